@@ -1,0 +1,1 @@
+"""What the companion knows: exercises, rules, words. No clock, no disk, no network."""

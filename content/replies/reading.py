@@ -1,0 +1,107 @@
+"""What a message was understood to say. `content.replies.read` makes these; handlers only look at them."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from content.log import Unit
+
+IntentName = Literal[
+    "start", "today", "tomorrow", "week", "next", "why", "done", "partly", "skipped", "pain", "progress",
+    "exercise", "learn", "run", "flare", "pause", "resume", "settings", "weights", "undo", "export",
+    "report", "privacy", "forget", "help", "snooze", "change_hour", "travel", "units", "correct",
+    "report_load", "stop", "thanks", "greeting", "review", "cancel",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known when a text arrives.
+
+    `open` names the kinds of the person's open prompts, newest first ("checkin", "daily", "hour", ...).
+    `now` is the person's local time (aware). `last_score` is in half points.
+    """
+
+    now: datetime
+    open: tuple[str, ...] = ()
+    last_score: int | None = None
+    unit: Unit | None = None
+    locale: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Pain:
+    """A 0-10 score in half points, 0 to 20. `masked`: a painkiller was mentioned."""
+
+    half_points: int
+    masked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A text that was meant as an answer but must not be stored: `why` is a key of the catalogue.
+
+    Keys in use: out_of_range, wrong_scale, wide_range, comparison, two_scores, quantity, degree_word,
+    condition, time, load, negated.
+    """
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class RedFlag:
+    """A possible warning sign: ids of `content.safety`, most urgent first; `urgency` is E, U, P or R."""
+
+    signs: tuple[str, ...]
+    urgency: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """Real work: load in hundredths of `unit` (`None`: as prescribed), repetitions per set.
+
+    `exercise` is an id of `content.exercises` when one was named.
+    """
+
+    load: int | None = None
+    unit: Unit | None = None
+    reps: tuple[int, ...] = ()
+    seconds: tuple[int, ...] = ()
+    exercise: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time that was said: `at` is local and aware; `day_only` when no hour was given."""
+
+    at: datetime
+    day_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What the person wants. `value` is the free slot (exercise name, city, unit, topic)."""
+
+    name: IntentName
+    value: str | None = None
+    moment: Moment | None = None
+    until: date | None = None
+    minutes: int | None = None
+    loads: tuple[LoadReport, ...] = ()
+    score: int | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One message, read: a red flag, a score, an intent, several of them, or why not.
+
+    `words` are the pieces of the text that led to the reading (explainable). Everything is `None` or
+    empty when the text says nothing that is known.
+    """
+
+    red_flag: RedFlag | None = None
+    pain: Pain | None = None
+    intents: tuple[Intent, ...] = ()
+    unclear: Unclear | None = None
+    words: tuple[str, ...] = field(default_factory=tuple)

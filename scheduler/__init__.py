@@ -1,0 +1,1 @@
+"""When a prompt is due and how it is delivered."""

@@ -1,0 +1,1 @@
+"""Facts about people: tables, and plain functions over them."""
