@@ -1,0 +1,77 @@
+# Needs Python 3.11 or newer with its venv module, and make. Another Python: make run PYTHON=python3.12
+PYTHON = python3
+ARGS =
+UPGRADE =
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DELETE_ON_ERROR:
+.PHONY: help run test lint format venv lock clean
+
+help:
+	@echo "make run     start the bot (TELEGRAM_TOKEN in the environment or in .env)"
+	@echo "make test    run the tests; ARGS are handed to pytest"
+	@echo "make lint    check style, types, layers and dependencies"
+	@echo "make format  lay the code out and sort its imports"
+	@echo "make venv    make .venv with all that running, testing and linting need"
+	@echo "make lock    write the two lock files anew; UPGRADE=--upgrade takes newer versions"
+	@echo "make clean   remove .venv and the caches"
+
+run: $(VENV)/.run
+	@exec $(BIN)/python -m bot
+
+test: $(VENV)/.dev
+	@$(BIN)/pytest $(ARGS)
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-cache --no-logo
+	@$(BIN)/deptry --no-ansi .
+
+format: $(VENV)/.dev
+	@$(BIN)/ruff check --quiet --select I --fix .
+	@$(BIN)/ruff format --quiet .
+
+venv: $(VENV)/.dev
+
+# A Python named on the command line that is not the environment's own version makes the environment anew.
+ifeq ($(origin PYTHON),command line)
+ifneq ($(shell $(PYTHON) -V 2>&1),$(shell $(BIN)/python -V 2>&1))
+CLEAR := --clear
+.PHONY: $(VENV)/.made
+endif
+endif
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Sitbone needs Python 3.11 or newer. Name one: make run PYTHON=python3.12" >&2; exit 1; }
+	@echo "Making $(VENV), once"
+	@$(PYTHON) -m venv $(CLEAR) $(VENV)
+	@touch $@
+
+# The lock holds the build backend too, so the project itself is built without fetching anything.
+$(VENV)/.run: $(VENV)/.made requirements.lock pyproject.toml
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.made requirements.lock requirements-dev.lock pyproject.toml
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(PIP) install --no-build-isolation --no-deps -e .
+	@touch $(VENV)/.run $@
+
+# Neither lock names where packages come from: that is the reader's own pip setting.
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+       --custom-compile-command "make lock" $(UPGRADE) pyproject.toml --extra build
+
+lock: $(VENV)/.made
+	@$(PIP) install uv
+	@$(LOCK) --output-file requirements.lock
+	@$(LOCK) --extra test --extra lint --constraint requirements.lock --output-file requirements-dev.lock
+
+clean:
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
