@@ -70,7 +70,8 @@ _ROWS = (
     ),
     Exercise(
         "I2_bridge_hold_sl", "T-ISO", 0, "P1", "S003 L126",
-        ("single leg bridge hold", "one leg bridge hold", "one leg hold"), per_side=True, isometric=True, loadable=_HIP_LOADS,
+        ("single leg bridge hold", "one leg bridge hold", "one leg hold"),
+        per_side=True, isometric=True, loadable=_HIP_LOADS,
     ),
     Exercise(
         "I3_heel_dig", "T-HEEL", 0, "P1", "S003 L127",
@@ -91,12 +92,14 @@ _ROWS = (
     ),
     Exercise(
         "K1_ball_two_up_one_down", "T-BALL", 1, "P2a", "S000 L103",
-        ("swiss ball curl", "two up one down", "two in one out", "hamstring curl"), per_side=True, equipment=("ball",), loadable=_HIP_LOADS,
+        ("swiss ball curl", "two up one down", "two in one out", "hamstring curl"),
+        per_side=True, equipment=("ball",), loadable=_HIP_LOADS,
     ),
     # Hinges and eccentrics
     Exercise(
         "K2_slider_glide", "T-SLIDER", 3, "P2b", "S000 L111",
-        ("slider", "glider", "frisbee slide", "slide lunge"), per_side=True, equipment=("slider",), loadable=_HAND_LOADS,
+        ("slider", "glider", "frisbee slide", "slide lunge"),
+        per_side=True, equipment=("slider",), loadable=_HAND_LOADS,
     ),
     Exercise(
         "K3_nordic", "T-NORDIC", 0, "P2b", "S000 L127",
@@ -133,7 +136,8 @@ _ROWS = (
     ),
     Exercise(
         "G4_anti_rotation", "T-ROT", 0, "P2a", "S003 L149",
-        ("pallof", "pallof press", "anti rotation"), per_side=True, loadable=("band", "stack"), needs_load=True,
+        ("pallof", "pallof press", "anti rotation"),
+        per_side=True, loadable=("band", "stack"), needs_load=True,
     ),
     Exercise(
         "B3_plank_hip_ext", "T-PLANK", 0, "P2a", "S002 L31",
