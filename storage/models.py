@@ -4,7 +4,7 @@ One row of `people` owns everything about a person; deleting it deletes the rest
 """
 
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import (
     JSON,
@@ -25,6 +25,11 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 Identity = BigInteger().with_variant(Integer, "sqlite")
+WAITING = "sent_at IS NULL AND answered_at IS NULL"
+"""The prompts that a sweep may look at; past ones, sent or dropped, stay out of its indexes."""
+
+NEVER_REUSED = {"sqlite_autoincrement": True}
+"""Ids that live on in the buttons of a chat must not come back for another row after a deletion."""
 
 
 class Instant(TypeDecorator[datetime]):
@@ -33,14 +38,14 @@ class Instant(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_bind_param(self, value: datetime | None, _: Dialect) -> datetime | None:
         if value is None:
             return None
         if value.tzinfo is None:
             raise ValueError("a naive datetime must not be stored")
         return value.astimezone(UTC)
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | None, _: Dialect) -> datetime | None:
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
@@ -57,13 +62,13 @@ class Table(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
         datetime: Instant(),
         date: Date(),
         bool: Boolean(),
         int: Integer(),
-        dict[str, Any]: JSON(),
-        list[int]: JSON(),
+        dict[str, Any]: JSON(none_as_null=True),
+        list[int]: JSON(none_as_null=True),
     }
 
 
@@ -71,10 +76,15 @@ def _owner() -> Mapped[int]:
     return mapped_column(Identity, ForeignKey("people.id", ondelete="CASCADE"), index=True)
 
 
+def _partial(name: str, column: str, where: str) -> Index:
+    return Index(name, column, sqlite_where=text(where), postgresql_where=text(where))
+
+
 class Person(Table):
     """Who writes to the bot, how they want to be reached, and where they are in the plan."""
 
     __tablename__ = "people"
+    __table_args__ = NEVER_REUSED
 
     id: Mapped[int] = mapped_column(Identity, primary_key=True)
     telegram_user_id: Mapped[int] = mapped_column(BigInteger, unique=True)
@@ -110,13 +120,13 @@ class Prompt(Table):
     __tablename__ = "prompts"
     __table_args__ = (
         UniqueConstraint("person_id", "key"),
-        Index(
-            "ix_prompts_due",
-            "due_at",
-            sqlite_where=text("sent_at IS NULL AND due_at IS NOT NULL"),
-            postgresql_where=text("sent_at IS NULL AND due_at IS NOT NULL"),
-        ),
+        _partial("ix_prompts_due", "due_at", where=f"{WAITING} AND due_at IS NOT NULL"),
+        _partial("ix_prompts_waiting", "person_id", where=WAITING),
+        # Without these two, deleting a person reads every prompt once per row of theirs.
+        _partial("ix_prompts_workout", "workout_id", where="workout_id IS NOT NULL"),
+        _partial("ix_prompts_rides_with", "rides_with", where="rides_with IS NOT NULL"),
         Index("ix_prompts_message", "person_id", "telegram_message_id"),
+        NEVER_REUSED,
     )
 
     id: Mapped[int] = mapped_column(Identity, primary_key=True)
@@ -146,7 +156,7 @@ class Workout(Table):
     """One day's training: as prescribed when it was opened, then as it was done."""
 
     __tablename__ = "workouts"
-    __table_args__ = (UniqueConstraint("person_id", "date"),)
+    __table_args__ = (UniqueConstraint("person_id", "date"), NEVER_REUSED)
 
     id: Mapped[int] = mapped_column(Identity, primary_key=True)
     person_id: Mapped[int] = mapped_column(Identity, ForeignKey("people.id", ondelete="CASCADE"))
@@ -330,16 +340,15 @@ class Reply(Table):
 
     __tablename__ = "replies"
     __table_args__ = (
-        Index(
-            "ix_replies_unsent",
-            "created_at",
-            sqlite_where=text("sent_at IS NULL"),
-            postgresql_where=text("sent_at IS NULL"),
-        ),
+        _partial("ix_replies_unsent", "created_at", where="sent_at IS NULL"),
+        _partial("ix_replies_waiting", "chat_id", where="sent_at IS NULL"),
+        _partial("ix_replies_prompt", "prompt_id", where="prompt_id IS NOT NULL"),
     )
 
     id: Mapped[int] = mapped_column(Identity, primary_key=True)
-    person_id: Mapped[int | None] = mapped_column(Identity, ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int | None] = mapped_column(
+        Identity, ForeignKey("people.id", ondelete="CASCADE"), index=True
+    )
     chat_id: Mapped[int] = mapped_column(BigInteger)
     update_id: Mapped[int] = mapped_column(BigInteger)
     prompt_id: Mapped[int | None] = mapped_column(Identity, ForeignKey("prompts.id", ondelete="SET NULL"))

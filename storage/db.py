@@ -1,0 +1,151 @@
+"""Where rows live: a SQLite file or a PostgreSQL database, behind the same two doors, `write` and `read`."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Engine, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+
+from storage.models import Table
+
+Session = AsyncSession
+"""One transaction. Other packages only pass it on to functions of `storage`."""
+
+DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+}
+BUSY_MS = 10_000
+PRAGMAS = (
+    f"PRAGMA busy_timeout={BUSY_MS}",
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=NORMAL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """Open engines. On SQLite `reader` is a second, read-only one; on PostgreSQL both share one pool."""
+
+    url: URL
+    writer: AsyncEngine
+    reader: AsyncEngine
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @property
+    def dialect(self) -> str:
+        """`sqlite` or `postgresql`."""
+        return self.url.get_backend_name()
+
+    @property
+    def path(self) -> Path | None:
+        """The SQLite file, `None` on PostgreSQL."""
+        return file_of(self.url)
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Session]:
+        """One transaction: committed at the end, rolled back when the block raises."""
+        # PostgreSQL locks rows; SQLite has one writer, and waiting here is fairer than its own back-off.
+        if self.dialect == "postgresql":
+            async with _sessions(self.writer).begin() as session:
+                yield session
+            return
+        async with self._turn, _sessions(self.writer).begin() as session:
+            yield session
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Session]:
+        """A snapshot that waits for no writer; writing through it raises."""
+        async with _sessions(self.reader)() as session:
+            yield session
+
+    async def close(self) -> None:
+        """Give every connection back; a `Database` is not used again after this."""
+        await self.writer.dispose()
+        await self.reader.dispose()
+
+
+def open_database(url: str) -> Database:
+    """Open `sqlite:///file` or `postgresql://...`; a connection is only made when one is needed.
+
+    Raises ValueError for another database, and for SQLite without a file.
+    """
+    parsed = parse_url(url)
+    if parsed.get_backend_name() == "postgresql":
+        engine = create_async_engine(parsed, pool_size=10, max_overflow=10, pool_pre_ping=True)
+        reading = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        return Database(parsed, engine, reading)
+    return Database(parsed, _sqlite_writer(parsed), _sqlite_reader(parsed))
+
+
+def parse_url(url: str) -> URL:
+    """The address with the driver we use; the spellings that hosting platforms hand out are understood."""
+    parsed = make_url(url)
+    backend = parsed.drivername.partition("+")[0]
+    if backend not in DRIVERS:
+        raise ValueError(f"only SQLite and PostgreSQL are supported, not {backend}")
+    parsed = parsed.set(drivername=DRIVERS[backend])
+    if backend == "sqlite":
+        _prepare_folder(parsed)
+        return parsed
+    # asyncpg calls libpq's `sslmode` `ssl`.
+    mode = parsed.query.get("sslmode")
+    return parsed.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode} if mode else {})
+
+
+def file_of(url: URL) -> Path | None:
+    """The file of a SQLite address, `None` for PostgreSQL."""
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
+def inserting(session: Session, table: type[Table]) -> sqlite.Insert | postgresql.Insert:
+    """An INSERT that can say ON CONFLICT, in the words of the session's database."""
+    if session.get_bind().dialect.name == "postgresql":
+        return postgresql.insert(table)
+    return sqlite.insert(table)
+
+
+def prepare_sqlite(engine: Engine, begin: str, *pragmas: str) -> None:
+    """Set up every new connection with `pragmas` and start every transaction with `begin`."""
+
+    def connect(connection: Any, _record: Any) -> None:
+        # The driver must not open transactions by itself: it would never say IMMEDIATE.
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(pragma)
+        cursor.close()
+
+    event.listen(engine, "connect", connect)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+
+
+def _sqlite_writer(url: URL) -> AsyncEngine:
+    engine = create_async_engine(url, pool_size=1, max_overflow=1)
+    prepare_sqlite(engine.sync_engine, "BEGIN IMMEDIATE", *PRAGMAS)
+    return engine
+
+
+def _sqlite_reader(url: URL) -> AsyncEngine:
+    engine = create_async_engine(url, pool_size=4, max_overflow=4)
+    prepare_sqlite(engine.sync_engine, "BEGIN", *PRAGMAS, "PRAGMA query_only=ON")
+    return engine
+
+
+def _sessions(engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:
+    return async_sessionmaker(engine, expire_on_commit=False, autoflush=False)
+
+
+def _prepare_folder(url: URL) -> None:
+    path = file_of(url)
+    if path is None or str(path) == ":memory:":
+        raise ValueError("SQLite needs a file: sqlite:///data/sitbone.db")
+    path.parent.mkdir(parents=True, exist_ok=True)

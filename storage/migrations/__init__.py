@@ -1,0 +1,1 @@
+"""One revision per change of the tables, the same on SQLite and PostgreSQL."""
