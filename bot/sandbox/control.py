@@ -1,0 +1,128 @@
+"""The people's side over HTTP, under /sandbox/: for a test or a page in another process.
+
+    POST /sandbox/say     {"user": 1, "text": "/start", "name"?, "language"?, "reply_to"?}
+    POST /sandbox/tap     {"user": 1, "label": "4", "message_id"?}
+    POST /sandbox/act     {"user": 1, "act": "block"}: block, unblock, sticker, photo, voice, location
+                          (with "latitude" and "longitude"), edit (with "message_id" and "text")
+    GET  /sandbox/chat/1  ?seen=<version>&timeout=<seconds> waits while this is still the newest version
+    POST /sandbox/fault   {"kind": "429", "method"?, "chat_id"?, "count"?, "skip"?, "retry_after"?,
+                          "seconds"?}
+    DELETE /sandbox/fault takes all faults away and lets go what they hold
+    GET  /sandbox/calls   ?method=sendMessage
+
+Mistakes are answered with 400 and a sentence.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict
+from typing import Any
+
+from aiohttp import web
+
+from bot.sandbox.faults import KINDS, Fault
+from bot.sandbox.refusals import Raw
+from bot.sandbox.state import State
+from bot.sandbox.users import User, make_person, show
+
+Act = Callable[[State, Raw], Any]
+LONGEST_WAIT_S = 60.0
+DETAILS = ("method", "chat_id", "count", "skip", "retry_after", "seconds")
+
+
+def add_routes(app: web.Application, state: State) -> None:
+    """Serve the control paths on the stand-in's own server."""
+    app.router.add_post("/sandbox/say", _post(state, _say))
+    app.router.add_post("/sandbox/tap", _post(state, _tap))
+    app.router.add_post("/sandbox/act", _post(state, _act))
+    app.router.add_post("/sandbox/fault", _post(state, _break))
+    app.router.add_delete("/sandbox/fault", _post(state, _mend))
+    app.router.add_get("/sandbox/chat/{id}", _reader(state))
+    app.router.add_get("/sandbox/calls", _caller(state))
+
+
+def _post(state: State, act: Act) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def serve(request: web.Request) -> web.Response:
+        try:
+            body = await request.json() if request.can_read_body else {}
+            return web.json_response({"ok": True, "result": act(state, body)})
+        except (LookupError, ValueError, TypeError) as error:
+            return web.json_response({"ok": False, "description": f"{error!r}"}, status=400)
+
+    return serve
+
+
+def _user(state: State, body: Raw) -> User:
+    user_id = int(body["user"])
+    room = state.chats.rooms.get(user_id)
+    name = body.get("name") or (room.chat["first_name"] if room else "Ada")
+    return make_person(state, user_id, name, body.get("language", "en"), started=True)
+
+
+def _say(state: State, body: Raw) -> Raw:
+    user = _user(state, body)
+    if "reply_to" in body:
+        return user.reply(int(body["reply_to"]), str(body["text"]))
+    return user.say(str(body["text"]))
+
+
+def _tap(state: State, body: Raw) -> Raw:
+    return _user(state, body).tap(str(body["label"]), body.get("message_id"))
+
+
+def _act(state: State, body: Raw) -> Raw:
+    user = _user(state, body)
+    if body["act"] == "location":
+        return user.share_location(float(body["latitude"]), float(body["longitude"]))
+    if body["act"] == "edit":
+        return user.edit(int(body["message_id"]), str(body["text"]))
+    acts = {
+        "block": user.block,
+        "unblock": user.unblock,
+        "sticker": user.send_sticker,
+        "photo": user.send_photo,
+        "voice": user.send_voice,
+    }
+    return acts[body["act"]]()
+
+
+def _break(state: State, body: Raw) -> bool:
+    if body["kind"] not in KINDS:
+        raise ValueError(f"kind must be one of {', '.join(KINDS)}")
+    state.faults.add(Fault(body["kind"], **{name: body[name] for name in DETAILS if name in body}))
+    return True
+
+
+def _mend(state: State, _body: Raw) -> bool:
+    state.faults.clear()
+    return True
+
+
+def _reader(state: State) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def serve(request: web.Request) -> web.Response:
+        seconds = min(float(request.query.get("timeout", 0)), LONGEST_WAIT_S)
+        if request.query.get("seen") == str(state.chats.changed.rung):
+            await state.chats.changed.wait(seconds)
+        return web.json_response(_chat(state, int(request.match_info["id"])))
+
+    return serve
+
+
+def _chat(state: State, chat_id: int) -> Raw:
+    room = state.chats.rooms.get(chat_id)
+    messages = [asdict(show(message)) for message in room.messages.values()] if room else []
+    return {
+        "version": state.chats.changed.rung,
+        "messages": messages,
+        "toasts": room.toasts if room else [],
+        "actions": room.actions if room else [],
+        "reactions": {str(key): value for key, value in room.reactions.items()} if room else {},
+    }
+
+
+def _caller(state: State) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def serve(request: web.Request) -> web.Response:
+        wanted = request.query.get("method", "").lower()
+        found = [call for call in state.calls if wanted in ("", call.method.lower())]
+        return web.json_response([asdict(call) | {"at": call.at.isoformat()} for call in found])
+
+    return serve
