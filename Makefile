@@ -5,7 +5,7 @@ UPGRADE =
 
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DELETE_ON_ERROR:
 .PHONY: help run test lint format venv lock clean
@@ -49,7 +49,7 @@ endif
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Sitbone needs Python 3.11 or newer. Name one: make run PYTHON=python3.12" >&2; exit 1; }
-	@echo "Making $(VENV), once"
+	@echo "Making $(VENV) (once, about a minute)"
 	@$(PYTHON) -m venv $(CLEAR) $(VENV)
 	@touch $@
 
