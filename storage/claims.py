@@ -1,0 +1,173 @@
+"""Prompts in hand: claimed for a while by one sender, then marked sent, given back, or failed.
+
+A claim is a lease. Whoever lets it run out loses the row to the next claimer, and its marks are ignored.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import CTE, Select, Update, bindparam, exists, or_, select, update
+from sqlalchemy.orm import aliased
+from sqlalchemy.sql import ColumnElement
+
+from storage import pace, people
+from storage.db import Session
+from storage.models import Person, Prompt
+
+FRESH = {"synchronize_session": False, "populate_existing": True}
+
+Sent = tuple[int, str, int | None]
+"""A prompt's id, who claimed it, and the id of its message at Telegram."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Prompts in the order they were due; the first may go at `first_slot`, each next one 1/rate s later."""
+
+    prompts: tuple[Prompt, ...]
+    first_slot: datetime
+
+
+async def claim_due(
+    session: Session,
+    bot_id: int,
+    now: datetime,
+    limit: int,
+    lease: timedelta,
+    claimer: str,
+    rate: float,
+) -> Claim:
+    """Take up to `limit` due prompts, one a person, for `lease`; none during a 429 halt.
+
+    A batch never exceeds what `rate` (messages a second) sends in one second. Concurrent claimers get
+    different rows.
+    """
+    halt = await pace.halted_until(session, bot_id, now)
+    if halt is not None:
+        return Claim((), halt)
+    picked = _picked(now, min(limit, max(1, int(rate))))
+    claim = update(Prompt).where(Prompt.id.in_(select(picked.c.id)))
+    claim = claim.values(claimed_until=now + lease, claimed_by=claimer, attempts=Prompt.attempts + 1)
+    found = (await session.scalars(claim.returning(Prompt), execution_options=FRESH)).all()
+    if not found:
+        return Claim((), now)
+    first = await pace.charge(session, bot_id, len(found), rate, now)
+    return Claim(tuple(sorted(found, key=_order)), first)
+
+
+async def mark_sent(session: Session, rows: Collection[Sent], now: datetime) -> set[int]:
+    """Mark what Telegram accepted, with the prompts riding along; return the ids of all rows marked.
+
+    A row that somebody else claimed meanwhile, or that is marked already, is left alone.
+    """
+    sent = {prompt_id: (claimer, message) for prompt_id, claimer, message in rows}
+    await people.lock_owners(session, sent)
+    hosts = [row for row in await _unsent(session, Prompt.id.in_(sent)) if row[1] == sent[row[0]][0]]
+    ids = [host[0] for host in hosts]
+    riders = await _unsent(session, Prompt.rides_with.in_(ids), Prompt.answered_at.is_(None))
+    marks = [(prompt_id, sent[prompt_id][1]) for prompt_id in ids]
+    marks += [(rider[0], sent[rider[2]][1]) for rider in riders]
+    await _mark(session, sorted(marks), now)
+    return {prompt_id for prompt_id, _ in marks}
+
+
+async def release(
+    session: Session,
+    prompt_ids: Collection[int],
+    claimer: str,
+    until: datetime | None = None,
+    tried: bool = True,
+) -> set[int]:
+    """Give rows back unsent, not to be claimed before `until`; `tried=False` takes the attempt back."""
+    back = _mine(prompt_ids, claimer).values(
+        claimed_until=until, claimed_by=None, attempts=Prompt.attempts - (0 if tried else 1)
+    )
+    return set((await session.scalars(back.returning(Prompt.id), execution_options=FRESH)).all())
+
+
+async def mark_failed(session: Session, prompt_id: int, claimer: str, now: datetime) -> bool:
+    """Telegram refused it for good: it is not tried again, and what rode with it goes by itself."""
+    failed = _mine([prompt_id], claimer).values(answered_at=now, answer="failed", claimed_until=None)
+    found = (await session.scalars(failed.returning(Prompt.id), execution_options=FRESH)).all()
+    await free_riders(session, found)
+    return bool(found)
+
+
+async def drop_expired(session: Session, now: datetime, limit: int = 500) -> list[Prompt]:
+    """Close up to `limit` prompts that came too late to be sent; what rode with them goes by itself."""
+    late = aliased(Prompt)
+    wanted = select(late.id).where(*_waiting(late, now), late.expires_at <= now, _free(late, now))
+    picked = _picking(wanted.order_by(late.due_at, late.id).limit(limit), late)
+    drop = update(Prompt).where(Prompt.id.in_(select(picked.c.id))).values(answered_at=now, answer="dropped")
+    found = (await session.scalars(drop.returning(Prompt), execution_options=FRESH)).all()
+    await free_riders(session, [prompt.id for prompt in found])
+    return sorted(found, key=_order)
+
+
+async def free_riders(session: Session, hosts: Sequence[int]) -> None:
+    """Let unsent prompts go by themselves, at their own time, when the message they rode in will not."""
+    if hosts:
+        free = update(Prompt).where(Prompt.rides_with.in_(hosts), Prompt.sent_at.is_(None))
+        await session.execute(free.values(rides_with=None), execution_options=FRESH)
+
+
+def _picked(now: datetime, limit: int) -> CTE:
+    """The claim's choice: due, not expired, free, alone, the person's earliest, nothing else in hand."""
+    row, other = aliased(Prompt), aliased(Prompt)
+    earlier = or_(other.due_at < row.due_at, (other.due_at == row.due_at) & (other.id < row.id))
+    goes_first = (other.due_at <= now) & _timely(other, now) & other.rides_with.is_(None) & earlier
+    in_hand = other.claimed_until > now
+    # The index of waiting prompts is only used when its condition is repeated word for word.
+    waiting = other.sent_at.is_(None) & other.answered_at.is_(None)
+    unreachable = exists().where(Person.id == row.person_id, Person.unreachable_at.is_not(None))
+    rival = exists().where(
+        other.person_id == row.person_id, waiting, other.id != row.id, or_(in_hand, goes_first)
+    )
+    wanted = select(row.id).where(*_waiting(row, now), row.rides_with.is_(None), _timely(row, now))
+    wanted = wanted.where(_free(row, now), ~unreachable, ~rival)
+    return _picking(wanted.order_by(row.due_at, row.id).limit(limit), row)
+
+
+def _picking(wanted: Select[int], row: type[Prompt]) -> CTE:
+    # Not materialised, PostgreSQL may run the choice once per row it updates, and so claim them all.
+    return wanted.with_for_update(skip_locked=True, of=row).cte("picked").prefix_with("MATERIALIZED")
+
+
+def _waiting(row: type[Prompt], now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return row.sent_at.is_(None), row.answered_at.is_(None), row.due_at <= now
+
+
+def _timely(row: type[Prompt], now: datetime) -> ColumnElement[bool]:
+    return or_(row.expires_at.is_(None), row.expires_at > now)
+
+
+def _free(row: type[Prompt], now: datetime) -> ColumnElement[bool]:
+    return or_(row.claimed_until.is_(None), row.claimed_until <= now)
+
+
+def _order(prompt: Prompt) -> tuple[datetime, int]:
+    return prompt.due_at or prompt.created_at, prompt.id
+
+
+def _mine(prompt_ids: Collection[int], claimer: str) -> Update:
+    return update(Prompt).where(
+        Prompt.id.in_(prompt_ids), Prompt.claimed_by == claimer, Prompt.sent_at.is_(None)
+    )
+
+
+async def _unsent(session: Session, *conditions: ColumnElement[bool]) -> list[tuple[int, str | None, int]]:
+    columns = select(Prompt.id, Prompt.claimed_by, Prompt.rides_with)
+    wanted = columns.where(*conditions, Prompt.sent_at.is_(None)).order_by(Prompt.id)
+    rows = await session.execute(wanted.with_for_update())
+    return [(prompt_id, claimer, host or 0) for prompt_id, claimer, host in rows]
+
+
+async def _mark(session: Session, marks: Sequence[tuple[int, int | None]], now: datetime) -> None:
+    if not marks:
+        return
+    # The ORM's own bulk update would take one row at a time from `marks` by primary key alone.
+    mark = update(Prompt.__table__).where(Prompt.id == bindparam("row"))  # type: ignore[arg-type]
+    mark = mark.values(sent_at=now, claimed_until=None, telegram_message_id=bindparam("message"))
+    connection = await session.connection()
+    await connection.execute(mark, [{"row": row, "message": message} for row, message in marks])

@@ -1,0 +1,51 @@
+"""What all processes of one bot token share: the next free moment to send, and the halt after a 429."""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import select, update
+
+from storage.db import Session, inserting
+from storage.models import Pace
+
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+AHEAD = timedelta(seconds=5)
+"""How far slots may reach into the future; a clock that was wrong cannot block sending for longer."""
+
+
+async def read(session: Session, bot_id: int) -> Pace | None:
+    """The row of this token, `None` before its first message."""
+    return await session.get(Pace, bot_id, populate_existing=True)
+
+
+async def halted_until(session: Session, bot_id: int, now: datetime) -> datetime | None:
+    """When sending may go on after a 429, `None` when it may now."""
+    found = await session.scalar(select(Pace.halt_until).where(Pace.bot_id == bot_id))
+    return found if found is not None and found > now else None
+
+
+async def halt(session: Session, bot_id: int, until: datetime) -> None:
+    """Stop every process of this token until then; an earlier halt never shortens a later one."""
+    row = await _locked(session, bot_id)
+    await _set(session, bot_id, halt_until=max(row.halt_until, until))
+
+
+async def charge(session: Session, bot_id: int, n: int, rate: float, now: datetime) -> datetime:
+    """Take `n` slots of 1/`rate` seconds and return the first; prompts take what answers leave.
+
+    Called last in a transaction: until it commits, the other processes of the token wait here.
+    """
+    row = await _locked(session, bot_id)
+    first = min(max(row.next_slot, now), now + AHEAD)
+    await _set(session, bot_id, next_slot=first + timedelta(seconds=n / rate))
+    return max(first, row.halt_until)
+
+
+async def _locked(session: Session, bot_id: int) -> Pace:
+    row = inserting(session, Pace).values(bot_id=bot_id, next_slot=NEVER, halt_until=NEVER)
+    await session.execute(row.on_conflict_do_nothing())
+    wanted = select(Pace).where(Pace.bot_id == bot_id).with_for_update()
+    return (await session.execute(wanted, execution_options={"populate_existing": True})).scalar_one()
+
+
+async def _set(session: Session, bot_id: int, **values: datetime) -> None:
+    await session.execute(update(Pace).where(Pace.bot_id == bot_id).values(values))

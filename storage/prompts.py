@@ -1,0 +1,178 @@
+"""What we owe or have asked a person: planning rows, finding the open question, closing it.
+
+Sending them is in `storage.claims`.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Update, case, delete, exists, func, or_, select, update
+
+from storage.claims import (
+    FRESH,
+    Claim,
+    Sent,
+    claim_due,
+    drop_expired,
+    free_riders,
+    mark_failed,
+    mark_sent,
+    release,
+)
+from storage.db import Session, inserting
+from storage.models import Person, Prompt
+
+__all__ = [
+    "Claim",
+    "Sent",
+    "by_message",
+    "claim_due",
+    "delete_unsent",
+    "drop_expired",
+    "get_by_key",
+    "get_prompt",
+    "mark_answered",
+    "mark_failed",
+    "mark_sent",
+    "next_due",
+    "open_prompts",
+    "rearm",
+    "release",
+    "unsent",
+    "upsert",
+]
+
+
+async def upsert(
+    session: Session,
+    person_id: int,
+    key: str,
+    *,
+    kind: str,
+    now: datetime,
+    due_at: datetime | None,
+    expires_at: datetime | None = None,
+    payload: dict[str, Any] | None = None,
+    workout_id: int | None = None,
+    rides_with: int | None = None,
+) -> Prompt:
+    """Plan a prompt, or plan again the unsent one with this key; one sent or answered stays as it is."""
+    plan = {
+        "due_at": due_at,
+        "expires_at": expires_at,
+        "payload": payload or {},
+        "workout_id": workout_id,
+        "rides_with": rides_with,
+    }
+    row = inserting(session, Prompt).values(
+        person_id=person_id, key=key, kind=kind, created_at=now, snoozed=False, attempts=0, **plan
+    )
+    unsent = Prompt.sent_at.is_(None) & Prompt.answered_at.is_(None)
+    await session.execute(
+        row.on_conflict_do_update(index_elements=["person_id", "key"], set_=plan, where=unsent)
+    )
+    found = await get_by_key(session, person_id, key)
+    assert found is not None
+    return found
+
+
+async def rearm(
+    session: Session, person_id: int, prompt_id: int, due_at: datetime, expires_at: datetime | None
+) -> bool:
+    """Ask the same row again at another time ("Later"). False when it was answered meanwhile."""
+    later = _unanswered(person_id, prompt_id).values(
+        due_at=due_at,
+        expires_at=expires_at,
+        snoozed=True,
+        sent_at=None,
+        rides_with=None,
+        claimed_until=None,
+        claimed_by=None,
+    )
+    return await _changed(session, later)
+
+
+async def mark_answered(session: Session, person_id: int, prompt_id: int, answer: str, now: datetime) -> bool:
+    """Return False when it was answered before: a second tap, a redelivered update.
+
+    What would have ridden in its message, had that been sent, goes by itself.
+    """
+    answered = _unanswered(person_id, prompt_id).values(answered_at=now, answer=answer)
+    if not await _changed(session, answered):
+        return False
+    await free_riders(session, [prompt_id])
+    return True
+
+
+async def open_prompts(session: Session, person_id: int, now: datetime) -> list[Prompt]:
+    """What the person may be answering: sent, unanswered, not expired; newest first."""
+    wanted = select(Prompt).where(
+        Prompt.person_id == person_id,
+        Prompt.sent_at.is_not(None),
+        Prompt.answered_at.is_(None),
+        or_(Prompt.expires_at.is_(None), Prompt.expires_at > now),
+    )
+    newest = wanted.order_by(Prompt.sent_at.desc(), Prompt.id.desc())
+    return list((await session.scalars(newest, execution_options=FRESH)).all())
+
+
+async def unsent(session: Session, person_id: int) -> list[Prompt]:
+    """What is planned for the person, soonest first; rows without a time come last."""
+    wanted = select(Prompt).where(
+        Prompt.person_id == person_id, Prompt.sent_at.is_(None), Prompt.answered_at.is_(None)
+    )
+    soonest = wanted.order_by(Prompt.due_at.is_(None), Prompt.due_at, Prompt.id)
+    return list((await session.scalars(soonest, execution_options=FRESH)).all())
+
+
+async def get_prompt(session: Session, person_id: int, prompt_id: int) -> Prompt | None:
+    """The prompt, `None` when it is somebody else's or gone."""
+    wanted = select(Prompt).where(Prompt.person_id == person_id, Prompt.id == prompt_id)
+    return (await session.scalars(wanted, execution_options=FRESH)).one_or_none()
+
+
+async def get_by_key(session: Session, person_id: int, key: str) -> Prompt | None:
+    """The person's prompt with this key, for example `daily:2027-03-14`."""
+    wanted = select(Prompt).where(Prompt.person_id == person_id, Prompt.key == key)
+    return (await session.scalars(wanted, execution_options=FRESH)).one_or_none()
+
+
+async def by_message(session: Session, person_id: int, telegram_message_id: int) -> list[Prompt]:
+    """The prompts asked in one message, in the order they were planned; none for other messages."""
+    wanted = select(Prompt).where(
+        Prompt.person_id == person_id, Prompt.telegram_message_id == telegram_message_id
+    )
+    return list((await session.scalars(wanted.order_by(Prompt.id), execution_options=FRESH)).all())
+
+
+async def delete_unsent(session: Session, person_id: int, kinds: Collection[str] | None = None) -> int:
+    """Take back what is planned and not sent (a pause, a new plan), of all kinds or these. The number."""
+    planned = delete(Prompt).where(
+        Prompt.person_id == person_id, Prompt.sent_at.is_(None), Prompt.answered_at.is_(None)
+    )
+    if kinds is not None:
+        planned = planned.where(Prompt.kind.in_(kinds))
+    return len((await session.scalars(planned.returning(Prompt.id), execution_options=FRESH)).all())
+
+
+async def next_due(session: Session) -> datetime | None:
+    """When a sweep next has something to do: the earliest due time, or end of a lease or a back-off."""
+    free_at = case((Prompt.claimed_until > Prompt.due_at, Prompt.claimed_until), else_=Prompt.due_at)
+    unreachable = exists().where(Person.id == Prompt.person_id, Person.unreachable_at.is_not(None))
+    wanted = select(func.min(free_at)).where(
+        Prompt.sent_at.is_(None), Prompt.answered_at.is_(None), Prompt.due_at.is_not(None)
+    )
+    found: datetime | None = await session.scalar(wanted.where(Prompt.rides_with.is_(None), ~unreachable))
+    return found
+
+
+def _unanswered(person_id: int, prompt_id: int) -> Update:
+    return update(Prompt).where(
+        Prompt.id == prompt_id, Prompt.person_id == person_id, Prompt.answered_at.is_(None)
+    )
+
+
+async def _changed(session: Session, change: Update) -> bool:
+    found = await session.execute(change.returning(Prompt.id), execution_options=FRESH)
+    return found.first() is not None
