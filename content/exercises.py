@@ -5,8 +5,16 @@
 """
 
 from dataclasses import dataclass
+from functools import cache
 
+from rapidfuzz import fuzz, process, utils
+
+from content.locales import has, t
 from content.log import Kind, Phase
+
+ALIKE = 84
+"""How alike (0 to 100) a typed name must be to count as a slip of the finger."""
+MOST_FOUND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,3 +173,31 @@ _ROWS = (
 )  # fmt: skip
 
 EXERCISES: dict[str, Exercise] = {row.id: row for row in _ROWS}
+
+
+def find_exercise(text: str, locale: str = "en") -> tuple[str, ...]:
+    """Return the ids that a name, nickname or misspelling may mean, best first, at most three.
+
+    Exact names win, then the longest name that stands in the text ("how do I do a side plank"), then
+    likeness. Empty when nothing is near.
+    """
+    names = _names(locale)
+    typed = utils.default_process(text)
+    if typed in names:
+        return names[typed]
+    inside = [name for name in names if f" {name} " in f" {typed} "]
+    if inside:
+        return names[max(inside, key=len)]
+    near = process.extract(typed, list(names), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=MOST_FOUND)
+    return tuple(dict.fromkeys(found for name, _, _ in near for found in names[name]))[:MOST_FOUND]
+
+
+@cache
+def _names(locale: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for exercise in EXERCISES.values():
+        key = f"exercise.{exercise.id}.name"
+        spoken = (t(locale, key),) if has(locale, key) else ()
+        for name in dict.fromkeys(map(utils.default_process, (exercise.id, *spoken, *exercise.aliases))):
+            found[name] = (*found.get(name, ()), exercise.id)
+    return found
