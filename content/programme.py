@@ -112,7 +112,8 @@ def tier_on(
     """Return what kind of day this is, `None` for rest.
 
     `week_start` is the weekday of the first heavy day (0 Monday), `heavy_days` 1 to 3 (a phase may allow
-    fewer), `light_habit` is "some", "daily" or "none". A day next to `last_heavy`, the newest heavy workout, is easy at most.
+    fewer), `light_habit` "some", "daily" or "none". A day next to `last_heavy`, the newest heavy workout,
+    is easy at most.
     """
     plan = PROGRAMME[phase]
     pattern = WEEKS[min(heavy_days, plan.heavy_days) or max(WEEKS)]
