@@ -62,7 +62,7 @@ async def mark_sent(session: Session, rows: Collection[Sent], now: datetime) -> 
     A row that somebody else claimed meanwhile, or that is marked already, is left alone.
     """
     sent = {prompt_id: (claimer, message) for prompt_id, claimer, message in rows}
-    await people.lock_owners(session, sent)
+    await people.lock_all(session, select(Prompt.person_id).where(Prompt.id.in_(sent)))
     hosts = [row for row in await _unsent(session, Prompt.id.in_(sent)) if row[1] == sent[row[0]][0]]
     ids = [host[0] for host in hosts]
     riders = await _unsent(session, Prompt.rides_with.in_(ids), Prompt.answered_at.is_(None))
@@ -73,25 +73,27 @@ async def mark_sent(session: Session, rows: Collection[Sent], now: datetime) -> 
 
 
 async def release(
-    session: Session,
-    prompt_ids: Collection[int],
-    claimer: str,
-    until: datetime | None = None,
-    tried: bool = True,
-) -> set[int]:
-    """Give rows back unsent, not to be claimed before `until`; `tried=False` takes the attempt back."""
-    back = _mine(prompt_ids, claimer).values(
-        claimed_until=until, claimed_by=None, attempts=Prompt.attempts - (0 if tried else 1)
-    )
-    return set((await session.scalars(back.returning(Prompt.id), execution_options=FRESH)).all())
+    session: Session, prompt_id: int, claimer: str, until: datetime | None = None, tried: bool = True
+) -> bool:
+    """Give a row back unsent, not to be claimed before `until`; `tried=False` takes the attempt back."""
+    attempts = Prompt.attempts if tried else Prompt.attempts - 1
+    back = _mine([prompt_id], claimer).values(claimed_until=until, claimed_by=None, attempts=attempts)
+    return bool((await session.scalars(back.returning(Prompt.id), execution_options=FRESH)).all())
 
 
 async def mark_failed(session: Session, prompt_id: int, claimer: str, now: datetime) -> bool:
-    """Telegram refused it for good: it is not tried again, and what rode with it goes by itself."""
-    failed = _mine([prompt_id], claimer).values(answered_at=now, answer="failed", claimed_until=None)
-    found = (await session.scalars(failed.returning(Prompt.id), execution_options=FRESH)).all()
+    """Telegram refused this message for good: it is not tried again, what rode with it goes by itself."""
+    return bool(await withdraw(session, [prompt_id], claimer, now, answer="failed"))
+
+
+async def withdraw(
+    session: Session, prompt_ids: Collection[int], claimer: str, now: datetime, answer: str = "withdrawn"
+) -> set[int]:
+    """Close claimed prompts without a message, because there is nothing to say any more."""
+    closed = _mine(prompt_ids, claimer).values(answered_at=now, answer=answer, claimed_until=None)
+    found = (await session.scalars(closed.returning(Prompt.id), execution_options=FRESH)).all()
     await free_riders(session, found)
-    return bool(found)
+    return set(found)
 
 
 async def drop_expired(session: Session, now: datetime, limit: int = 500) -> list[Prompt]:

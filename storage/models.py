@@ -149,7 +149,8 @@ class Prompt(Table):
     telegram_message_id: Mapped[int | None] = mapped_column(BigInteger)
     answered_at: Mapped[datetime | None]
     answer: Mapped[str | None] = mapped_column(String(64))
-    """What it was answered with, canonical; `dropped` when it came too late to be sent."""
+    """What it was answered with, canonical; `dropped` when it came too late to be sent, `withdrawn` when
+    there was nothing to say any more, `failed` when Telegram refused the message."""
 
 
 class Workout(Table):

@@ -1,16 +1,15 @@
 """Who writes to the bot. A person's row is locked first by every transaction about them."""
 
-from collections.abc import Collection
 from datetime import datetime
 
+from sqlalchemy import Select, func, or_, select, update
 from sqlalchemy import Table as Columns
 from sqlalchemy import delete as deleting
-from sqlalchemy import func, or_, select, update
 from sqlalchemy.sql import ColumnElement
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage.db import Session, inserting
-from storage.models import Person, Prompt, Reply, Table
+from storage.models import Person, Reply, Table
 
 
 async def get_by_user(session: Session, telegram_user_id: int, lock: bool = True) -> Person | None:
@@ -66,19 +65,18 @@ async def mark_reachable(session: Session, person_id: int) -> bool:
     return await _changed(session, change.values(unreachable_at=None).returning(Person.id))
 
 
-async def migrate_chat(session: Session, chat_id: int, new_chat_id: int) -> bool:
-    """Telegram gave a chat another id. False when nobody has this chat."""
-    await session.execute(update(Reply).where(Reply.chat_id == chat_id).values(chat_id=new_chat_id))
-    change = update(Person).where(Person.chat_id == chat_id).values(chat_id=new_chat_id)
+async def migrate_chat(session: Session, person_id: int, chat_id: int) -> bool:
+    """Telegram gave the person's chat another id. False when they are gone."""
+    await session.execute(update(Reply).where(Reply.person_id == person_id).values(chat_id=chat_id))
+    change = update(Person).where(Person.id == person_id).values(chat_id=chat_id)
     return await _changed(session, change.returning(Person.id))
 
 
-async def lock_owners(session: Session, prompt_ids: Collection[int]) -> None:
-    """Lock the people of these prompts in the order of their ids, so that two batches cannot deadlock."""
+async def lock_all(session: Session, ids: Select[int] | Select[int | None]) -> None:
+    """Lock the people whose ids a query names, in the order of these, so that two batches cannot deadlock."""
     if session.get_bind().dialect.name != "postgresql":
         return
-    owners = select(Prompt.person_id).where(Prompt.id.in_(prompt_ids))
-    people = select(Person.id).where(Person.id.in_(owners)).order_by(Person.id)
+    people = select(Person.id).where(Person.id.in_(ids)).order_by(Person.id)
     await session.execute(people.with_for_update())
 
 

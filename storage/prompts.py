@@ -3,11 +3,10 @@
 Sending them is in `storage.claims`.
 """
 
-from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Update, case, delete, exists, func, or_, select, update
+from sqlalchemy import Update, case, exists, func, or_, select, update
 
 from storage.claims import (
     FRESH,
@@ -19,6 +18,7 @@ from storage.claims import (
     mark_failed,
     mark_sent,
     release,
+    withdraw,
 )
 from storage.db import Session, inserting
 from storage.models import Person, Prompt
@@ -28,7 +28,6 @@ __all__ = [
     "Sent",
     "by_message",
     "claim_due",
-    "delete_unsent",
     "drop_expired",
     "get_by_key",
     "get_prompt",
@@ -37,10 +36,9 @@ __all__ = [
     "mark_sent",
     "next_due",
     "open_prompts",
-    "rearm",
     "release",
-    "unsent",
     "upsert",
+    "withdraw",
 ]
 
 
@@ -54,43 +52,18 @@ async def upsert(
     due_at: datetime | None,
     expires_at: datetime | None = None,
     payload: dict[str, Any] | None = None,
-    workout_id: int | None = None,
-    rides_with: int | None = None,
 ) -> Prompt:
     """Plan a prompt, or plan again the unsent one with this key; one sent or answered stays as it is."""
-    plan = {
-        "due_at": due_at,
-        "expires_at": expires_at,
-        "payload": payload or {},
-        "workout_id": workout_id,
-        "rides_with": rides_with,
-    }
+    plan = {"due_at": due_at, "expires_at": expires_at, "payload": payload or {}}
     row = inserting(session, Prompt).values(
         person_id=person_id, key=key, kind=kind, created_at=now, snoozed=False, attempts=0, **plan
     )
-    unsent = Prompt.sent_at.is_(None) & Prompt.answered_at.is_(None)
-    await session.execute(
-        row.on_conflict_do_update(index_elements=["person_id", "key"], set_=plan, where=unsent)
-    )
+    waiting = Prompt.sent_at.is_(None) & Prompt.answered_at.is_(None)
+    again = row.on_conflict_do_update(index_elements=["person_id", "key"], set_=plan, where=waiting)
+    await session.execute(again)
     found = await get_by_key(session, person_id, key)
     assert found is not None
     return found
-
-
-async def rearm(
-    session: Session, person_id: int, prompt_id: int, due_at: datetime, expires_at: datetime | None
-) -> bool:
-    """Ask the same row again at another time ("Later"). False when it was answered meanwhile."""
-    later = _unanswered(person_id, prompt_id).values(
-        due_at=due_at,
-        expires_at=expires_at,
-        snoozed=True,
-        sent_at=None,
-        rides_with=None,
-        claimed_until=None,
-        claimed_by=None,
-    )
-    return await _changed(session, later)
 
 
 async def mark_answered(session: Session, person_id: int, prompt_id: int, answer: str, now: datetime) -> bool:
@@ -117,15 +90,6 @@ async def open_prompts(session: Session, person_id: int, now: datetime) -> list[
     return list((await session.scalars(newest, execution_options=FRESH)).all())
 
 
-async def unsent(session: Session, person_id: int) -> list[Prompt]:
-    """What is planned for the person, soonest first; rows without a time come last."""
-    wanted = select(Prompt).where(
-        Prompt.person_id == person_id, Prompt.sent_at.is_(None), Prompt.answered_at.is_(None)
-    )
-    soonest = wanted.order_by(Prompt.due_at.is_(None), Prompt.due_at, Prompt.id)
-    return list((await session.scalars(soonest, execution_options=FRESH)).all())
-
-
 async def get_prompt(session: Session, person_id: int, prompt_id: int) -> Prompt | None:
     """The prompt, `None` when it is somebody else's or gone."""
     wanted = select(Prompt).where(Prompt.person_id == person_id, Prompt.id == prompt_id)
@@ -144,16 +108,6 @@ async def by_message(session: Session, person_id: int, telegram_message_id: int)
         Prompt.person_id == person_id, Prompt.telegram_message_id == telegram_message_id
     )
     return list((await session.scalars(wanted.order_by(Prompt.id), execution_options=FRESH)).all())
-
-
-async def delete_unsent(session: Session, person_id: int, kinds: Collection[str] | None = None) -> int:
-    """Take back what is planned and not sent (a pause, a new plan), of all kinds or these. The number."""
-    planned = delete(Prompt).where(
-        Prompt.person_id == person_id, Prompt.sent_at.is_(None), Prompt.answered_at.is_(None)
-    )
-    if kinds is not None:
-        planned = planned.where(Prompt.kind.in_(kinds))
-    return len((await session.scalars(planned.returning(Prompt.id), execution_options=FRESH)).all())
 
 
 async def next_due(session: Session) -> datetime | None:
