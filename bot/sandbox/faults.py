@@ -19,7 +19,8 @@ class Fault:
 
     `method` and `chat_id` narrow the calls down (`None`: any); the first `skip` of them pass, the next
     `count` are hit. `retry_after` is in seconds (kind 429). `delay` holds the call back before it is
-    accepted, `late` accepts it and holds the answer back: until `gate` is set, or for `seconds`.
+    accepted, `late` accepts it and holds the answer back: until `gate` is set, or for `seconds`; `held`
+    tells that it has begun.
     `drop_before` and `drop_after` close the connection before and after acceptance. `duplicate` and
     `reorder` concern what getUpdates or the webhook hands out.
     """
@@ -32,6 +33,7 @@ class Fault:
     retry_after: int = 1
     seconds: float | None = None
     gate: asyncio.Event = field(default_factory=asyncio.Event)
+    held: asyncio.Event = field(default_factory=asyncio.Event)
 
     def concerns(self, method: str, chat_id: int | None) -> bool:
         """Whether a call of this method to this chat is one of those meant."""
@@ -42,6 +44,7 @@ class Fault:
 
     async def hold(self) -> None:
         """Wait for the gate, at most `seconds`."""
+        self.held.set()
         try:
             async with asyncio.timeout(self.seconds):
                 await self.gate.wait()
