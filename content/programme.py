@@ -90,6 +90,7 @@ HINGE = Slot(
     settled=True,
 )
 CALM = (HOLD, DIG, SIDE)
+REFUGE = "I2_bridge_hold_sl"
 
 PROGRAMME: dict[Phase, Plan] = {
     "P1": Plan(0, (), CALM),
@@ -156,7 +157,7 @@ def plan_day(
     plan = PROGRAMME[log.phase]
     heavy = tier == "heavy" and bool(plan.heavy_days) and not isometric_only
     slots = CALM if isometric_only else plan.heavy if heavy else plan.light
-    settings = [current_setting(log, _choose(log, slot)) for slot in slots]
+    settings = _prescribe(log, slots)
     if heavy and load == "back":
         settings = [back_setting(log, setting) for setting in settings]
     light = not heavy and bool(plan.heavy_days) and not isometric_only
@@ -203,6 +204,13 @@ def needs(log: Log, phase: Phase) -> tuple[str, ...]:
     if hinge and owned_loads(log, hinge) and not current_setting(log, hinge).load:
         asked.append("first_weight")
     return tuple(asked)
+
+
+def _prescribe(log: Log, slots: tuple[Slot, ...]) -> list[Setting]:
+    """An exercise that is left out for now (no sets) gives its slot to the hold (rule 3.8)."""
+    settings = [current_setting(log, _choose(log, slot)) for slot in slots]
+    kept = [setting if setting.sets else current_setting(log, REFUGE) for setting in settings]
+    return [setting for setting in dict.fromkeys(kept) if setting.sets]
 
 
 def _choose(log: Log, slot: Slot) -> str:
