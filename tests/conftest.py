@@ -1,0 +1,107 @@
+"""Fixtures for all tests, and the closing line about what could not be tested here."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.db import Database, open_database
+from storage.migrate import migrate
+from tests.databases import Server, in_a_thread, serve, sqlite_url, why_not
+
+LEFT_OUT = pytest.StashKey[str]()
+CI = os.environ.get("CI") == "true"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server; tests that need one are left out where there is none, except in CI."""
+    reason = why_not()
+    if reason is not None:
+        pytest.fail(f"no PostgreSQL: {reason}")
+    with serve() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "sitbone.db"
+    in_a_thread(migrate(sqlite_url(path)))
+    return path
+
+
+@pytest.fixture
+def sqlite_file(migrated_file: Path, tmp_path: Path) -> Path:
+    """A fresh migrated SQLite file."""
+    return Path(shutil.copy(migrated_file, tmp_path / "sitbone.db"))
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a fresh migrated database, once on each engine."""
+    if request.param == "sqlite":
+        yield sqlite_url(request.getfixturevalue("sqlite_file"))
+        return
+    with request.getfixturevalue("postgres").database(migrated=True) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without tables, once on each engine."""
+    if request.param == "sqlite":
+        yield sqlite_url(tmp_path / "empty.db")
+        return
+    with request.getfixturevalue("postgres").database(migrated=False) as url:
+        yield url
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A fresh migrated database, open, once on each engine."""
+    opened = open_database(database_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def sqlite_database(sqlite_file: Path) -> AsyncIterator[Database]:
+    """A fresh migrated database, open, for tests where the engine makes no difference."""
+    opened = open_database(sqlite_url(sqlite_file))
+    yield opened
+    await opened.close()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    reason = why_not()
+    left_out = [item for item in items if _needs_postgres(item)]
+    if reason is None or CI or not left_out:
+        return
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if not _needs_postgres(item)]
+    config.stash[LEFT_OUT] = f"{len(left_out)} tests on PostgreSQL, because {reason}"
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if CI and session.exitstatus == pytest.ExitCode.OK and _skipped(session.config):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    reason = config.stash.get(LEFT_OUT, None)
+    if reason is not None:
+        terminalreporter.write_line(f"Left out: {reason}.", yellow=True)
+    if CI and _skipped(config):
+        terminalreporter.write_line("A skipped test counts as a failure here (CI=true).", red=True)
+
+
+def _needs_postgres(item: pytest.Item) -> bool:
+    params = item.callspec.params.values() if hasattr(item, "callspec") else ()
+    return "postgres" in params or "postgres" in getattr(item, "fixturenames", ())
+
+
+def _skipped(config: pytest.Config) -> int:
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    return len(reporter.stats.get("skipped", [])) if reporter else 0
