@@ -79,15 +79,12 @@ def _quiet_until(instant: datetime, zone: str, quiet_from: int, quiet_to: int) -
     return None
 
 
-def evening_of(now: datetime, zone: str, quiet_from: int, quiet_to: int) -> datetime | None:
-    """19:00 on the local date of `now`, or an hour before quiet hours that already cover 19:00.
+def evening_of(day: date, zone: str, quiet_from: int = 22 * 60, quiet_to: int = 7 * 60) -> datetime:
+    """19:00 on the local date `day`, an hour before quiet hours where those cover 19:00; never inside them.
 
-    `None` when that moment has passed, or would itself be quiet: there is no evening left to offer.
+    It may lie in the past: whether there is still an evening to offer is the caller's question.
     """
-    today = now.astimezone(_zone(zone)).date()
-    evening = local_due(today, EVENING, zone)
+    evening = local_due(day, EVENING, zone)
     if _quiet_until(evening, zone, quiet_from, quiet_to) is not None:
-        evening = local_due(today, max(quiet_from - 60, 0), zone)
-    if evening <= now or _quiet_until(evening, zone, quiet_from, quiet_to) is not None:
-        return None
-    return evening
+        evening = local_due(day, max(quiet_from - 60, 0), zone)
+    return outside_quiet(evening, zone, quiet_from, quiet_to)

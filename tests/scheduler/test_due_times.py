@@ -239,16 +239,18 @@ def test_moving_out_of_quiet_hours_is_once_and_forward(zone: str, at: datetime, 
 
 
 @pytest.mark.parametrize(
-    ("now", "quiet", "expected"),
+    ("quiet", "expected"),
     [
-        ("2027-05-10T06:00", (1320, 420), "2027-05-10T17:00"),
-        ("2027-05-10T16:59", (1320, 420), "2027-05-10T17:00"),
-        ("2027-05-10T17:00", (1320, 420), None),
-        ("2027-05-10T06:00", (1110, 420), "2027-05-10T15:30"),
-        ("2027-05-10T06:00", (30, 0), None),
-        ("2027-05-09T22:30", (1320, 420), "2027-05-10T17:00"),
+        ((1320, 420), "2027-05-10T17:00"),
+        ((1110, 420), "2027-05-10T15:30"),
+        ((420, 420), "2027-05-10T17:00"),
+        ((1140, 1200), "2027-05-10T16:00"),
+        ((30, 0), "2027-05-09T22:00"),
     ],
 )
-def test_this_evening_in_berlin(now: str, quiet: tuple[int, int], expected: str | None) -> None:
-    found = evening_of(utc(now), "Europe/Berlin", *quiet)
-    assert found == (None if expected is None else utc(expected))
+def test_this_evening_in_berlin(quiet: tuple[int, int], expected: str) -> None:
+    assert evening_of(date(2027, 5, 10), "Europe/Berlin", *quiet) == utc(expected)
+
+
+def test_evening_is_seven_by_default() -> None:
+    assert evening_of(date(2026, 10, 25), "Europe/Berlin") == utc("2026-10-25T18:00")
