@@ -74,11 +74,10 @@ def test_an_unknown_mode_is_refused():
 def test_any_text_is_either_shown_or_refused(html):
     try:
         marked = parse_html(html)
-    except RefusedError as refusal:
-        assert refusal.code == 400
-    else:
-        end = count_units(marked.text)
-        assert all(e["offset"] >= 0 and e["offset"] + e["length"] <= end for e in marked.entities)
+    except RefusedError:
+        return
+    end = count_units(marked.text)
+    assert all(e["offset"] >= 0 and e["offset"] + e["length"] <= end for e in marked.entities)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
