@@ -43,7 +43,7 @@ def test_every_text_says_something_and_can_be_filled_in(locale: str) -> None:
     for key, forms in catalogue(locale).texts.items():
         for form in forms:
             assert form.strip(), key
-            form.format_map({name: "1" for name in placeholders(form)})
+            form.format_map(dict.fromkeys(placeholders(form), "1"))
             assert all(name.isidentifier() for name in placeholders(form)), key
 
 
