@@ -5,6 +5,7 @@ are no TelegramErrors. Only used when the base URL is not the official one.
 """
 
 import json
+from http import HTTPStatus
 from typing import Any
 
 Raw = dict[str, Any]
@@ -25,7 +26,9 @@ def repair(method: str, status: int, payload: bytes, sent: Raw, now: int) -> tup
     body = _parse(payload)
     if body is None:
         return status, payload
-    return status, json.dumps(repair_body(method, status, body, sent, now)).encode()
+    if _is_unsupported(body):
+        status = HTTPStatus.BAD_REQUEST
+    return int(status), json.dumps(repair_body(method, status, body, sent, now)).encode()
 
 
 def repair_body(method: str, status: int, body: Raw, sent: Raw, now: int) -> Raw:
@@ -70,6 +73,11 @@ def repair_message(message: Raw, sent: Raw, now: int) -> Raw:
     if "edit_date" in known:
         repaired["edit_date"] = _seconds(known["edit_date"], now)
     return repaired
+
+
+def _is_unsupported(body: Raw) -> bool:
+    """An emulator's 500 for a method that it lacks: a refusal for good, nothing to try again."""
+    return "ok" not in body and "not supported" in str(body.get("message", ""))
 
 
 def _repair_query(query: Raw, now: int) -> Raw:

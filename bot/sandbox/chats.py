@@ -6,7 +6,7 @@ from itertools import chain
 
 from bot.sandbox.bell import Bell
 from bot.sandbox.keyboards import list_buttons
-from bot.sandbox.refusals import Raw, bad_request, forbidden
+from bot.sandbox.refusals import Raw, bad_request, forbidden, moved
 
 
 @dataclass(slots=True)
@@ -14,20 +14,25 @@ class Room:
     """One chat. `messages` holds raw messages by id, oldest first, edits applied, deleted ones gone.
 
     `started` says that the person has written before, `blocked` that the bot may not write any more,
-    `gone` that the account is deleted. `actions` and `toasts` are what flashed by.
+    `gone` that the account is deleted, `moved_to` that the group has become another chat. `keyboard`
+    holds the labels of the reply keyboard, `actions` and `toasts` what flashed by.
     """
 
     chat: Raw
     messages: dict[int, Raw] = field(default_factory=dict)
     reactions: dict[int, list[Raw]] = field(default_factory=dict)
+    keyboard: list[list[str]] = field(default_factory=list)
     started: bool = True
     blocked: bool = False
     gone: bool = False
+    moved_to: int | None = None
     actions: list[str] = field(default_factory=list)
     toasts: list[str] = field(default_factory=list)
 
     def check_open(self) -> None:
         """Raise RefusedError when the bot may not write here."""
+        if self.moved_to is not None:
+            raise moved(self.moved_to)
         if self.gone:
             raise forbidden("user is deactivated")
         if self.blocked:

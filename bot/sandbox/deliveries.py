@@ -23,7 +23,7 @@ async def get_updates(state: State, params: Params) -> Sequence[Raw]:
     """getUpdates: long polling, with the offset as the only acknowledgement."""
     if state.hook is not None:
         raise conflict(HOOK_IS_SET)
-    state.queue.allow(params.structure("allowed_updates"))
+    state.queue.allow(params.words("allowed_updates"))
     limit = min(max(params.integer("limit") or 100, 1), 100)
     seconds = min(max(params.integer("timeout") or 0, 0), LONGEST_POLL_S)
     return disturb(state, await state.queue.fetch(params.integer("offset") or 0, limit, seconds))

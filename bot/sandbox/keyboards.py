@@ -16,11 +16,9 @@ OTHER_MARKUP = frozenset({"keyboard", "remove_keyboard", "force_reply"})
 
 def read_markup(params: Params) -> Raw | None:
     """The reply markup of a call, `None` without one; raises RefusedError as Telegram would."""
-    markup = params.structure("reply_markup", "can't parse reply keyboard markup JSON object")
+    markup = params.mapping("reply_markup")
     if not markup:
         return None
-    if not isinstance(markup, dict):
-        raise bad_request("object expected as reply markup")
     if "inline_keyboard" in markup:
         return _read_inline(markup["inline_keyboard"])
     if not OTHER_MARKUP & markup.keys():
@@ -42,13 +40,23 @@ def list_buttons(message: Raw) -> list[list[Raw]]:
     return rows
 
 
+def read_keys(markup: Raw) -> list[list[str]]:
+    """The labels of a reply keyboard, row by row; none when the markup takes it away."""
+    rows = _check_rows(markup.get("keyboard", []), "keyboard")
+    return [[str(key.get("text", "")) if isinstance(key, dict) else str(key) for key in row] for row in rows]
+
+
 def _read_inline(rows: Any) -> Raw | None:
-    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
-        raise bad_request('field "inline_keyboard" must be an Array of Arrays')
-    kept = [[_read_button(button) for button in row] for row in rows if row]
+    kept = [[_read_button(button) for button in row] for row in _check_rows(rows, "inline_keyboard") if row]
     if sum(map(len, kept)) > BUTTONS:
         raise bad_request("reply markup is too long")
     return {"inline_keyboard": kept} if kept else None
+
+
+def _check_rows(rows: Any, name: str) -> list[list[Any]]:
+    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
+        raise bad_request(f'field "{name}" must be an Array of Arrays')
+    return rows
 
 
 def _read_button(button: Any) -> Raw:

@@ -61,7 +61,7 @@ def read_text(text: str, mode: str | None, entities: Sequence[Raw] | None = None
     """Parse what a bot wants to say and trim it; raise RefusedError when Telegram would refuse it."""
     if mode and mode.lower() != "html":
         raise bad_request("unsupported parse_mode")
-    marked = parse_html(text) if mode else Marked(text, tuple(entities or ()))
+    marked = parse_html(text) if mode else Marked(text, tuple(map(_check_entity, entities or ())))
     return _trim(marked)
 
 
@@ -85,6 +85,12 @@ def _trim(marked: Marked) -> Marked:
         for entity in marked.entities
     )
     return replace(marked, text=kept, entities=tuple(entity for entity in moved if entity["length"] > 0))
+
+
+def _check_entity(entity: Raw) -> Raw:
+    if not all(isinstance(entity.get(name), int) for name in ("offset", "length")):
+        raise bad_request('can\'t parse MessageEntity: Can\'t find field "offset" or "length"')
+    return entity
 
 
 def _visible(entity: Raw, lead: int, end: int) -> int:

@@ -76,7 +76,7 @@ def set_message_reaction(state: State, params: Params) -> bool:
     message_id = params.integer("message_id") or 0
     if message_id not in room.messages:
         raise bad_request("message to react not found")
-    reactions = params.structure("reaction") or []
+    reactions = params.rows("reaction") or []
     if len(reactions) > 1 or any(not one.get("emoji") for one in reactions):
         raise bad_request("REACTION_INVALID")
     room.reactions[message_id] = reactions
@@ -90,7 +90,7 @@ def set_webhook(state: State, params: Params) -> bool:
     if url and not url.startswith(("http://", "https://")):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
     _drop_pending(state, params)
-    state.queue.allow(params.structure("allowed_updates"))
+    state.queue.allow(params.words("allowed_updates"))
     most = params.integer("max_connections") or 40
     state.hook = Hook(url, params.text("secret_token"), most) if url else None
     state.queue.bell.ring()

@@ -16,7 +16,7 @@ COMMAND_DESCRIPTION = 256
 
 def set_my_commands(state: State, params: Params) -> bool:
     """setMyCommands"""
-    commands = params.structure("commands", "can't parse commands JSON object") or []
+    commands = params.rows("commands") or []
     if len(commands) > COMMANDS:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     state.profile.commands[_scope(params)] = [_read_command(command) for command in commands]
@@ -60,7 +60,7 @@ def get_my_short_description(state: State, params: Params) -> Raw:
 
 def set_chat_menu_button(state: State, params: Params) -> bool:
     """setChatMenuButton"""
-    button = params.structure("menu_button") or {"type": "default"}
+    button = params.mapping("menu_button") or {"type": "default"}
     if button.get("type") not in ("default", "commands", "web_app"):
         raise bad_request("can't parse menu button: unsupported type")
     state.profile.menu_buttons[params.integer("chat_id")] = button
@@ -74,7 +74,7 @@ def get_chat_menu_button(state: State, params: Params) -> Raw:
 
 
 def _scope(params: Params) -> tuple[str, str]:
-    scope = params.structure("scope") or {"type": "default"}
+    scope = params.mapping("scope") or {"type": "default"}
     return json.dumps(scope, sort_keys=True), params.text("language_code")
 
 

@@ -25,6 +25,12 @@ def bad_request(reason: str) -> RefusedError:
     return RefusedError(400, f"Bad Request: {reason}")
 
 
+def moved(chat_id: int) -> RefusedError:
+    """400: the group is another chat now."""
+    reason = "Bad Request: group chat was upgraded to a supergroup chat"
+    return RefusedError(400, reason, {"migrate_to_chat_id": chat_id})
+
+
 def forbidden(reason: str) -> RefusedError:
     """403: the person does not want to hear from this bot."""
     return RefusedError(403, f"Forbidden: {reason}")

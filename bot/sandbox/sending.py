@@ -1,11 +1,10 @@
 """Messages of the bot: sending, editing, deleting."""
 
 from datetime import timedelta
-from typing import Any
 
 from bot.sandbox.chats import Room
 from bot.sandbox.files import Stored, measure
-from bot.sandbox.keyboards import read_inline_only, read_markup
+from bot.sandbox.keyboards import read_inline_only, read_keys, read_markup
 from bot.sandbox.markup import CAPTION_LIMIT, TEXT_LIMIT, Marked, count_units, read_text
 from bot.sandbox.params import Params
 from bot.sandbox.refusals import Raw, bad_request
@@ -113,7 +112,7 @@ def _read_caption(params: Params) -> Raw:
 
 
 def _read_marked(params: Params, name: str, entities: str) -> Marked:
-    return read_text(params.text(name), params.text("parse_mode") or None, params.structure(entities))
+    return read_text(params.text(name), params.text("parse_mode") or None, params.rows(entities))
 
 
 def _show(marked: Marked, name: str, entities: str) -> Raw:
@@ -155,17 +154,19 @@ def _post(state: State, room: Room, params: Params, content: Raw) -> Raw:
     markup = read_markup(params)
     if markup and "inline_keyboard" in markup:
         tail["reply_markup"] = markup
+    elif markup:
+        room.keyboard = read_keys(markup)
     message_id = state.chats.take_id()
     me = {name: state.profile.me[name] for name in ("id", "is_bot", "first_name", "username")}
     return state.chats.post(make_message(message_id, me, room.chat, state.clock(), content | tail))
 
 
 def _read_reply(room: Room, params: Params) -> Raw:
-    wanted: Any = params.structure("reply_parameters") or {}
-    message_id = params.integer("reply_to_message_id") or wanted.get("message_id")
+    wanted = params.mapping("reply_parameters")
+    message_id = params.integer("reply_to_message_id") or Params(wanted).integer("message_id")
     if not message_id:
         return {}
-    replied = room.messages.get(int(message_id))
+    replied = room.messages.get(message_id)
     if replied is not None:
         return {"reply_to_message": replied}
     if wanted.get("allow_sending_without_reply") or params.flag("allow_sending_without_reply"):

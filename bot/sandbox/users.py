@@ -62,6 +62,11 @@ class User:
         """The texts that flashed up after taps."""
         return list(self.room.toasts)
 
+    @property
+    def keyboard(self) -> list[list[str]]:
+        """The labels of the reply keyboard, row by row."""
+        return self.room.keyboard
+
     def say(self, text: str) -> Raw:
         """Write a text or a command."""
         return self._send(make_text(text))
@@ -101,6 +106,11 @@ class User:
         message["edit_date"] = int(self.state.clock().timestamp())
         self.state.chats.post(message)
         return self._put("edited_message", message)
+
+    def delete(self, message_id: int) -> None:
+        """Take a message of either side away; KeyError when the chat does not show it."""
+        del self.room.messages[message_id]
+        self.state.chats.changed.ring()
 
     def say_in_group(self, group_id: int, text: str, title: str = "Running club") -> Raw:
         """Write in a group that the bot is in."""

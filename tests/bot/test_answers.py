@@ -80,6 +80,13 @@ def test_errors_get_a_description():
     assert json.loads(payload)["ok"] is False
 
 
+def test_a_method_that_the_server_lacks_is_refused_for_good():
+    status, payload = repair(
+        "sendPhoto", 500, b'{"message": "API method \'sendPhoto\' is not supported."}', {}, NOW
+    )
+    assert status == json.loads(payload)["error_code"] == 400
+
+
 def test_a_missing_ok_is_read_from_the_status():
     assert repair_body("getMe", 200, {"result": {"id": 1}}, {}, NOW)["ok"] is True
     assert repair_body("getMe", 404, {}, {}, NOW)["ok"] is False

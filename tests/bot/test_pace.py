@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from telegram import Bot
-from telegram.error import ChatMigrated, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.pace import NotSentError, SendFailed, classify
 from bot.sandbox import Server
@@ -91,6 +91,12 @@ async def test_a_blocked_person_is_told_from_a_refusal(bot, server):
     assert verdict == SendFailed("blocked", permanent=True, safe=True)
 
 
+async def test_a_group_that_became_another_chat(bot, server):
+    server.user(ADA).say_in_group(-5, "hello")
+    server.state.chats.rooms[-5].moved_to = -1005
+    assert await fail(bot.send_message(-5, "x")) == SendFailed("moved", migrate_to=-1005, safe=True)
+
+
 @pytest.mark.parametrize("token", ["1000001:another", "nonsense"])
 async def test_a_wrong_token_stops_everything(server, token):
     bot = make_bot(server, token)
@@ -120,7 +126,6 @@ async def test_a_connection_that_never_came_about_is_safe_to_repeat(server):
 @pytest.mark.parametrize(
     ("error", "verdict"),
     [
-        (ChatMigrated(-100), SendFailed("moved", migrate_to=-100, safe=True)),
         (RetryAfter(3), SendFailed("halt", retry_after=3, safe=True)),
         (NotSentError("x"), SendFailed("not_sent", safe=True)),
         (

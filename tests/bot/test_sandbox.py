@@ -7,7 +7,16 @@ from collections.abc import AsyncIterator
 
 import pytest
 from aiohttp import ClientSession, web
-from telegram import Bot, BotCommand, InlineKeyboardButton, InlineKeyboardMarkup, ReplyParameters
+from telegram import (
+    Bot,
+    BotCommand,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    ReplyParameters,
+)
 from telegram.error import BadRequest, Conflict, Forbidden, NetworkError, RetryAfter, TimedOut
 from telegram.request import HTTPXRequest
 
@@ -322,6 +331,38 @@ async def test_nonsense_is_refused_and_not_a_crash(server, ada, http, body):
     url = f"{server.base_url}{server.state.token}/sendMessage"
     async with http.post(url, data=body, headers={"Content-Type": "application/json"}) as response:
         assert response.status == 400
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"text": [1]},
+        {"text": "x", "reply_markup": []},
+        {"text": "x", "reply_markup": {"inline_keyboard": [{}]}},
+        {"text": "x", "reply_markup": {"inline_keyboard": [[{"text": "y"}]]}},
+        {"text": "x", "reply_markup": {"inline_keyboard": [[{"text": "y", "callback_data": 5}]]}},
+        {"text": "x", "reply_markup": {"keyboard": [5]}},
+        {"text": "x", "reply_parameters": "[]"},
+        {"text": "x", "reply_parameters": {"message_id": "one"}},
+        {"text": "x", "entities": [{"type": "bold"}]},
+        {"text": "x", "entities": {}},
+        {"text": {}, "chat_id": 10**400},
+    ],
+    ids=str,
+)
+async def test_odd_types_never_break_the_server(server, ada, http, odd):
+    url = f"{server.base_url}{server.state.token}/sendMessage"
+    async with http.post(url, json={"chat_id": ADA} | odd) as response:
+        assert response.status in (200, 400)
+        assert "ok" in await response.json()
+
+
+async def test_a_reply_keyboard_appears_and_goes(bot, ada):
+    keys = ReplyKeyboardMarkup([[KeyboardButton("Share my place", request_location=True)]])
+    await bot.send_message(ADA, "Where?", reply_markup=keys)
+    assert ada.keyboard == [["Share my place"]]
+    await bot.send_message(ADA, "Thanks", reply_markup=ReplyKeyboardRemove())
+    assert ada.keyboard == []
 
 
 async def test_calls_are_recorded_with_their_outcome(bot, server, ada):
