@@ -128,7 +128,8 @@ class Log:
     """Everything the rules may look at, in chronological order.
 
     `daily` are all answers to the person's one test that belong to no workout (day 0, morning row).
-    `reviewed` are the local dates of past reviews. `facts` are answers to gate questions by name
+    `reviewed` are the local dates of past reviews and `reviewed_at` their instants (UTC, same order; a
+    review without one counts as covering the days before its date). `facts` are answers to gate questions by name
     (for example `walk_30_min` or `sit_30_min`), whole numbers. `ceiling` is the highest clean next-day
     score that a physio allowed (`None`: the default of amendment A10).
     """
@@ -143,6 +144,7 @@ class Log:
     changes: tuple[Change, ...] = ()
     flags: tuple[Flag, ...] = ()
     reviewed: tuple[date, ...] = ()
+    reviewed_at: tuple[datetime, ...] = ()
     facts: Mapping[str, int] = field(default_factory=dict)
     ceiling: int | None = None
 

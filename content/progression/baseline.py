@@ -1,0 +1,91 @@
+"""The person's usual level of pain: what a next-day score is compared with (rule 3.1, amendment A9)."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from content.log import Log, Score
+from content.progression.history import local_date, whole
+
+ENOUGH = 3
+"""Answers before the first increase (rule 3.5/15b)."""
+SETTLED_AFTER = 7
+WINDOW = timedelta(days=28)
+ENOUGH_TO_FALL = 8
+HIGHEST_CHOSEN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """`level` is b (0-10, rounded down), `first` what it was before it fell, `answers` their number."""
+
+    level: int
+    first: int
+    answers: int
+
+    @property
+    def usual(self) -> int:
+        """b, but at least 1: nobody is asked to be painless (amendment A9)."""
+        return max(self.level, 1)
+
+
+def read_baseline(log: Log, now: datetime) -> Baseline:
+    """Return b at `now`: the lower median of the first three answers; from the seventh answer on, the lower
+    of that and the median of seven; it falls by 1 when the 75th percentile of 28 days lay below it at two
+    reviews. It never rises by itself: facts `usual` and `usual_day` (a date's ordinal) hold a new usual that
+    the person chose, `test_day` the day of a new test, which means a new baseline.
+    """
+    start = max(log.facts.get("usual_day", 0), log.facts.get("test_day", 0))
+    answers = [score for score in _answers(log, now) if local_date(score.at).toordinal() >= start]
+    first = _first(log, answers)
+    return Baseline(_fall(log, answers, first, now), first, len(answers))
+
+
+def daily_scores(log: Log, now: datetime) -> list[tuple[date, int]]:
+    """Return every answer to the person's one test as (UTC date, whole score), in order of time."""
+    every = _answers(log, now) + [
+        training.p48
+        for training in log.trainings
+        if training.p48 and training.p48.at <= now and whole(training.p48.half_points) is not None
+    ]
+    every.sort(key=lambda score: score.at)
+    return [(local_date(score.at), (score.half_points + 1) // 2) for score in every]
+
+
+def _answers(log: Log, now: datetime) -> list[Score]:
+    every = [*log.daily, *(training.p24 for training in log.trainings if training.p24)]
+    known = [score for score in every if score.at <= now and whole(score.half_points) is not None]
+    return sorted(known, key=lambda score: score.at)
+
+
+def _first(log: Log, answers: Sequence[Score]) -> int:
+    chosen = log.facts.get("usual")
+    if chosen is not None and log.facts.get("usual_day", 0) >= log.facts.get("test_day", 0):
+        return max(0, min(chosen, HIGHEST_CHOSEN))
+    level = _lower_median(answers[:ENOUGH])
+    return min(level, _lower_median(answers[:SETTLED_AFTER])) if len(answers) >= SETTLED_AFTER else level
+
+
+def _lower_median(answers: Sequence[Score]) -> int:
+    ordered = sorted(score.half_points for score in answers)
+    return ordered[(len(ordered) - 1) // 2] // 2 if ordered else 0
+
+
+def _fall(log: Log, answers: Sequence[Score], level: int, now: datetime) -> int:
+    days = [local_date(score.at) for score in answers]
+    below = 0
+    for review in log.reviewed:
+        if review >= local_date(now):
+            break
+        recent = answers[bisect_left(days, review - WINDOW) : bisect_left(days, review)]
+        if len(recent) >= ENOUGH_TO_FALL and _upper_quartile(recent) < level:
+            below += 1
+        if below == 2:
+            level, below = level - 1, 0
+    return level
+
+
+def _upper_quartile(answers: Sequence[Score]) -> int:
+    ordered = sorted(score.half_points for score in answers)
+    return (ordered[-(-3 * len(ordered) // 4) - 1] + 1) // 2

@@ -1,0 +1,85 @@
+"""The way back after a flare (rule 3.10 downwards, amendment A17)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Literal
+
+from content.loads import floor_load
+from content.log import Setting
+from content.progression.baseline import Baseline, daily_scores
+from content.progression.facts import Effort, Facts
+from content.progression.history import History, local_date
+from content.tracks import previous_step
+
+CALM_ANSWERS = 2
+SHORT_DAYS, LONG_DAYS = 2, 7
+SHARE_AFTER_FLARE, SHARE_AFTER_MONTH = 80, 60
+MONTH_DAYS, RESTART_DAYS = 31, 61
+SHORT_SETS = 2
+
+Kind = Literal["wait", "same", "reduced", "phase_down"]
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """Where a flare that began at `since` stands: still waiting, back at the same load (the button was
+    pressed and it settled within 48 h), at a reduced one, or a phase down. `days` it took or takes.
+    """
+
+    kind: Kind
+    since: date
+    days: int
+
+
+def find_flare(facts: Facts) -> WayBack | None:
+    """Return the way back of an exercise that a flare sent out, `None` if none did."""
+    last = facts.history.changes[facts.exercise][-1]
+    if not facts.out or last.action != "STEP_DOWN":
+        return None
+    return read_way_back(facts.history, facts.baseline, last.at, by_person=last.cause == "person")
+
+
+def read_way_back(history: History, baseline: Baseline, since: datetime, *, by_person: bool) -> WayBack:
+    """Tell how a flare goes: calm means that the last two daily answers, on two days, lie at most 1 above
+    the usual. A worse answer can only make it last longer.
+    """
+    began = local_date(since)
+    after = [each for each in daily_scores(history.log, history.now) if each[0] > began]
+    calm = _calm_since(after, baseline.usual + 1)
+    days = ((calm or history.today) - began).days
+    if days > LONG_DAYS:
+        return WayBack("phase_down", began, days)
+    if calm is None:
+        return WayBack("wait", began, days)
+    return WayBack("same" if by_person and days <= SHORT_DAYS else "reduced", began, days)
+
+
+def _calm_since(scores: Sequence[tuple[date, int]], limit: int) -> date | None:
+    calm: list[date] = []
+    for day, score in scores:
+        calm = [*calm, day] if score <= limit else []
+    days = sorted(set(calm))
+    return days[CALM_ANSWERS - 1] if len(days) >= CALM_ANSWERS else None
+
+
+def return_setting(facts: Facts, way: WayBack) -> Setting:
+    """Return what an exercise comes back with: the same load with two sets, a share of the last clean load,
+    one rung lower, or its easiest rung after two months.
+    """
+    last = _last_clean(facts)
+    if last is None or (facts.gap_days or 0) >= RESTART_DAYS or way.kind == "phase_down":
+        return facts.at_step(0)
+    rung = facts.at_step(last.prescribed.step, last.load)
+    if way.kind == "same":
+        return replace(rung, sets=min(rung.sets, SHORT_SETS))
+    if last.load:
+        share = SHARE_AFTER_MONTH if (facts.gap_days or 0) >= MONTH_DAYS else SHARE_AFTER_FLARE
+        return replace(rung, load=floor_load(facts.available, last.load * share // 100))
+    lower = previous_step(facts.exercise, last.prescribed.step, weights=bool(facts.available))
+    return facts.at_step(lower or 0)
+
+
+def _last_clean(facts: Facts) -> Effort | None:
+    clean = [effort for week in facts.past for effort in week if facts.is_clean(effort)]
+    return clean[-1] if clean else None

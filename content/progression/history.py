@@ -1,0 +1,225 @@
+"""A log seen in weeks: whole scores, the sessions of each review, and what each exercise went through."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+
+from content.exercises import EXERCISES
+from content.log import Change, Flag, Lift, Log, Score, Setting, Training
+from content.tracks import ledger
+
+DAY = timedelta(hours=24)
+EARLIEST_P24 = timedelta(hours=16)
+EARLIEST_P48 = timedelta(hours=36)
+RECALLED_AFTER = timedelta(hours=72)
+LONGEST_WEEK = timedelta(days=14)
+DONE = ("done", "partly", "stopped")
+SETBACKS = ("BACK", "STEP_DOWN")
+NO_HEAVY_TIER = "P1"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One training that was done. Scores are whole and rounded up; an impossible or early one is missing.
+
+    `during` is the worst of the session; `recalled` says that p24 was told more than 72 h after the end;
+    `lifts` are by ledger id; `named` says that the exercise that hurt was named.
+    """
+
+    id: int
+    date: date
+    finished_at: datetime | None
+    complete: bool
+    heavy: bool
+    during: int | None
+    p24: int | None
+    p24_at: datetime | None
+    p48: int | None
+    p48_at: datetime | None
+    masked: bool
+    recalled: bool
+    named: bool
+    lifts: Mapping[str, Lift] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """A log at one review: `week` are the sessions it decides on, `past` those of each earlier review.
+
+    `ahead` are sessions whose 24 hours have not passed and that nobody answered yet. `prescribed` counts
+    per exercise the workouts of this week that asked for it, `changes` are its settings in order.
+    """
+
+    log: Log
+    today: date
+    now: datetime
+    week: tuple[Session, ...]
+    ahead: tuple[Session, ...]
+    past: tuple[tuple[Session, ...], ...]
+    prescribed: Mapping[str, int]
+    changes: Mapping[str, tuple[Change, ...]]
+
+    @property
+    def before(self) -> tuple[Session, ...]:
+        """Every session that an earlier review has decided on, oldest first."""
+        return tuple(session for week in self.past for session in week)
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """Every session, oldest first."""
+        return self.before + self.week + self.ahead
+
+    def setting(self, exercise: str) -> Setting:
+        """The newest setting. KeyError: the exercise was never prescribed."""
+        return self.changes[exercise][-1].setting
+
+
+def whole(half_points: int | None) -> int | None:
+    """Return a score as a whole number, a half rounded up; outside 0 to 20 half points it is missing."""
+    return None if half_points is None or not 0 <= half_points <= 20 else (half_points + 1) // 2
+
+
+def read_history(log: Log, today: date, now: datetime) -> History:
+    """Sort a log into weeks. `today` is the person's local date, `now` UTC; later entries are ignored."""
+    done = [_session(training, now) for training in log.trainings if _is_done(training, today, now)]
+    done.sort(key=lambda session: (session.date, session.id))
+    limits = _limits(log, today, now)
+    past: list[list[Session]] = [[] for _ in limits]
+    week: list[Session] = []
+    ahead: list[Session] = []
+    for session in done:
+        home = next((i for i, limit in enumerate(limits) if _covers(limit, session)), None)
+        if home is not None:
+            past[home].append(session)
+        elif _passed(session, now):
+            week.append(session)
+        else:
+            ahead.append(session)
+    recent = _late_answers(limits, past) + [each for each in week if today - each.date <= LONGEST_WEEK]
+    older = [each for each in week if today - each.date > LONGEST_WEEK]
+    return History(
+        log, today, now, tuple(recent), tuple(ahead), (*map(tuple, past), *_unreviewed(log, older)),
+        _count_prescribed(log, limits, today), _group_changes(log.changes, now),
+    )  # fmt: skip
+
+
+Limit = tuple[date, datetime | None]
+
+
+def _limits(log: Log, today: date, now: datetime) -> list[Limit]:
+    known: list[datetime | None] = list(log.reviewed_at)
+    known += [None] * (len(log.reviewed) - len(known))
+    pairs = zip(log.reviewed, known, strict=False)
+    return [(day, at) for day, at in pairs if day < today or (at is not None and day == today and at < now)]
+
+
+def _unreviewed(log: Log, older: list[Session]) -> list[tuple[Session, ...]]:
+    """Training that went on for weeks without a review still counts as weeks in the ledger."""
+    weeks: dict[int, list[Session]] = {}
+    for session in older:
+        weeks.setdefault((session.date - log.started).days // 7, []).append(session)
+    return [tuple(weeks[number]) for number in sorted(weeks)]
+
+
+def _covers(limit: Limit, session: Session) -> bool:
+    day, at = limit
+    if at is None:
+        return session.date < day
+    if session.finished_at is None:
+        return session.date < day
+    return _passed(session, at)
+
+
+def _passed(session: Session, at: datetime) -> bool:
+    """An answer given before its 24 hours are full counts at once: bad news must not wait a week."""
+    if session.p24_at is not None and session.p24_at <= at:
+        return True
+    if session.finished_at is None:
+        return session.date < local_date(at)
+    return session.finished_at + DAY <= at
+
+
+def _late_answers(limits: list[Limit], past: list[list[Session]]) -> list[Session]:
+    """A 48 h answer that came after the last review belongs to the next one."""
+    if not limits or (at := limits[-1][1]) is None:
+        return []
+    late = [session for session in past[-1] if session.p48_at is not None and session.p48_at > at]
+    past[-1][:] = [session for session in past[-1] if session not in late]
+    return late
+
+
+def _is_done(training: Training, today: date, now: datetime) -> bool:
+    ended = training.finished_at
+    return training.status in DONE and training.date <= today and (ended is None or ended <= now)
+
+
+def _session(training: Training, now: datetime) -> Session:
+    end = training.finished_at
+    p24 = _valid(training.p24, end, EARLIEST_P24, now)
+    p48 = _valid(training.p48, end, EARLIEST_P48, now)
+    known = [lift for lift in training.lifts if lift.setting.exercise in EXERCISES]
+    return Session(
+        id=training.id,
+        date=training.date,
+        finished_at=end,
+        complete=training.status == "done",
+        heavy=training.tier == "heavy",
+        during=_worst(training),
+        p24=whole(p24.half_points) if p24 else None,
+        p24_at=p24.at if p24 else None,
+        p48=whole(p48.half_points) if p48 else None,
+        p48_at=p48.at if p48 else None,
+        masked=bool((p24 and p24.masked) or (p48 and p48.masked)),
+        recalled=bool(p24 and end and p24.at - end > RECALLED_AFTER),
+        named=any(lift.during is not None for lift in training.lifts),
+        lifts={ledger(lift.setting.exercise): lift for lift in known},
+    )
+
+
+def _valid(score: Score | None, end: datetime | None, earliest: timedelta, now: datetime) -> Score | None:
+    """An answer given too early is not one about the next day (rule 3.1, amendment A12)."""
+    if score is None or whole(score.half_points) is None or score.at > now:
+        return None
+    return None if end is not None and score.at - end < earliest else score
+
+
+def _worst(training: Training) -> int | None:
+    """The session's own score decides whether pain during was told; a named lift can only add to it."""
+    overall = whole(training.during)
+    if overall is None:
+        return None
+    return max([overall, *(told for lift in training.lifts if (told := whole(lift.during)) is not None)])
+
+
+def _count_prescribed(log: Log, limits: list[Limit], today: date) -> dict[str, int]:
+    since = limits[-1][0] if limits else log.started
+    found: dict[str, int] = {}
+    for training in log.trainings:
+        missed = training.status in ("planned", "skipped") and since <= training.date < today
+        if missed and today - training.date <= LONGEST_WEEK:
+            for exercise in {ledger(each.setting.exercise) for each in training.lifts}:
+                found[exercise] = found.get(exercise, 0) + 1
+    return found
+
+
+def _group_changes(changes: Iterable[Change], now: datetime) -> dict[str, tuple[Change, ...]]:
+    found: dict[str, list[Change]] = {}
+    for change in sorted((each for each in changes if each.at <= now), key=lambda each: each.at):
+        if change.setting.exercise in EXERCISES:
+            found.setdefault(ledger(change.setting.exercise), []).append(change)
+    return {exercise: tuple(each) for exercise, each in found.items()}
+
+
+def local_date(at: datetime) -> date:
+    """Return the UTC date of an instant, close enough where only days are counted."""
+    return at.astimezone(UTC).date()
+
+
+def open_flag(history: History, urgencies: tuple[str, ...]) -> Flag | None:
+    """Return the first warning sign of these urgencies that is open at `now`."""
+    return next((flag for flag in history.log.flags if _is_open(flag, urgencies, history.now)), None)
+
+
+def _is_open(flag: Flag, urgencies: tuple[str, ...], now: datetime) -> bool:
+    cleared = flag.cleared_at is not None and flag.cleared_at <= now
+    return flag.urgency in urgencies and flag.opened_at <= now and not cleared

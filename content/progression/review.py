@@ -1,0 +1,218 @@
+"""The weekly review: per exercise an action, a setting and the reasons; a function of the log alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from content.loads import next_above
+from content.log import Log, Setting
+from content.progression.advice import find_advice
+from content.progression.evidence import read_facts
+from content.progression.facts import Facts
+from content.progression.flare import WayBack, find_flare, return_setting
+from content.progression.history import EARLIEST_P48, History, read_history
+from content.progression.next_load import Move, advance
+from content.progression.rules import (
+    Action,
+    Ceiling,
+    Reason,
+    Value,
+    combine,
+    find_ceilings,
+    keep_telling,
+    red_flag,
+)
+
+BACK_WEEKS = timedelta(days=14)
+SAME_WEEK = timedelta(days=3)
+CLEAN_HOLDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a suggestion was made from: load in hundredths, repetitions per set, whole scores."""
+
+    training: int
+    date: date
+    load: int
+    reps: tuple[int, ...]
+    during: int | None
+    p24: int | None
+    p48: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One exercise at one review. `proposed` is `None` when help comes first, and has no sets when the
+    exercise is left out for now. `reasons` come most cautious first. `advice` is a text key's end: E, U, P,
+    R, flare or restart.
+    """
+
+    exercise: str
+    action: Action
+    current: Setting
+    proposed: Setting | None
+    reasons: tuple[Reason, ...]
+    advice: str | None = None
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A question that is still open: `what` is p24, p48 or during of a training."""
+
+    training: int
+    date: date
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One review. `flare`: a severe response, the plan changes to calm work; `phase_down`: one phase back is
+    advised; `advice`: general reasons to see somebody.
+    """
+
+    date: date
+    suggestions: tuple[Suggestion, ...]
+    gaps: tuple[Gap, ...]
+    flare: bool = False
+    phase_down: bool = False
+    advice: tuple[Reason, ...] = field(default_factory=tuple)
+
+
+def review(log: Log, today: date, now: datetime, *, run_step: bool = False) -> Review:
+    """Decide the coming week. `today`: the person's local date; `now`: UTC; `run_step`: running takes it.
+
+    Later entries and the review of `today` itself are ignored, so that an old log gives the old answer.
+    """
+    history = read_history(log, today, now)
+    every = read_facts(history, run_step=run_step)
+    suggestions = tuple(suggest(facts) for facts in every)
+    return Review(
+        date=today,
+        suggestions=suggestions,
+        gaps=find_gaps(history, every),
+        flare=any(each.action == "STEP_DOWN" and each.advice == "flare" for each in suggestions),
+        phase_down=_goes_down(history, every, suggestions),
+        advice=find_advice(history),
+    )
+
+
+def review_holds(log: Log, today: date, now: datetime) -> tuple[Suggestion, ...]:
+    """Return the holds that may get longer between reviews: three clean sessions since their last change, at
+    least three days apart, and no rule against it (rule 3.8).
+    """
+    history = read_history(log, today, now)
+    holds = [facts for facts in read_facts(history) if facts.isometric and not facts.out]
+    ready = [suggest(facts) for facts in holds if _clean_since_change(facts) >= CLEAN_HOLDS]
+    return tuple(each for each in ready if each.action == "PROGRESS")
+
+
+def suggest(facts: Facts) -> Suggestion:
+    """Decide one exercise."""
+    way = find_flare(facts)
+    if way is not None:
+        return _suggest_return(facts, way)
+    ceilings = find_ceilings(facts)
+    if not ceilings:
+        return _suggest_move(facts, advance(facts))
+    action, setting = combine(ceilings)
+    return _suggestion(facts, action, None if action == "REFER" else setting, keep_telling(ceilings))
+
+
+def _suggest_move(facts: Facts, move: Move) -> Suggestion:
+    action: Action = "PROGRESS" if move.harder else "HOLD"
+    why = Ceiling(action, move.setting, move.code, _move_args(facts, move))
+    return _suggestion(facts, action, move.setting, [why])
+
+
+def _suggest_return(facts: Facts, way: WayBack) -> Suggestion:
+    args: Mapping[str, Value] = {"day": way.since, "count": way.days}
+    flag = red_flag(facts)
+    if flag is not None:
+        return _suggestion(facts, "REFER", None, [flag])
+    if way.kind == "wait":
+        return _suggestion(facts, "HOLD", facts.current, [_why(facts, "FLARE_NOT_SETTLED", args)])
+    setting = return_setting(facts, way)
+    codes = {"same": "FLARE_SHORT", "reduced": "FLARE_SETTLED", "phase_down": "FLARE_LONG"}
+    return _suggestion(facts, "REDUCE", setting, [_why(facts, codes[way.kind], args)])
+
+
+def _why(facts: Facts, code: str, args: Mapping[str, Value]) -> Ceiling:
+    return Ceiling("HOLD", facts.current, code, args)
+
+
+def _suggestion(
+    facts: Facts, action: Action, proposed: Setting | None, ceilings: list[Ceiling]
+) -> Suggestion:
+    return Suggestion(
+        exercise=facts.exercise,
+        action=action,
+        current=facts.current,
+        proposed=proposed,
+        reasons=tuple(Reason(each.code, each.args) for each in ceilings),
+        advice=next((each.advice for each in ceilings if each.advice), None),
+        entries=tuple(
+            Entry(e.session.id, e.session.date, e.load, e.reps, e.during, e.session.p24, e.session.p48)
+            for e in facts.own
+        ),
+    )
+
+
+def _move_args(facts: Facts, move: Move) -> Mapping[str, Value]:
+    heavier = next_above(facts.available, facts.low.load) or 0
+    worst = max((session.p24 or 0 for session in facts.week), default=0)
+    known: dict[str, Value] = {
+        "before": facts.low.load, "load": move.setting.load, "reps": facts.weakest, "heavier": heavier,
+        "target": move.setting.target, "sets": move.setting.sets, "p24": worst,
+    }  # fmt: skip
+    return {name: known[name] for name in MOVE_ARGS[move.code]}
+
+
+MOVE_ARGS: Mapping[str, tuple[str, ...]] = {
+    "LOAD_UP": ("before", "load", "reps"),
+    "LOAD_UP_COARSE": ("load", "reps", "target"),
+    "REPS_UP": ("reps", "target"),
+    "STEP_UP": ("reps", "sets", "target"),
+    "REENTRY": ("sets", "target"),
+    "RANGE_CHANGE": ("target",),
+    "EQUIPMENT_TOP": ("reps",),
+    "EQUIPMENT_TOO_COARSE": ("heavier", "reps"),
+    "TRACK_TOP": ("reps",),
+    "FOUR_REPS_ONLY": ("p24",),
+}
+
+
+def find_gaps(history: History, every: tuple[Facts, ...]) -> tuple[Gap, ...]:
+    """Return what must be asked before the review is shown (rule 3.1, amendment A6)."""
+    gaps = []
+    for session in history.week:
+        due = session.finished_at is None or session.finished_at + EARLIEST_P48 <= history.now
+        if session.p24 is None:
+            gaps.append(Gap(session.id, session.date, "p24"))
+        elif session.p48 is None and due and any(facts.is_raised(session) for facts in every[:1]):
+            gaps.append(Gap(session.id, session.date, "p48"))
+        if session.during is None:
+            gaps.append(Gap(session.id, session.date, "during"))
+    return tuple(gaps)
+
+
+def _clean_since_change(facts: Facts) -> int:
+    at = facts.history.changes[facts.exercise][-1].at
+    efforts = [each for week in facts.past for each in week] + list(facts.own)
+    since = [e for e in efforts if e.session.finished_at is not None and e.session.finished_at > at]
+    return sum(map(facts.is_clean, since))
+
+
+def _goes_down(history: History, every: tuple[Facts, ...], suggestions: tuple[Suggestion, ...]) -> bool:
+    """A long flare, or a second BACK week within 14 days that persisted too (amendment A17)."""
+    if any(reason.code == "FLARE_LONG" for each in suggestions for reason in each.reasons):
+        return True
+    backs = any(each.action == "BACK" for each in suggestions)
+    lasting = any(facts.is_persisted(session) for facts in every[:1] for session in history.week)
+    earlier = (
+        change.action == "BACK" and SAME_WEEK < history.today - change.date <= BACK_WEEKS
+        for changes in history.changes.values()
+        for change in changes
+    )
+    return backs and lasting and any(earlier)
