@@ -44,11 +44,12 @@ async def post_updates(state: State, retry_s: float) -> None:
     """
     async with ClientSession(timeout=POST_TIMEOUT) as session:
         while True:
-            batch = _pick_heads(state.queue.pending, state.hook) if state.hook else []
-            if state.hook is None or not batch:
+            hook = state.hook
+            batch = state.queue.take_repeats() + _pick_heads(state.queue.pending, hook) if hook else []
+            if hook is None or not batch:
                 await state.queue.bell.wait()
                 continue
-            posts = (_post(session, state, state.hook, update) for update in disturb(state, batch))
+            posts = (_post(session, state, hook, update) for update in disturb(state, batch))
             if not all(await asyncio.gather(*posts)):
                 await state.queue.bell.wait(retry_s)
 

@@ -37,6 +37,11 @@ class Queue:
         self._repeats.append(update)
         self.bell.ring()
 
+    def take_repeats(self) -> list[Raw]:
+        """The updates to hand out once more; they are given once and not kept."""
+        repeats, self._repeats = self._repeats, []
+        return repeats
+
     def allow(self, kinds: Iterable[str] | None) -> None:
         """Set the kinds wanted from now on; `None` keeps the previous setting."""
         if kinds is not None:
@@ -67,5 +72,4 @@ class Queue:
                 raise conflict(
                     "terminated by other getUpdates request; make sure that only one bot instance is running"
                 )
-        repeats, self._repeats = self._repeats, []
-        return (repeats + self.pending)[:limit]
+        return (self.take_repeats() + self.pending)[:limit]

@@ -426,6 +426,33 @@ async def test_the_webhook_gets_the_secret_and_again_what_it_refused(bot, ada, h
         await bot.get_updates()
 
 
+async def test_the_webhook_can_get_an_update_twice(bot, ada, hook, server):
+    await bot.set_webhook(hook.url)
+    server.fault("duplicate")
+    update = ada.say("a")
+    assert [await hook.texts.get() for _ in range(2)] == ["a", "a"]
+    server.state.queue.repeat(update)
+    assert await hook.texts.get() == "a"
+    assert set(hook.secrets) == {None}
+
+
+async def test_an_outage_loses_nothing(server, ada):
+    async with make_bot(server) as bot:
+        await bot.send_message(ADA, "before")
+    ada.say("asked before")
+    port = int(server.url.rpartition(":")[2])
+    await server.stop()
+    ada.say("asked meanwhile")
+    await server.start(port)
+    async with make_bot(server) as bot:
+        updates = await bot.get_updates()
+    assert [getattr(update.effective_message, "text", None) for update in updates] == [
+        "asked before",
+        "asked meanwhile",
+    ]
+    assert [shown.text for shown in ada.messages if shown.by_bot] == ["before"]
+
+
 async def test_without_a_webhook_what_is_left_is_polled(bot, ada):
     await bot.set_webhook("http://127.0.0.1:1/nobody")
     ada.say("a")
