@@ -6,13 +6,15 @@ year), rules 3.6, 3.8, 3.10 and amendments A12, A15, A16. Minutes and numbers of
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from content.doses import estimate_minutes, make_item
 from content.exercises import EXERCISES
 from content.log import Kind, Log, Phase, Setting, Tier
-from content.settings import back_setting, current_setting, first_setting, owned_loads
+from content.progression.evidence import read_facts
+from content.progression.history import read_history
+from content.settings import current_setting, first_setting, owned_loads
 from content.workout import Item, Workout
 
 WEEK = 7
@@ -151,7 +153,7 @@ def plan_day(
 ) -> Workout:
     """Return the workout of a training day, from the person's newest settings.
 
-    `load="back"` takes every key exercise of a heavy day one tolerated setting back (amendment A8);
+    `load="back"` takes the exercises of a heavy day back to what was tolerated (amendment A8);
     `isometric_only` is the calm session of P1 in whatever phase (rule 3.4 D3, D4; rule 3.10 flare).
     """
     plan = PROGRAMME[log.phase]
@@ -159,7 +161,7 @@ def plan_day(
     slots = CALM if isometric_only else plan.heavy if heavy else plan.light
     settings = _prescribe(log, slots)
     if heavy and load == "back":
-        settings = [back_setting(log, setting) for setting in settings]
+        settings = _send_back(log, day, settings)
     light = not heavy and bool(plan.heavy_days) and not isometric_only
     items = tuple(make_item(setting, heavy, light) for setting in settings)
     notes = _notes(log, day, items, heavy, isometric_only, load == "back")
@@ -211,6 +213,14 @@ def _prescribe(log: Log, slots: tuple[Slot, ...]) -> list[Setting]:
     settings = [current_setting(log, _choose(log, slot)) for slot in slots]
     kept = [setting if setting.sets else current_setting(log, REFUGE) for setting in settings]
     return [setting for setting in dict.fromkeys(kept) if setting.sets]
+
+
+def _send_back(log: Log, day: date, settings: list[Setting]) -> list[Setting]:
+    """The previous tolerated settings as the review would choose them, seen from the end of the day."""
+    history = read_history(log, day, datetime.combine(day, time.max, UTC))
+    back = {facts.exercise: facts.back for facts in read_facts(history) if not facts.trunk}
+    sent = [back.get(setting.exercise, setting) for setting in settings]
+    return [setting for setting in sent if setting.sets] or [current_setting(log, REFUGE)]
 
 
 def _choose(log: Log, slot: Slot) -> str:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from content.exercises import EXERCISES
-from content.loads import choose_equipment
+from content.loads import choose_equipment, floor_load
 from content.log import Log, Phase, Setting
-from content.tracks import track_of
+from content.tracks import previous_step, track_of
 
 LOADED_TARGET = 12
 """Repetitions of a weight that is already trained with (rule 3.6 (4))."""
@@ -37,15 +37,27 @@ def owned_loads(log: Log, exercise: str, load: int = 0) -> tuple[int, ...]:
 
 
 def back_setting(log: Log, setting: Setting) -> Setting:
-    """Return the newest easier setting that was once prescribed, else a tenth lighter, else the same."""
+    """Return one notch easier, for a person who asks for less: the newest easier setting that was once
+    prescribed, else a tenth lighter, else the rung before, else the same.
+    """
     now = (setting.step, setting.load)
     before = [change.setting for change in log.changes if change.setting.exercise == setting.exercise]
-    easier = [found for found in before if (found.step, found.load) < now]
+    easier = [found for found in before if found.sets and (found.step, found.load) < now]
     if easier:
         return easier[-1]
     loads = owned_loads(log, setting.exercise, setting.load)
-    lighter = [load for load in loads if load * 100 <= setting.load * BACK_PERCENT]
-    return replace(setting, load=max(lighter, default=0)) if setting.load else setting
+    lighter = floor_load(loads, setting.load * BACK_PERCENT // 100)
+    if lighter or (setting.load and len(track_of(setting.exercise)) == 1):
+        return replace(setting, load=lighter)
+    return _rung_before(setting, weights=bool(loads))
+
+
+def _rung_before(setting: Setting, *, weights: bool) -> Setting:
+    step = previous_step(setting.exercise, setting.step, weights=weights)
+    if step is None:
+        return setting
+    rung = track_of(setting.exercise)[step]
+    return Setting(setting.exercise, step, 0, rung.sets, rung.target)
 
 
 def _entry(log: Log, exercise: str, phase: Phase) -> int:
