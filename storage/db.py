@@ -1,6 +1,7 @@
 """Where rows live: a SQLite file or a PostgreSQL database, behind the same two doors, `write` and `read`."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -22,9 +23,8 @@ DRIVERS = {
     "postgresql": "postgresql+asyncpg",
 }
 BUSY_MS = 10_000
+WAL_ATTEMPTS = 20
 PRAGMAS = (
-    f"PRAGMA busy_timeout={BUSY_MS}",
-    "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=NORMAL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA secure_delete=ON",
@@ -114,18 +114,37 @@ def inserting(session: Session, table: type[Table]) -> sqlite.Insert | postgresq
 
 
 def prepare_sqlite(engine: Engine, begin: str, *pragmas: str) -> None:
-    """Set up every new connection with `pragmas` and start every transaction with `begin`."""
+    """Set up every new connection with `pragmas` and start every transaction with `begin`.
+
+    WAL and the busy timeout are the same for all.
+    """
 
     def connect(connection: Any, _record: Any) -> None:
         # The driver must not open transactions by itself: it would never say IMMEDIATE.
         connection.isolation_level = None
         cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        _use_wal(cursor)
         for pragma in pragmas:
             cursor.execute(pragma)
         cursor.close()
 
     event.listen(engine, "connect", connect)
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+
+
+def _use_wal(cursor: Any) -> None:
+    # While another process does the same to a new file this fails at once, whatever the busy timeout;
+    # asking for the write lock waits for that process.
+    for _ in range(WAL_ATTEMPTS):
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            cursor.execute("BEGIN IMMEDIATE")
+            cursor.execute("ROLLBACK")
+        else:
+            return
+    cursor.execute("PRAGMA journal_mode=WAL")
 
 
 def _sqlite_writer(url: URL) -> AsyncEngine:

