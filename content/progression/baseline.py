@@ -44,13 +44,19 @@ def read_baseline(log: Log, now: datetime) -> Baseline:
 
 def daily_scores(log: Log, now: datetime) -> list[tuple[date, int]]:
     """Return every answer to the person's one test as (UTC date, whole score), in order of time."""
-    every = _answers(log, now) + [
-        training.p48
-        for training in log.trainings
-        if training.p48 and training.p48.at <= now and whole(training.p48.half_points) is not None
-    ]
-    every.sort(key=lambda score: score.at)
-    return [(local_date(score.at), (score.half_points + 1) // 2) for score in every]
+    return [(local_date(score.at), (score.half_points + 1) // 2) for score in _every(log, now)]
+
+
+def last_answer(log: Log, now: datetime) -> datetime | None:
+    """Return the instant of the newest answer of any kind, `None` before the first."""
+    every = _every(log, now)
+    return every[-1].at if every else None
+
+
+def _every(log: Log, now: datetime) -> list[Score]:
+    late = [training.p48 for training in log.trainings if training.p48 and training.p48.at <= now]
+    known = [score for score in late if whole(score.half_points) is not None]
+    return sorted(_answers(log, now) + known, key=lambda score: score.at)
 
 
 def _answers(log: Log, now: datetime) -> list[Score]:

@@ -9,17 +9,8 @@ from content.exercises import EXERCISES
 from content.loads import choose_equipment, first_load, is_coarse_allowed, next_above
 from content.log import Change, Equipment, Setting
 from content.progression.baseline import Baseline, read_baseline
-from content.progression.facts import (
-    BENT,
-    SPORT_RANGE,
-    STRONG_RANGE,
-    USUAL_RANGE,
-    Facts,
-    Range,
-    is_trunk,
-    level,
-    read_efforts,
-)
+from content.progression.efforts import SPORT_RANGE, STRONG_RANGE, USUAL_RANGE, Range, read_efforts
+from content.progression.facts import BENT, Facts, is_trunk, level
 from content.progression.history import SETBACKS, History, Session
 from content.tracks import next_step, track_of
 

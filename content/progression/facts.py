@@ -1,14 +1,14 @@
 """What the rules look at: one exercise at one review (rules 3.1, 3.2, amendments A1 to A10)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from content.exercises import EXERCISES
 from content.loads import floor_load
-from content.log import Equipment, Lift, Setting
-from content.progression.baseline import Baseline
+from content.log import Equipment, Log, Setting, Training
+from content.progression.baseline import Baseline, read_baseline
+from content.progression.efforts import Effort, Range
 from content.progression.history import History, Session, whole
 from content.tracks import FREE_REPS, Step, next_step, previous_step, track_of
 
@@ -25,43 +25,6 @@ LEDGER_MEMORY = timedelta(days=90)
 PROVEN_SESSIONS = 4
 BENT = 2
 """Compression rank from which only one exercise a week gets harder (amendment A3)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """Repetitions per set: below `floor` is too heavy, from `enough` on the weight may rise (rule 3.6)."""
-
-    floor: int
-    enough: int
-    top: int
-
-
-USUAL_RANGE = Range(10, 12, 15)
-STRONG_RANGE = Range(8, 10, 12)
-SPORT_RANGE = Range(6, 8, 10)
-
-
-@dataclass(frozen=True, slots=True)
-class Effort:
-    """One exercise in one session: the load (own hundredths), repetitions or seconds per set.
-
-    `missing` sets were not done or not told. `during` is this exercise's own score: where another one was
-    named as the one that hurt, at most mild.
-    """
-
-    session: Session
-    prescribed: Setting
-    load: int
-    reps: tuple[int, ...]
-    missing: bool
-    during: int | None
-    form_ok: bool
-    more_left: bool
-
-    @property
-    def weakest(self) -> int:
-        """The smallest count over all sets, 0 if a set is missing."""
-        return 0 if self.missing or not self.reps else min(self.reps)
 
 
 @dataclass(frozen=True)
@@ -305,6 +268,14 @@ class Facts:
         return Setting(self.current.exercise, 0, 0, 0, rung.target)
 
 
+def is_raised(log: Log, training: Training, now: datetime) -> bool:
+    """Tell whether a next-day score asks for the 48 h question: 2 above the usual, or 6 (rule 3.1)."""
+    score = whole(training.p24.half_points) if training.p24 else None
+    if score is None or score <= RAISED:
+        return False
+    return score >= JUMP_SCORE or score - read_baseline(log, now).usual >= RAISED
+
+
 def is_trunk(exercise: str) -> bool:
     """Tell whether an exercise hardly loads the tendon."""
     return EXERCISES[exercise].track in TRUNK
@@ -317,32 +288,3 @@ def level(setting: Setting) -> tuple[int, int, int]:
 
 def _is_after(session: Session, at: datetime) -> bool:
     return session.finished_at is not None and session.finished_at > at
-
-
-def read_efforts(sessions: Sequence[Session], exercise: str) -> tuple[Effort, ...]:
-    """Return what was done of one exercise, oldest first."""
-    return tuple(
-        _effort(session, session.lifts[exercise]) for session in sessions if exercise in session.lifts
-    )
-
-
-def _effort(session: Session, lift: Lift) -> Effort:
-    asked = lift.setting
-    reps = lift.done or ()
-    return Effort(
-        session=session,
-        prescribed=asked,
-        load=asked.load if lift.done_load is None else lift.done_load,
-        reps=reps,
-        missing=not reps or len(reps) < asked.sets or min(reps) <= 0,
-        during=_own_during(session, lift),
-        form_ok=lift.form_ok is not False,
-        more_left=lift.more_left is not False,
-    )
-
-
-def _own_during(session: Session, lift: Lift) -> int | None:
-    told = whole(lift.during)
-    if told is not None or session.during is None or not session.named:
-        return session.during if told is None else told
-    return min(session.during, MILD)

@@ -8,7 +8,8 @@ from typing import Literal
 from content.loads import floor_load
 from content.log import Setting
 from content.progression.baseline import Baseline, daily_scores
-from content.progression.facts import Effort, Facts
+from content.progression.efforts import Effort
+from content.progression.facts import Facts
 from content.progression.history import History, local_date
 from content.tracks import previous_step
 

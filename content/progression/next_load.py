@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from content.loads import first_load, floor_load, is_coarse_allowed, is_fine, next_above
 from content.log import Setting
-from content.progression.facts import MILD, USUAL_RANGE, Facts
+from content.progression.efforts import USUAL_RANGE
+from content.progression.facts import MILD, Facts
 from content.tracks import FREE_REPS, track_of
 
 AIM_PERCENT, REBUILD_PERCENT = 105, 110

@@ -7,21 +7,14 @@ from datetime import date, datetime, timedelta
 from content.loads import next_above
 from content.log import Log, Setting
 from content.progression.advice import find_advice
+from content.progression.ceilings import Action, Ceiling, Value, combine, keep_telling
 from content.progression.evidence import read_facts
 from content.progression.facts import Facts
 from content.progression.flare import WayBack, find_flare, return_setting
 from content.progression.history import EARLIEST_P48, History, read_history
 from content.progression.next_load import Move, advance
-from content.progression.rules import (
-    Action,
-    Ceiling,
-    Reason,
-    Value,
-    combine,
-    find_ceilings,
-    keep_telling,
-    red_flag,
-)
+from content.progression.pain_rules import red_flag
+from content.progression.rules import Reason, find_ceilings
 
 BACK_WEEKS = timedelta(days=14)
 SAME_WEEK = timedelta(days=3)
@@ -117,34 +110,39 @@ def suggest(facts: Facts) -> Suggestion:
     if not ceilings:
         return _suggest_move(facts, advance(facts))
     action, setting = combine(ceilings)
-    return _suggestion(facts, action, None if action == "REFER" else setting, keep_telling(ceilings))
+    return make_suggestion(facts, action, None if action == "REFER" else setting, keep_telling(ceilings))
 
 
 def _suggest_move(facts: Facts, move: Move) -> Suggestion:
     action: Action = "PROGRESS" if move.harder else "HOLD"
     why = Ceiling(action, move.setting, move.code, _move_args(facts, move))
-    return _suggestion(facts, action, move.setting, [why])
+    return make_suggestion(facts, action, move.setting, [why])
 
 
 def _suggest_return(facts: Facts, way: WayBack) -> Suggestion:
-    args: Mapping[str, Value] = {"day": way.since, "count": way.days}
     flag = red_flag(facts)
     if flag is not None:
-        return _suggestion(facts, "REFER", None, [flag])
-    if way.kind == "wait":
-        return _suggestion(facts, "HOLD", facts.current, [_why(facts, "FLARE_NOT_SETTLED", args)])
-    setting = return_setting(facts, way)
-    codes = {"same": "FLARE_SHORT", "reduced": "FLARE_SETTLED", "phase_down": "FLARE_LONG"}
-    return _suggestion(facts, "REDUCE", setting, [_why(facts, codes[way.kind], args)])
+        return make_suggestion(facts, "REFER", None, [flag])
+    action: Action = "HOLD" if way.kind == "wait" else "REDUCE"
+    setting = facts.current if way.kind == "wait" else return_setting(facts, way)
+    code, names = RETURNS[way.kind]
+    known: dict[str, Value] = {"day": way.since, "count": way.days}
+    why = Ceiling(action, setting, code, {name: known[name] for name in names})
+    return make_suggestion(facts, action, setting, [why])
 
 
-def _why(facts: Facts, code: str, args: Mapping[str, Value]) -> Ceiling:
-    return Ceiling("HOLD", facts.current, code, args)
+RETURNS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "wait": ("FLARE_NOT_SETTLED", ("day",)),
+    "same": ("FLARE_SHORT", ()),
+    "reduced": ("FLARE_SETTLED", ("day",)),
+    "phase_down": ("FLARE_LONG", ("count", "day")),
+}
 
 
-def _suggestion(
+def make_suggestion(
     facts: Facts, action: Action, proposed: Setting | None, ceilings: list[Ceiling]
 ) -> Suggestion:
+    """Put a decision together: its reasons in the given order, the first advice among them, its entries."""
     return Suggestion(
         exercise=facts.exercise,
         action=action,

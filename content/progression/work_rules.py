@@ -1,0 +1,175 @@
+"""The rules about time off, work done and one new stress at a time (rule 3.5, rows 8, 9, 17 to 25a)."""
+
+from dataclasses import replace
+
+from content.loads import floor_load
+from content.log import Setting
+from content.progression.ceilings import Ceiling, Value, hold_at_low, send_back
+from content.progression.efforts import Effort
+from content.progression.facts import BENT, Facts
+from content.progression.next_load import is_load_move
+
+LIGHT_SETS = 2
+COOLDOWN_SESSIONS = 4
+SETBACKS_FOR_HELP = 3
+RISES_BEFORE_DELOAD = 6
+OVERSHOOT_PERCENT = 125
+OVERSHOOT_DAYS = 28
+LEFT_OUT_DAYS = 6
+RISE_DAYS, HOLD_RISE_DAYS = 7, 3
+
+
+def time_off(facts: Facts) -> Ceiling | None:
+    """Days since the last session of the exercise: 10, 17, 31, 61 (rules 3.5/8 and 3.9)."""
+    gap = facts.gap_days
+    if gap is None or gap < 10 or facts.out:
+        return None
+    args: dict[str, Value] = {"count": gap}
+    if gap < 17:
+        return Ceiling("HOLD", _lighter(facts, 100), "GAP_ABOUT_A_WEEK", args)
+    if gap < 31:
+        return Ceiling("REDUCE", _lighter(facts, 80), "GAP_2_4_WEEKS", args)
+    if gap < 61:
+        return Ceiling("REDUCE", _lighter(facts, 60), "GAP_MONTH", args)
+    return Ceiling("STEP_DOWN", facts.leave_out(), "GAP_RESTART", args, "restart")
+
+
+def too_heavy(facts: Facts) -> Ceiling | None:
+    """Too few repetitions in the last two sessions, the second week running (rule 3.5/9)."""
+    last = next((week for week in reversed(facts.past) if week), ())
+    before = tuple(e for e in last if e.prescribed.step == facts.current.step)
+    if not (_short(facts, facts.own[-2:]) and _short(facts, before[-2:])):
+        return None
+    return send_back(
+        facts, facts.own[-1].session, "TOO_HEAVY_FOR_REPS", {"reps": facts.weakest, "floor": facts.floor_reps}
+    )
+
+
+def form_broke(facts: Facts) -> Ceiling | None:
+    """The movement fell apart (rule 3.5/17)."""
+    bad = [e for e in facts.own if not e.form_ok]
+    return hold_at_low(facts, "FORM_BROKE", {"day": bad[0].session.date}) if bad else None
+
+
+def effort_limit(facts: Facts) -> Ceiling | None:
+    """Two more repetitions would not have been possible (rule 3.5/17)."""
+    bad = [e for e in facts.own if not e.more_left]
+    return hold_at_low(facts, "EFFORT_LIMIT", {"day": bad[0].session.date}) if bad else None
+
+
+def low_adherence(facts: Facts) -> Ceiling | None:
+    """Fewer than two sessions, or under two thirds of those asked for (rule 3.5/18)."""
+    done = len(facts.own)
+    asked = done + facts.history.prescribed.get(facts.exercise, 0)
+    if facts.out or (done >= 2 and 3 * done >= 2 * asked):
+        return None
+    if done:
+        return hold_at_low(facts, "LOW_ADHERENCE", {"done": done, "asked": max(asked, 2)})
+    return None if (facts.gap_days or 0) >= 10 else hold_at_low(facts, "NO_SESSION", {})
+
+
+def reps_below_range(facts: Facts) -> Ceiling | None:
+    """A set below the range, or fewer sets than asked for (rule 3.5/19)."""
+    short = [e for e in facts.own if e.weakest < facts.floor_reps]
+    if not short:
+        return None
+    return hold_at_low(
+        facts,
+        "REPS_BELOW_RANGE",
+        {"day": short[0].session.date, "reps": short[0].weakest, "floor": facts.floor_reps},
+    )
+
+
+def overshoot(facts: Facts) -> Ceiling | None:
+    """More weight than prescribed: kept up to 125 %, once in 28 days (rule 3.5/20, amendment A6)."""
+    over = [e for e in facts.own if e.load > e.prescribed.load]
+    if not over:
+        return None
+    args: dict[str, Value] = {"load": over[0].load, "asked": over[0].prescribed.load}
+    near = facts.done_load * 100 <= facts.current.load * OVERSHOOT_PERCENT
+    if near and not _overshot_before(facts) and facts.done_load > facts.current.load:
+        return Ceiling("HOLD", facts.at_load(facts.done_load), "OVERSHOOT", args)
+    return hold_at_low(facts, "OVERSHOOT", args)
+
+
+def cooldown(facts: Facts) -> Ceiling | None:
+    """Fewer than four clean sessions since a setback (rule 3.5/21)."""
+    clean = facts.clean_since_back
+    if clean is None or clean >= COOLDOWN_SESSIONS or facts.out:
+        return None
+    return hold_at_low(facts, "COOLDOWN_AFTER_BACK", {"done": clean, "asked": COOLDOWN_SESSIONS})
+
+
+def repeated_setbacks(facts: Facts) -> Ceiling | None:
+    """The third setback within six weeks (rule 3.5/22)."""
+    if facts.setbacks < SETBACKS_FOR_HELP:
+        return None
+    return replace(hold_at_low(facts, "REPEATED_SETBACKS_ASK_HELP", {"count": facts.setbacks}), advice="R")
+
+
+def deload_due(facts: Facts) -> Ceiling | None:
+    """Six increases in a row, for those who want lighter weeks (rule 3.5/23, A17: fact `deload`)."""
+    if facts.rises_in_row < RISES_BEFORE_DELOAD or not facts.history.log.facts.get("deload"):
+        return None
+    lighter = replace(facts.low, sets=max(facts.low.sets - 1, 1))
+    return Ceiling("HOLD", lighter, "DELOAD_DUE", {"count": facts.rises_in_row})
+
+
+def staggered(facts: Facts) -> Ceiling | None:
+    """Irritable, and this week belongs to another exercise (rule 3.5/24, amendments A4, A8)."""
+    return hold_at_low(facts, "STAGGERED", {}) if facts.irritable and not facts.slot else None
+
+
+def one_new_stress(facts: Facts) -> Ceiling | None:
+    """One increase or introduction with a bent hip in a week; repetitions are free (amendment A3)."""
+    if facts.compression < BENT or facts.bent_slot or not (facts.out or is_load_move(facts)):
+        return None
+    return hold_at_low(facts, "ONE_NEW_STRESS", {})
+
+
+def run_step(facts: Facts) -> Ceiling | None:
+    """A running step this week and a bent hip (rule 3.5/25)."""
+    bent = facts.compression >= BENT
+    return hold_at_low(facts, "RUN_STEP_THIS_WEEK", {}) if facts.run_step and bent else None
+
+
+def too_soon(facts: Facts) -> Ceiling | None:
+    """A setting rises at most once in 7 days, a hold once in 3 (invariant I7)."""
+    wait = HOLD_RISE_DAYS if facts.isometric else RISE_DAYS
+    if facts.last_rise is None or (facts.history.today - facts.last_rise).days >= wait:
+        return None
+    return hold_at_low(facts, "TOO_SOON", {"day": facts.last_rise})
+
+
+def left_out(facts: Facts) -> Ceiling | None:
+    """What was left out stays out for a week (amendment A3)."""
+    since = facts.history.changes[facts.exercise][-1].date
+    if not facts.out or (facts.history.today - since).days >= LEFT_OUT_DAYS:
+        return None
+    return hold_at_low(facts, "LEFT_OUT", {"day": since})
+
+
+def _lighter(facts: Facts, percent: int) -> Setting:
+    """A share of the last load, floored, with two sets; on a rung one or two rungs lower (rule 3.9)."""
+    sets = min(facts.current.sets, LIGHT_SETS)
+    if percent == 100:
+        return replace(facts.low, sets=sets)
+    if facts.low.load:
+        load = floor_load(facts.available, facts.low.load * percent // 100)
+        return replace(facts.at_load(load), sets=sets)
+    lower = max(0, facts.current.step - (1 if percent == 80 else 2))
+    rung = facts.at_step(lower)
+    return replace(rung, sets=min(rung.sets, LIGHT_SETS))
+
+
+def _short(facts: Facts, efforts: tuple[Effort, ...]) -> bool:
+    return any(0 < min(e.reps, default=0) < facts.floor_reps for e in efforts)
+
+
+def _overshot_before(facts: Facts) -> bool:
+    today = facts.history.today
+    return any(
+        effort.load > effort.prescribed.load and (today - effort.session.date).days <= OVERSHOOT_DAYS
+        for week in facts.past
+        for effort in week
+    )
