@@ -1,0 +1,143 @@
+"""Score the understanding of messages against a corpus: `python benchmarks/replies.py [file.jsonl] [-v]`.
+
+Prints the share read right per group, critical errors (a wrong score stored, a red flag missed, a wrong
+wish served where nothing may be done) and needless questions, then how long a reading takes.
+"""
+
+import json
+import sys
+from collections import defaultdict
+from datetime import datetime
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from content.replies import read
+from content.replies.reading import Context, Reading
+
+CORPUS = Path(__file__).parent.parent / "tests" / "content" / "replies" / "corpus.jsonl"
+NOW = datetime(2026, 5, 13, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
+OPEN: dict[str, tuple[str, ...]] = {
+    "checkin_pending": ("checkin",),
+    "session_pending": ("daily",),
+    "onboarding_time": ("hour",),
+    "just_scored": (),
+    "paused": (),
+    "idle": (),
+}
+INTENTS = {
+    "log_done": {"done"},
+    "log_partial": {"partly"},
+    "log_skipped": {"skipped"},
+    "why_weight": {"why"},
+    "change_time": {"change_hour"},
+    "change_units": {"units"},
+    "change_timezone": {"travel"},
+    "stop_delete": {"stop", "forget"},
+    "exercise_howto": {"exercise"},
+    "activity_question": {"learn", "run"},
+    "smalltalk": {"thanks", "greeting"},
+    "next_weight": {"next"},
+    "today_session": {"today"},
+    "upcoming": {"week", "tomorrow"},
+}
+
+
+def context_of(item: dict[str, Any]) -> Context:
+    """Return the context an item of the corpus describes."""
+    last = item.get("setup", {}).get("last_score")
+    locale = item.get("lang", "en")
+    opened = OPEN.get(item["context"], ())
+    return Context(NOW, opened, None if last is None else int(last * 2), "kg", locale)
+
+
+def fits(expect: dict[str, Any], reading: Reading) -> bool:
+    """Whether a reading is what a careful reader would have made of the text."""
+    kind = expect["kind"]
+    if kind == "redflag":
+        return reading.red_flag is not None and expect.get("urgency") in (None, reading.red_flag.urgency)
+    if reading.red_flag is not None:
+        return False
+    if kind in {"clarify", "fallback"}:
+        return reading.pain is None and not reading.intents
+    if kind == "pain":
+        also = {expect["also"]} if "also" in expect else set()
+        scores = expect.get("acceptable_scores", [expect["score"]])
+        served = all(any(intent.name in INTENTS.get(name, {name}) for intent in reading.intents) for name in also)
+        return reading.pain is not None and reading.pain.half_points / 2 in scores and served
+    return _wished(expect, reading)
+
+
+def _wished(expect: dict[str, Any], reading: Reading) -> bool:
+    names = INTENTS.get(expect["intent"], {expect["intent"]})
+    if not reading.intents or reading.intents[0].name not in names or reading.pain is not None:
+        return False
+    intent = reading.intents[0]
+    moment = intent.moment.at.strftime("%Y-%m-%d %H:%M") if intent.moment else None
+    loads = intent.loads[0] if intent.loads else None
+    checks = (
+        ("at", moment),
+        ("until", intent.until.isoformat() if intent.until else None),
+        ("minutes", intent.minutes),
+        ("value", intent.value),
+        ("day", intent.day.isoformat() if intent.day else None),
+        ("score", None if intent.score is None else intent.score / 2),
+        ("sets", len(loads.reps) if loads else None),
+        ("reps", loads.reps[0] if loads and loads.reps else None),
+        ("weight", {"value": (loads.load or 0) / 100, "unit": loads.unit} if loads else None),
+    )
+    when = expect.get("when")
+    named = {"tomorrow": "2026-05-14"}
+    if when and " " in when and when.split()[0] in named and moment != f"{named[when.split()[0]]} {when.split()[1]}":
+        return False
+    if when and ":" in when and " " not in when and (moment is None or not moment.endswith(when)):
+        return False
+    return all(expect[key] == value for key, value in checks if key in expect)
+
+
+def is_right(item: dict[str, Any], reading: Reading) -> bool:
+    """Whether a reading fits what is expected or one of the acceptable alternatives."""
+    return any(fits(expect, reading) for expect in (item["expect"], *item.get("acceptable", ())))
+
+
+def is_critical(item: dict[str, Any], reading: Reading) -> bool:
+    """Whether a wrong reading does harm: a wrong score, a missed red flag, a wish that was not meant."""
+    if is_right(item, reading) or item.get("severity") != "critical":
+        return False
+    if item["expect"]["kind"] == "redflag":
+        return reading.red_flag is None
+    if item["expect"]["kind"] in {"clarify", "fallback"}:
+        return reading.red_flag is None
+    return reading.pain is not None or bool(reading.intents)
+
+
+def main(arguments: list[str]) -> None:
+    """Print the scores of one corpus; with -v every item that was read wrong."""
+    files = [Path(argument) for argument in arguments if not argument.startswith("-")] or [CORPUS]
+    items = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines() if line]
+    groups: dict[str, list[bool]] = defaultdict(list)
+    critical = needless = 0
+    seconds: list[float] = []
+    for item in items:
+        start = perf_counter()
+        reading = read(item["text"], context_of(item))
+        seconds.append(perf_counter() - start)
+        right = is_right(item, reading)
+        groups[f"{item['category']}/{item['group']}"].append(right)
+        critical += is_critical(item, reading)
+        asked = reading.pain is None and not reading.intents and reading.red_flag is None
+        needless += not right and asked
+        if not right and "-v" in arguments:
+            print(f"{'CRITICAL ' if is_critical(item, reading) else ''}{item['id']} {item['text']!r}\n   want {item['expect']}\n   got  {reading}")
+    for group, results in sorted(groups.items()):
+        print(f"{group:44} {sum(results):4}/{len(results):<4} {sum(results) / len(results):7.1%}")
+    total = sum(len(results) for results in groups.values())
+    right = sum(sum(results) for results in groups.values())
+    print(f"{'all':44} {right:4}/{total:<4} {right / total:7.1%}   critical {critical}   asked needlessly {needless / total:.1%}")
+    seconds.sort()
+    print(f"median {seconds[len(seconds) // 2] * 1e3:.2f} ms, p99 {seconds[int(len(seconds) * 0.99)] * 1e3:.2f} ms")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,287 @@
+"""From a text to a `Reading`: warning signs first, then commands, times, work, scores and wishes."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from content.replies import intents as wishes
+from content.replies.languages import joined, rank
+from content.replies.loads import Loads, find_loads, named_exercise
+from content.replies.numbers import masked, with_digits
+from content.replies.pain import Scores, find_score
+from content.replies.reading import Context, Intent, Moment, Pain, Reading, RedFlag, Unclear
+from content.replies.times import Times, bare_hour, find_times, moment, standing
+from content.replies.words import Words
+from content.safety import SIGNS, find_signs, most_urgent
+from content.spelling import fold, normalise
+
+SCORED = frozenset({"checkin", "followup", "daily_score", "now", "usual", "gap", "baseline", "during", "pain"})
+_PAST_SCORED = frozenset({"usual", "gap", "during"})
+_HOURLY = frozenset({"hour"})
+_CODE = re.compile(
+    r"<[^>]{0,200}>|</|[{}]|\$\{|\b(?:select|insert|update|delete|drop|alter|union)\b.{0,40}\b(?:from|into|table|set|where|select|all)\b.*[=;*']"
+    r"|\bdrop table\b|--\s*$|ignore (?:all |any |the |your |previous |prior )*(?:instructions|rules|prompts?)|system ?prompt|\w\(\d|\bset (?:my )?(?:pain|score)\b.{0,10}\bto\b"
+    r"|you are now|as an? (?:ai|admin|developer)|^(?:system|assistant|admin|root) ?:|callback_data|jailbreak|\]\]|\.\./|%[0-9a-f]{2}%"
+)
+_LINK = re.compile(r"\S*(?:://|www\.)\S+|\S+@\S+\.\S+|(?<!\w)[#@]\w+|\S+\.(?:com|org|net|io|de|uk|fr|es|it|br|pt)(?:/\S*)?(?!\w)")
+_PAIN_WORD = re.compile(rf"(?<!\w){joined('pain_re')}(?!\w)")
+_DAY_WAS = re.compile(r"(?:was|were|war|fue|era|etait|foi|is|:|should|to|auf|en|a|para|instead)(?!\w)")
+
+
+def read(text: str, context: Context) -> Reading:
+    """Return what a message says, given what is open. Pure; never raises, whatever the text.
+
+    A red flag is looked for in any state. A score is returned only when the newest open question that takes
+    a number takes scores, or when the text itself speaks of pain; anything doubtful is `Unclear`.
+    """
+    plain = fold(text)
+    if not plain:
+        return Reading()
+    signs = find_signs(text, context.locale)
+    calm = _read_calm(text, plain, context)
+    if not signs:
+        return calm
+    flag = RedFlag(signs, most_urgent(signs))
+    kept = calm.pain if calm.unclear is None and _takes(context) == "score" else None
+    return Reading(red_flag=flag, pain=kept, words=(*(SIGNS[sign].id for sign in signs), *calm.words))
+
+
+def _read_calm(text: str, plain: str, context: Context) -> Reading:
+    known = wishes.command(plain)
+    if known:
+        return _commanded(known, context)
+    if _CODE.search(plain):
+        return Reading()
+    cleared = _LINK.sub(" ", plain)
+    languages = rank(cleared, context.locale)
+    return _combined(normalise(text), with_digits(cleared, languages), cleared, languages, context)
+
+
+def _commanded(intent: Intent, context: Context) -> Reading:
+    if intent.value is None or intent.name == "done":
+        return Reading(intents=(intent,), words=(intent.name,))
+    inner = _read_calm(intent.value, fold(intent.value), context) if not intent.value.startswith("/") else Reading()
+    same = next((other for other in inner.intents if other.name == intent.name), None)
+    if intent.name == "pain":
+        bare = _read_calm(f"pain {intent.value}", f"pain {intent.value}", context)
+        return replace(bare, intents=(intent,)) if bare.pain or bare.unclear else Reading(intents=(intent,))
+    times = find_times(with_digits(intent.value, rank(intent.value, context.locale)), context.now)
+    filled = same or replace(intent, moment=moment(times, context.now), until=times.until)
+    return Reading(intents=(replace(filled, value=filled.value or intent.value),), words=(intent.name,))
+
+
+def _combined(seen: str, digits: str, plain: str, languages: tuple[Words, ...], context: Context) -> Reading:
+    takes = _takes(context)
+    hour = bare_hour(digits)
+    if takes == "hour" and re.search(r"\d", digits):
+        return _hour_answer(digits, hour, context)
+    found = wishes.find_intents(plain, languages) or wishes.find_intents(digits, languages)
+    work = find_loads(digits, context.unit)
+    left = masked(digits, list(work.spans))
+    times = find_times(left, context.now, loose=any(wish.name in {"snooze", "change_hour"} for wish in found))
+    left = masked(left, [span for span in times.spans if not _is_plain_day(left, span)])
+    score = _score(left, plain, takes, context)
+    built = _intents(seen, digits, plain, found, work, times, score, context)
+    if not built and not score.pain and not score.unclear:
+        mended = wishes.mended(plain)
+        if mended != plain:
+            found = tuple(wish for wish in wishes.find_intents(mended, languages) if wish.name not in {"forget", "stop"})
+            built = _intents(mended, digits, mended, found, work, times, score, context)
+    return _settled(plain, digits, built, work, times, score, takes, context, found)
+
+
+def _takes(context: Context) -> str:
+    """Return what the newest open question that takes a number wants: "score", "hour" or nothing."""
+    for kind in context.open:
+        if kind in SCORED:
+            return "score"
+        if kind in _HOURLY:
+            return "hour"
+    return ""
+
+
+def _hour_answer(digits: str, hour: int | None, context: Context) -> Reading:
+    if hour is not None:
+        times = Times(minute=hour, exact=True)
+    else:
+        times = find_times(digits, context.now, loose=True)
+        only = re.findall(r"(?<![\w.:])\d{1,2}(?![\w.:])", digits)
+        if times.minute is None and not times.wrong and len(only) == 1 and int(only[0]) < 24:
+            times = Times(minute=int(only[0]) * 60, exact=True)
+    at = None if times.wrong else standing(times, context.now)
+    if at is None:
+        return Reading(unclear=Unclear("time"), words=(digits,))
+    return Reading(intents=(Intent("change_hour", moment=at),), words=(digits,))
+
+
+def _is_plain_day(text: str, span: tuple[int, int]) -> bool:
+    """Day words stay visible: they say which of two scores is today's."""
+    return not re.search(r"\d", text[span[0] : span[1]])
+
+
+def _score(left: str, plain: str, takes: str, context: Context) -> Scores:
+    if takes != "score" and not _PAIN_WORD.search(plain) and not re.search(r"\d", left):
+        return Scores()
+    newest = next((kind for kind in context.open if kind in SCORED), "")
+    return find_score(left, past_counts=newest in _PAST_SCORED)
+
+
+def _intents(
+    seen: str, digits: str, plain: str, found: tuple[wishes.Found, ...], work: Loads, times: Times, score: Scores, context: Context
+) -> tuple[Intent, ...]:
+    built = [_filled(wish, seen, digits, plain, times, score, context) for wish in found]
+    built = [intent for intent in built if intent is not None]
+    reports = tuple(report for report in work.reports if report.load or report.reps or report.seconds)
+    owning = any(intent.name in {"weights", "units", "why", "next", "learn", "exercise", "today", "week"} for intent in built)
+    if reports and not owning and not wishes.is_question(plain):
+        others = [intent for intent in built if intent.name not in {"report_load", "done"}]
+        partly = [intent for intent in others if intent.name == "partly"]
+        return (Intent("report_load", loads=reports), *partly[:1])
+    return tuple(intent for intent in built if intent.name != "report_load")
+
+
+def _filled(
+    wish: wishes.Found, seen: str, digits: str, plain: str, times: Times, score: Scores, context: Context
+) -> Intent | None:
+    intent = Intent(wish.name, value=wish.value)
+    if wish.name == "snooze":
+        return replace(intent, moment=moment(times, context.now), minutes=None if times.lasting else times.spell)
+    if wish.name == "change_hour":
+        return replace(intent, moment=standing(times, context.now))
+    if wish.name in {"pause", "resume", "travel"}:
+        at = moment(times, context.now) if times.days or times.lasting else None
+        place = _place(seen, plain, wish) if wish.name == "travel" else None
+        return replace(intent, value=place, moment=_starts(times, at), until=times.until)
+    if wish.name == "units":
+        return replace(intent, value=wishes.unit_meant(plain))
+    if wish.name == "learn":
+        return replace(intent, value=intent.value or wishes.activity(plain))
+    if wish.name in {"exercise", "why"}:
+        return replace(intent, value=_named(plain))
+    if wish.name == "correct":
+        day = times.days[0].behind if times.days else None
+        return replace(intent, day=day, score=score.pain.half_points if score.pain else _correct_score(digits))
+    if wish.name in {"done", "partly", "skipped", "pain", "week", "tomorrow"} and times.days:
+        return replace(intent, day=times.days[0].behind)
+    return intent
+
+
+def _starts(times: Times, at: Moment | None) -> Moment | None:
+    if at is None or times.lasting or (times.until and times.days and times.days[0].ahead == times.until):
+        return None
+    return at
+
+
+def _correct_score(digits: str) -> int | None:
+    scores = find_score(re.sub(r"^.*?(?:to|it|meant|mean|dire|decir|be|auf|no|nein|sorry|oops)(?!\w)", "", digits), past_counts=True)
+    return scores.pain.half_points if scores.pain else None
+
+
+def _named(plain: str) -> str | None:
+    found = re.search(
+        r"(?:how (?:do|should|can|does) (?:i|you|one|we) (?:do|perform|hold|set up)|how to (?:do|perform)|show me (?:how to do|how|a picture of|the)|explain|technique for"
+        r"|form for|what(?:'s| is| are)|video of|picture of|wie geht|wie mache ich|como se hace|como hago|comment faire|como se faz|come si fa"
+        r"|come faccio) (?:(?:the|a|an|die|der|das|el|la|le|un|une|una|o|il|lo|l') )?(.{2,40}?)(?: thing| exercise| right| correctly| properly)?[?.! ]*$",
+        plain,
+    )
+    return found[1] if found else named_exercise(plain)
+
+
+def _place(seen: str, plain: str, wish: wishes.Found) -> str | None:
+    """Return the place's name as it was typed (accents kept where the text's length allows)."""
+    source = seen if len(seen) == len(plain) else plain
+    found = re.compile(
+        r"(?<!\w)(?:in|to|nach|en|a|au|para|pra|visiting|for|per) (?:the )?((?!(?:the|my|a|an|minutes?)\b)[^\W\d_][^,.;!?\d]{1,40}?)"
+        r"(?= (?:now|right|for|until|till|from|on|since|today|tomorrow|and|this|next|jetzt|bis|fur|seit|ahora|hasta|por|desde|maintenant|jusqu|pour|agora|ate|ora|adesso|fino|time)(?!\w)|[,.;!?]|$)"
+    ).search(plain, wish.start)
+    if found:
+        return source[found.start(1) : found.end(1)].strip()
+    zone = re.search(r"(?:on |switch to |use )?(\w+(?: \w+)?) time(?: ?zone)?(?!\w)", plain)
+    return zone[1] if zone and zone[1] not in {"time", "my", "change", "change my", "what"} else None
+
+
+def _settled(
+    plain: str, digits: str, built: tuple[Intent, ...], work: Loads, times: Times, score: Scores, takes: str,
+    context: Context, found: tuple[wishes.Found, ...],
+) -> Reading:  # fmt: skip
+    words = (*score.words, *(plain[wish.start : wish.end] for wish in found))
+    names = {intent.name for intent in built}
+    if work.wrong:
+        return Reading(intents=built, unclear=Unclear("load"), words=words)
+    edited = _edited(plain, built, times, score, takes, context)
+    if edited:
+        return Reading(intents=(edited,), words=words)
+    if times.wrong and takes != "score":
+        return Reading(unclear=Unclear("time"), words=words)
+    if wishes.is_question(plain) and names & {"learn", "why", "next", "progress", "exercise", "today", "week", "tomorrow", "run", "privacy"} and not _told(plain, takes, score):
+        return Reading(intents=built, words=words)
+    pain, unclear = _judged(plain, digits, built, times, score, takes)
+    if not built and pain is None and times.said and not (unclear and unclear.why == "comparison"):
+        wish = _timed(times, takes, unclear, context)
+        if wish:
+            return Reading(intents=(wish,), words=words)
+    if pain and not built and takes != "score":
+        built = (Intent("pain", day=times.days[0].behind if times.days else None),)
+    kept = () if unclear and names <= {"thanks", "greeting"} else built
+    return Reading(pain=pain, intents=kept, unclear=unclear, words=words)
+
+
+def _told(plain: str, takes: str, score: Scores) -> bool:
+    """Whether a score stands apart from the question in the same message ("4. can i run?")."""
+    if takes != "score" or score.pain is None or not score.words:
+        return False
+    parts = [part for part in re.split(r"[,;.!]| - | and | but | y | und | et | e ", plain, maxsplit=1) if part.strip()]
+    return len(parts) > 1 and not wishes.is_question(parts[0]) and not re.search(r"(?<!\w)(?:if|wenn|si|se)(?!\w)", parts[0])
+
+
+def _edited(
+    plain: str, built: tuple[Intent, ...], times: Times, score: Scores, takes: str, context: Context
+) -> Intent | None:
+    """Return a correction of an earlier answer, `None` when the text answers the open question."""
+    said = next((intent for intent in built if intent.name == "correct"), None)
+    day: date | None = times.days[0].behind if times.days else None
+    if said:
+        plainly_now = takes == "score" and day is None and score.pain is not None and context.last_score is None
+        return None if plainly_now else said
+    apart = times.days and day is not None and day < context.now.date()
+    if apart and takes != "score" and score.words and _DAY_WAS.search(plain) and not built:
+        fixed = find_score(re.sub(r"(?<!\w)(?:yesterday|last)(?!\w)", "", with_digits(plain, rank(plain, context.locale))), past_counts=True)
+        return Intent("correct", day=day, score=fixed.pain.half_points) if fixed.pain else None
+    return None
+
+
+def _judged(
+    plain: str, digits: str, built: tuple[Intent, ...], times: Times, score: Scores, takes: str
+) -> tuple[Pain | None, Unclear | None]:
+    names = {intent.name for intent in built}
+    if takes == "score":
+        if score.pain and names & {"correct"}:
+            return score.pain, None
+        if score.unclear and names <= {"thanks", "greeting"}:
+            return None, score.unclear
+        if score.unclear and names:
+            return None, None
+        if score.unclear and times.wrong:
+            return None, Unclear("time")
+        return score.pain, score.unclear
+    if score.pain and _PAIN_WORD.search(plain) and not names & {"progress", "learn", "why", "next", "pause", "change_hour"}:
+        return score.pain, None
+    if names:
+        return None, None
+    if _PAIN_WORD.search(plain) and score.unclear:
+        return None, score.unclear
+    return None, Unclear("quantity") if re.search(r"\d", digits) else None
+
+
+def _timed(times: Times, takes: str, unclear: Unclear | None, context: Context) -> Intent | None:
+    """A bare time moves what is open; beside an open score question only a day or a full hour is sure enough."""
+    sure = bool(times.days) or times.spell is not None or times.exact
+    past = bool(times.days) and times.days[0].ahead == times.days[0].behind < context.now.date()
+    if past or (takes == "score" and not sure):
+        return None
+    at = moment(times, context.now)
+    if not context.open and times.days and times.minute is None and not times.lasting:
+        return Intent("tomorrow") if times.days[0].ahead > context.now.date() and len(times.days) == 1 else None
+    if times.until:
+        return Intent("pause", until=times.until)
+    return Intent("snooze", moment=at, minutes=times.spell) if at else None
