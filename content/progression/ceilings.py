@@ -50,14 +50,17 @@ def combine(ceilings: list[Ceiling]) -> tuple[Action, Setting]:
 
 
 def first_session(facts: Facts, matches: Callable[[Session], bool]) -> Session | None:
+    """Return the first session of the week that matches."""
     return next((session for session in facts.week if matches(session)), None)
 
 
 def hold_at_low(facts: Facts, code: str, args: Mapping[str, Value]) -> Ceiling:
+    """Hold at the lower of what was done and what was prescribed."""
     return Ceiling("HOLD", facts.low, code, args)
 
 
 def send_back(facts: Facts, session: Session, code: str, args: Mapping[str, Value]) -> Ceiling:
+    """Go back because of a session, once; with nothing lower left for a second time, ask for help."""
     if facts.is_answered(session):
         return already_back(facts, session)
     stuck = facts.back.sets == 0 and not facts.new
@@ -65,4 +68,5 @@ def send_back(facts: Facts, session: Session, code: str, args: Mapping[str, Valu
 
 
 def already_back(facts: Facts, session: Session) -> Ceiling:
+    """Hold because the setting went back after this session already."""
     return hold_at_low(facts, "ALREADY_BACK", {"day": session.date})
