@@ -140,10 +140,22 @@ async def test_concurrent_claimers_share_the_work_without_doubling_it(database: 
         await other.close()
 
 
-PLANS = ["hashjoin", "hashagg", "mergejoin", "sort", "material", "memoize", "bitmapscan", "indexscan", "seqscan"]
+PLANS = [
+    "hashjoin",
+    "hashagg",
+    "mergejoin",
+    "sort",
+    "material",
+    "memoize",
+    "bitmapscan",
+    "indexscan",
+    "seqscan",
+]
 
 
-@pytest.mark.parametrize("off", [[], PLANS, PLANS[:7], ["nestloop", "hashjoin"], ["hashjoin", "sort", "seqscan"]])
+@pytest.mark.parametrize(
+    "off", [[], PLANS, PLANS[:7], ["nestloop", "hashjoin"], ["hashjoin", "sort", "seqscan"]]
+)
 async def test_no_plan_claims_more_than_the_limit(database: Database, off: list[str]) -> None:
     for user in range(12):
         await a_prompt(database, await a_person(database, user))
