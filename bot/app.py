@@ -1,0 +1,150 @@
+"""The composition root: what reaches which function. No updater, no job queue, no persistence."""
+
+from typing import Any
+
+from telegram import Bot, Update
+from telegram.ext import (
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    ContextTypes,
+    MessageHandler,
+    filters,
+)
+
+from bot.context import Turn, TurnContext
+from bot.dialogue import answer_text, on_location, on_other, on_tap
+from bot.inbox import App, Outcome
+from bot.view import Html, View, phrase, render
+from content.locales import spoken
+from scheduler.agenda import replan
+from storage import people
+from storage.models import Person
+
+PRIVATE = filters.ChatType.PRIVATE
+MEMBER = ("member", "administrator", "creator")
+
+
+def build(bot: Bot) -> App:
+    """Wire an Application around a bot; it is fed by `bot.inbox` and keeps nothing between updates."""
+    builder = ApplicationBuilder().bot(bot).updater(None).job_queue(None)
+    app: Any = builder.context_types(ContextTypes(context=TurnContext)).concurrent_updates(True).build()
+    app.add_handler(CallbackQueryHandler(tapped))
+    app.add_handler(ChatMemberHandler(membership_changed, ChatMemberHandler.MY_CHAT_MEMBER))
+    app.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & PRIVATE, edited))
+    app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & PRIVATE & filters.TEXT, texted))
+    app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & PRIVATE & filters.LOCATION, located))
+    app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & PRIVATE & ~filters.StatusUpdate.ALL, other))
+    app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & filters.COMMAND & ~PRIVATE, group_command))
+    found: App = app
+    return found
+
+
+async def _turn(update: Update, context: TurnContext) -> Turn:
+    """Find or create the person, lock their row, note that they are here."""
+    user, chat = update.effective_user, update.effective_chat
+    if user is None or chat is None:
+        raise ValueError("an update without a person")
+    now, session = context.deps.now(), context.session
+    person = await people.get_by_user(session, user.id)
+    if person is None:
+        person = await people.create(session, user.id, chat.id, now, spoken(user.language_code))
+    person.last_seen_at, person.chat_id, person.unreachable_at = now, chat.id, None
+    await session.flush()
+    return Turn(session, person, now, context.update_id, context.deps.settings, user.language_code)
+
+
+async def _finish(turn: Turn, views: list[View], tapped: int | None = None) -> Outcome:
+    """Plan anew after whatever changed, and render the answers."""
+    person = turn.person
+    outcome = Outcome(None if turn.forgotten else person.id, person.chat_id)
+    if not turn.forgotten:
+        await turn.session.flush()
+        await replan(turn.session, [person.id], turn.now)
+    for view in views:
+        calls = render(view, person.chat_id, tapped)
+        prompt = view.prompt if view.rows and not view.clear else None
+        outcome.calls += [(call, prompt if call is calls[-1] else None) for call in calls]
+    return outcome
+
+
+async def texted(update: Update, context: TurnContext) -> Outcome:
+    """A typed message, perhaps a reply to one of ours."""
+    message = update.effective_message
+    turn = await _turn(update, context)
+    if message is None or message.text is None:
+        return Outcome()
+    replied = message.reply_to_message.message_id if message.reply_to_message else None
+    return await _finish(turn, await answer_text(turn, message.text, replied))
+
+
+async def tapped(update: Update, context: TurnContext) -> Outcome:
+    """A pressed button: a canned reply to the prompt it names."""
+    query = update.callback_query
+    if query is None or query.message is None or query.message.chat.type != "private":
+        return Outcome()
+    turn = await _turn(update, context)
+    message_id = query.message.message_id
+    views = await on_tap(turn, query.data or "", message_id)
+    outcome = await _finish(turn, views, message_id)
+    toast = next((view.toast for view in views if view.toast), "")
+    call = {"method": "answerCallbackQuery", "callback_query_id": query.id}
+    outcome.cosmetic.append(call | ({"text": toast[:200]} if toast else {}))
+    return outcome
+
+
+async def located(update: Update, context: TurnContext) -> Outcome:
+    """A shared location: where the person's clock stands."""
+    turn = await _turn(update, context)
+    message = update.effective_message
+    if message is None or message.location is None:
+        return Outcome()
+    return await _finish(turn, await on_location(turn, message.location.latitude, message.location.longitude))
+
+
+async def other(update: Update, context: TurnContext) -> Outcome:
+    """A sticker, photo, voice message and the like: a short helpful answer."""
+    turn = await _turn(update, context)
+    caption = update.effective_message.caption if update.effective_message else None
+    if caption:
+        return await _finish(turn, await answer_text(turn, caption, None))
+    return await _finish(turn, await on_other(turn))
+
+
+async def edited(update: Update, context: TurnContext) -> Outcome:
+    """An edited message changes nothing; say so once, since the person meant to correct something."""
+    turn = await _turn(update, context)
+    return await _finish(turn, [View(turn.phrase("other.edited"))])
+
+
+async def membership_changed(update: Update, context: TurnContext) -> Outcome:
+    """Blocked or let in again; in a group there is nothing to do."""
+    change = update.my_chat_member
+    if change is None or change.chat.type != "private":
+        return Outcome()
+    person = await people.get_by_user(context.session, change.from_user.id)
+    if person is None:
+        return Outcome()
+    await _reach(person, context, change.new_chat_member.status in MEMBER)
+    return Outcome()
+
+
+async def _reach(person: Person, context: TurnContext, reachable: bool) -> None:
+    now = context.deps.now()
+    if reachable:
+        await people.mark_reachable(context.session, person.id)
+    else:
+        await people.mark_unreachable(context.session, person.id, now)
+    await context.session.refresh(person)
+    await replan(context.session, [person.id], now)
+
+
+async def group_command(update: Update, context: TurnContext) -> Outcome:  # noqa: ARG001
+    """In a group: nothing about anybody's body belongs there."""
+    chat, user = update.effective_chat, update.effective_user
+    if chat is None:
+        return Outcome()
+    locale = spoken(user.language_code if user else None)
+    text: Html = phrase(locale, "other.group")
+    return Outcome(None, chat.id, [(call, None) for call in render(View(text), chat.id)])
+

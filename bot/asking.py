@@ -1,0 +1,95 @@
+"""Turn what handlers and questions return into messages: ask the next question, show what waited."""
+
+from dataclasses import replace
+
+from bot.context import Turn
+from bot.questions import QUESTIONS
+from bot.questions.question import Next, Scene, Views, Waiting
+from bot.scenes import make_scenes
+from bot.view import View, paragraphs
+from scheduler.agenda import load_rows, replan
+from storage.agenda import add_prompt
+from storage.models import Prompt
+from storage.prompts import get_by_key
+
+CHAIN = ("gap", "review", "session", "daily")
+
+
+async def resolve(turn: Turn, views: Views) -> list[View]:
+    """Replace every `Next` and `Waiting` by the messages it stands for."""
+    found: list[View] = []
+    for view in views:
+        if isinstance(view, Next):
+            found.extend(await ask_next(turn, view))
+        elif isinstance(view, Waiting):
+            found.extend(await show_waiting(turn, view))
+        else:
+            found.append(view)
+    return found
+
+
+async def scene_of(turn: Turn, prompt: Prompt) -> Scene:
+    """The facts one prompt needs, in this update's transaction."""
+    await turn.session.flush()
+    scenes = await make_scenes(
+        turn.session, [prompt], [turn.person], turn.now, turn.settings.default_zone
+    )
+    return scenes[prompt.id]
+
+
+async def show(turn: Turn, prompt: Prompt) -> View | None:
+    """Word a prompt for this person now."""
+    return QUESTIONS[prompt.kind].ask(await scene_of(turn, prompt))
+
+
+async def ask_next(turn: Turn, wanted: Next) -> list[View]:
+    """Ask a question in the reply; a prompt of the same key is asked again instead of doubled."""
+    prompt = await get_by_key(turn.session, turn.person.id, wanted.key)
+    if prompt is None:
+        prompt = await add_prompt(
+            turn.session, turn.person.id, wanted.kind, wanted.key, turn.now,
+            workout_id=wanted.workout_id, payload=wanted.payload,
+        )  # fmt: skip
+    # The reply is written in this transaction: from here on the question can be answered.
+    prompt.sent_at = prompt.sent_at or turn.now
+    await turn.session.flush()
+    view = await show(turn, prompt)
+    if view is None:
+        return []
+    return [replace(view, text=paragraphs(wanted.above, view.text), edit=wanted.edit)]
+
+
+async def show_waiting(turn: Turn, waiting: Waiting) -> list[View]:
+    """After a number: today's session if it waited for one, else a missing answer or the review.
+
+    What is shown here counts as sent, so that the sweep does not send it again.
+    """
+    await replan(turn.session, [turn.person.id], turn.now)
+    shown: list[View] = []
+    for prompt in await _waiting_prompts(turn):
+        view = await show(turn, prompt)
+        if view is None:
+            continue
+        if prompt.kind != "daily":
+            prompt.sent_at = turn.now
+            await turn.session.flush()
+        shown.append(view)
+    if not shown:
+        return [View(waiting.above, edit=waiting.edit)] if waiting.above else []
+    first = replace(shown[0], text=paragraphs(waiting.above, shown[0].text), edit=waiting.edit)
+    return [first, *shown[1:]]
+
+
+async def _waiting_prompts(turn: Turn) -> list[Prompt]:
+    """Today's session whose message asked for a number first, and questions that are due by now."""
+    rows = (await load_rows(turn.session, [turn.person], turn.now))[turn.person.id]
+    today = rows.today(turn.now)
+    daily = rows.by_key.get(f"daily:{today}")
+    found = [daily] if daily and daily.sent_at and not daily.answered_at else []
+    due = [
+        prompt
+        for prompt in rows.prompts
+        if prompt.kind in ("gap", "review") and prompt.sent_at is None and prompt.answered_at is None
+    ]
+    ready = [p for p in due if p.kind == "gap" or (p.due_at and rows.today(p.due_at) <= today)]
+    return [*found, *ready[:1]]

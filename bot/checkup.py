@@ -1,0 +1,85 @@
+"""`python -m bot check`: configuration, token, database, clock and zone data, one line each."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from importlib.metadata import version
+
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+
+from bot.config import Settings
+from bot.process import Now, Sleep, database_of
+from bot.transport import AiohttpRequest
+from content.zones import known_zone
+from storage import health, inbox
+from storage.db import Database
+from storage.migrate import schema_state
+
+EARLIEST_YEAR = 2026
+OVERDUE = timedelta(minutes=10)
+
+Line = tuple[bool, str]
+
+
+async def check(settings: Settings, now: Now, sleep: Sleep) -> int:  # noqa: ARG001
+    """Print a line for each thing that must be right; 1 when one is not."""
+    lines: list[Line] = [(True, "configuration: every setting can be used")]
+    lines.append(await _check_token(settings, now))
+    lines += await _check_database(settings, now)
+    lines.append((now().year >= EARLIEST_YEAR, f"clock: {now():%Y-%m-%d %H:%M:%S} UTC"))
+    lines.append(_check_zones(settings))
+    for good, text in lines:
+        print(f"{'ok   ' if good else 'FAULT'} {text}")
+    return 0 if all(good for good, _ in lines) else 1
+
+
+@asynccontextmanager
+async def _connection(settings: Settings, token: str, now: Now) -> AsyncIterator[ExtBot[None]]:
+    request = AiohttpRequest(settings.telegram_timeout, now)
+    await request.initialize()
+    try:
+        root = settings.telegram_api_url
+        yield ExtBot(token, base_url=f"{root}/bot", request=request, get_updates_request=request)
+    finally:
+        await request.shutdown()
+
+
+async def _check_token(settings: Settings, now: Now) -> Line:
+    if settings.telegram_token is None:
+        return False, "token: TELEGRAM_TOKEN is not set"
+    async with _connection(settings, settings.telegram_token, now) as bot:
+        try:
+            me = await bot.get_me()
+        except TelegramError as error:
+            return False, f"token: the Bot API server did not accept it ({type(error).__name__})"
+    return True, f"token: accepted, the bot is @{me.username}"
+
+
+async def _check_database(settings: Settings, now: Now) -> list[Line]:
+    database = database_of(settings)
+    try:
+        return await _look(database, now)
+    except OSError as error:
+        return [(False, f"database: cannot be reached ({type(error).__name__})")]
+    finally:
+        await database.close()
+
+
+async def _look(database: Database, now: Now) -> list[Line]:
+    state = await schema_state(database)
+    fits = state == "current" or (state in ("empty", "older") and database.dialect == "sqlite")
+    lines: list[Line] = [(fits, f"database: {database.dialect}, schema {state}")]
+    if state == "current":
+        async with database.read() as session:
+            aside = await inbox.list_set_aside(session)
+            late = await health.count_overdue(session, now() - OVERDUE)
+        ids = ", ".join(str(row.update_id) for row in aside)
+        lines.append((not aside, f"updates set aside: {ids or 'none'}"))
+        lines.append((late == 0, f"prompts more than ten minutes late: {late}"))
+    return lines
+
+
+def _check_zones(settings: Settings) -> Line:
+    good = known_zone("Europe/Berlin") and known_zone(settings.default_zone)
+    return good, f"zone data: tzdata {version('tzdata')}, new people start at {settings.default_zone}"

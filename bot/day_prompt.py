@@ -1,0 +1,47 @@
+"""The prompt and the workout that "done", "later" or "3x12 with 14 kg" are about."""
+
+from datetime import timedelta
+
+from bot.context import Turn
+from scheduler.agenda import load_rows
+from storage.agenda import add_prompt
+from storage.models import Prompt, Workout
+from storage.prompts import open_prompts
+from storage.training import get_workout, recent_workouts
+
+RECENT = timedelta(days=2)
+
+
+async def find_session(turn: Turn) -> Prompt | None:
+    """The newest open prompt that shows a session."""
+    opened = await open_prompts(turn.session, turn.person.id, turn.now)
+    return next((prompt for prompt in opened if prompt.kind in ("daily", "session") and prompt.workout_id), None)
+
+
+async def session_prompt(turn: Turn, workout: Workout) -> Prompt:
+    """The prompt a sentence about this workout answers; made when nothing was sent yet."""
+    found = await find_session(turn)
+    if found is not None and found.workout_id == workout.id:
+        return found
+    key = f"said:{turn.update_id}"
+    prompt = await add_prompt(turn.session, turn.person.id, "session", key, turn.now, workout_id=workout.id)
+    prompt.sent_at = turn.now
+    await turn.session.flush()
+    return prompt
+
+
+async def newest_workout(turn: Turn) -> Workout | None:
+    """The workout a report is about: that of the open prompt, else the newest of these days."""
+    prompt = await find_session(turn)
+    if prompt is not None and prompt.workout_id is not None:
+        return await get_workout(turn.session, turn.person.id, prompt.workout_id)
+    since = turn.today - RECENT
+    found = (await recent_workouts(turn.session, [turn.person.id], since)).get(turn.person.id, [])
+    return found[-1] if found else None
+
+
+async def unsent_daily(turn: Turn) -> Prompt | None:
+    """Today's daily prompt while it waits for its hour."""
+    rows = (await load_rows(turn.session, [turn.person], turn.now))[turn.person.id]
+    prompt = rows.by_key.get(f"daily:{rows.today(turn.now)}")
+    return prompt if prompt and prompt.sent_at is None and prompt.answered_at is None else None

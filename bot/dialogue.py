@@ -1,0 +1,172 @@
+"""What does this message answer? A warning sign, an open prompt, a wish, or nothing: then say what can be done."""
+
+from collections.abc import Sequence
+
+from bot.asking import ask_next, resolve, show
+from bot.context import Said, Turn
+from bot.questions import QUESTIONS
+from bot.questions.question import Next, Views
+from bot.questions.zone import offer
+from bot.routes import ANYTIME, ROUTES
+from bot.setup import advance
+from bot.view import View, labels
+from content.places import Place
+from content.replies import normalise, read
+from content.replies.reading import Context, Reading
+from content.zones import zone_at
+from storage.models import Prompt
+from storage.prompts import by_message, get_prompt, open_prompts
+
+LONGEST = 1500
+"""Characters of a message that are read; nobody answers a question at greater length."""
+LONGEST_LABEL = 60
+MOST_OPEN = 12
+SETUP_KINDS = frozenset(("adult", "safety", "side", "level", "hour", "zone", "now", "fact", "weights", "equipment"))
+
+
+async def answer_text(turn: Turn, text: str, replied_to: int | None) -> list[View]:
+    """Answer a typed message."""
+    opened = (await open_prompts(turn.session, turn.person.id, turn.now))[:MOST_OPEN]
+    replied = await by_message(turn.session, turn.person.id, replied_to) if replied_to else []
+    order = [*[prompt for prompt in replied if prompt.answered_at is None], *opened]
+    typed = text[:LONGEST].strip()
+    reading = read(typed, _context(turn, order))
+    said = Said(normalise(typed), reading)
+    if reading.red_flag is not None and not _asks_for_signs(order):
+        return await resolve(turn, await _warn(turn, said))
+    answered = await _answer_open(turn, order, said)
+    served = await _serve_intents(turn, said, answered is not None)
+    views = [*(answered or []), *served]
+    return views or await _fallback(turn, order, reading)
+
+
+async def on_tap(turn: Turn, data: str, message_id: int) -> list[View]:
+    """Answer a button: the prompt it names must be this person's."""
+    owner, _, text = data.partition(":")
+    if not owner:
+        said = Said(text, read(text, _context(turn, [])), tapped=message_id)
+        return await _serve_intents(turn, said, False) or [_stale(turn)]
+    prompt = await get_prompt(turn.session, turn.person.id, int(owner)) if owner.isdigit() else None
+    if prompt is None or prompt.kind not in QUESTIONS:
+        return [_stale(turn)]
+    said = Said(text, read(text, _context(turn, [prompt])), prompt.id, message_id)
+    return await _answer(turn, prompt, said) or [_stale(turn)]
+
+
+def _stale(turn: Turn) -> View:
+    return View(clear=True, toast=turn.phrase("toast.stale"))
+
+
+def _context(turn: Turn, prompts: Sequence[Prompt]) -> Context:
+    kinds = tuple(prompt.kind for prompt in prompts)
+    return Context(
+        now=turn.local_now, open=kinds, unit="lb" if turn.person.unit == "lb" else "kg", locale=turn.locale
+    )
+
+
+def _asks_for_signs(order: Sequence[Prompt]) -> bool:
+    return bool(order) and order[0].kind in ("safety", "flags")
+
+
+async def _warn(turn: Turn, said: Said) -> Views:
+    flag = said.reading.red_flag
+    signs = list(flag.signs) if flag else []
+    return [Next("flags", f"flags:{turn.update_id}", payload={"signs": signs})]
+
+
+async def _answer(turn: Turn, prompt: Prompt, said: Said) -> list[View] | None:
+    """Let one prompt take what was said; in set-up the next question follows."""
+    views = await QUESTIONS[prompt.kind].answer(turn, prompt, said)
+    if views is None:
+        return None
+    await turn.session.flush()
+    unfinished = not turn.forgotten and turn.person.set_up_at is None and turn.person.declined_at is None
+    if unfinished and prompt.key.startswith("setup:") and prompt.answered_at:
+        views = [*views, *await advance(turn)]
+    return await resolve(turn, views)
+
+
+async def _answer_open(turn: Turn, order: Sequence[Prompt], said: Said) -> list[View] | None:
+    """The newest open prompt whose kind accepts this reading; what a button says may be typed."""
+    command = said.text.startswith("/")
+    for prompt in order:
+        if prompt.kind not in QUESTIONS or (command and prompt.kind not in ("hour", "zone")):
+            continue
+        chosen = await _as_button(turn, prompt, said)
+        answered = await _answer(turn, prompt, chosen)
+        if answered is not None:
+            return answered
+    return None
+
+
+async def _as_button(turn: Turn, prompt: Prompt, said: Said) -> Said:
+    if len(said.text) > LONGEST_LABEL or said.reading.pain is not None:
+        return said
+    view = await show(turn, prompt)
+    button = labels([view]).get(said.text.casefold()) if view else None
+    if button is None or button.prompt == 0:
+        return said
+    return Said(button.data, said.reading, prompt.id)
+
+
+async def _serve_intents(turn: Turn, said: Said, answered: bool) -> list[View]:
+    """Everything else the message asks for; before the end of set-up only what needs no plan."""
+    views: list[View] = []
+    for intent in said.reading.intents:
+        if turn.forgotten or (answered and intent.name in ("pain", "thanks", "greeting", *TAKEN)):
+            continue
+        if turn.person.set_up_at is None and intent.name not in ANYTIME:
+            views += await resolve(turn, await advance(turn, turn.phrase("setup.first")))
+            continue
+        views += await resolve(turn, await ROUTES[intent.name](turn, intent, said))
+    return views
+
+
+TAKEN = ("done", "partly", "skipped", "report_load", "change_hour", "travel", "units", "weights", "cancel")
+"""Wishes that an open prompt has already taken when it accepted the message."""
+
+
+async def _fallback(turn: Turn, order: Sequence[Prompt], reading: Reading) -> list[View]:
+    """A short answer that names the open question and three things one can do."""
+    if turn.person.set_up_at is None:
+        if turn.person.declined_at:
+            return [View(turn.phrase("setup.under_age"))]
+        return await resolve(turn, await advance(turn, turn.phrase(_why(reading, "setup.unclear"))))
+    asked = next((prompt for prompt in order if prompt.kind in QUESTIONS and prompt.kind != "daily"), None)
+    if asked is not None:
+        view = await show(turn, asked)
+        if view is not None and view.rows:
+            return [View(turn.phrase(_why(reading, "fallback.open"), question=_first_line(view)), view.rows, asked.id)]
+    return [View(turn.phrase(_why(reading, "fallback")))]
+
+
+def _why(reading: Reading, usual: str) -> str:
+    return f"unclear.{reading.unclear.why}" if reading.unclear else usual
+
+
+def _first_line(view: View) -> str:
+    return type(view.text)(view.text.splitlines()[-1])
+
+
+async def on_location(turn: Turn, latitude: float, longitude: float) -> list[View]:
+    """A shared location answers the zone question, or asks whether to follow."""
+    zone = zone_at(latitude, longitude)
+    if zone is None:
+        return [View(turn.phrase("zone.unknown"))]
+    opened = await open_prompts(turn.session, turn.person.id, turn.now)
+    prompt_id = next((prompt.id for prompt in opened if prompt.kind == "zone"), None)
+    above: list[View] = []
+    if prompt_id is None:
+        above = await ask_next(turn, Next("zone", f"zone:{turn.update_id}", payload={"zone": zone}))
+        return above
+    place = Place(zone.rsplit("/", 1)[-1].replace("_", " "), "", zone, 0)
+    return [offer(turn, prompt_id, [place])]
+
+
+async def on_other(turn: Turn) -> list[View]:
+    """A sticker, photo or voice message: we only read text."""
+    if turn.person.set_up_at is None:
+        return await resolve(turn, await advance(turn, turn.phrase("other.only_text")))
+    return [View(turn.phrase("other.only_text"))]
+
+

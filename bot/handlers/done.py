@@ -1,0 +1,101 @@
+"""Done, partly, not today, later and real weights, said in words instead of by button."""
+
+from datetime import timedelta
+from typing import Any
+
+from bot.context import Said, Turn
+from bot.day_prompt import find_session, newest_workout, session_prompt, unsent_daily
+from bot.outcome import doubt, find_lift, note_load, note_status
+from bot.prescription import name
+from bot.questions import QUESTIONS
+from bot.questions.question import Next, Views
+from bot.snooze import move_to_tomorrow, put_off, snooze_rows
+from bot.view import View
+from content.replies.reading import Intent, LoadReport
+from storage.models import Lift, Workout
+from storage.training import lifts_of, setting_of
+
+SOON = timedelta(minutes=30)
+
+
+async def done(turn: Turn, intent: Intent, said: Said) -> Views:
+    """Note the workout as done; without a band the worst pain is asked next."""
+    workout = await newest_workout(turn)
+    if workout is None:
+        return [View(turn.phrase("done.no_session"))]
+    if workout.status in ("done", "partly", "stopped"):
+        return [View(turn.phrase("done.already"), toast=turn.phrase("toast.already"))]
+    if intent.value in ("0-3", "4-5", "6-10"):
+        word = "stopped" if intent.value == "6-10" else "done"
+        return await _as_tap(turn, workout, f"{word} {intent.value}", said)
+    prompt = await session_prompt(turn, workout)
+    await note_status(turn, workout, "done", turn.now)
+    await turn.change(prompt, answered_at=turn.now, answer="done")
+    return [View(turn.phrase("done.saved.words")), Next("peak", f"peak:{workout.id}:{turn.update_id}", workout.id)]
+
+
+async def _as_tap(turn: Turn, workout: Workout, text: str, said: Said) -> Views:
+    prompt = await session_prompt(turn, workout)
+    return await QUESTIONS["session"].answer(turn, prompt, Said(text, said.reading, prompt.id)) or []
+
+
+async def partly(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """Some of it was done."""
+    workout = await newest_workout(turn)
+    return await _as_tap(turn, workout, "partly", said) if workout else [View(turn.phrase("done.no_session"))]
+
+
+async def skipped(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """Not today."""
+    workout = await newest_workout(turn)
+    if workout is None or workout.status in ("done", "partly", "stopped"):
+        return [View(turn.phrase("done.no_session"))]
+    return await _as_tap(turn, workout, "skip", said)
+
+
+async def later(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """Put the session off to a typed time."""
+    prompt = await find_session(turn) or await unsent_daily(turn)
+    if prompt is None:
+        return [View(turn.phrase("snooze.nothing"))]
+    if intent.moment is None and intent.minutes is None:
+        return [View(turn.phrase("snooze.ask"), snooze_rows(turn.locale), prompt.id)]
+    if intent.moment is not None and intent.moment.day_only:
+        return await move_to_tomorrow(turn, prompt)
+    until = intent.moment.at if intent.moment else turn.now + timedelta(minutes=intent.minutes or 30)
+    if until <= turn.now:
+        return [View(turn.phrase("snooze.past"), snooze_rows(turn.locale), prompt.id)]
+    return await put_off(turn, prompt, until)
+
+
+async def report_load(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """Real weights and repetitions of the newest workout."""
+    workout = await newest_workout(turn)
+    if workout is None:
+        return [View(turn.phrase("done.no_session"))]
+    lifts = (await lifts_of(turn.session, turn.person.id, [workout.id]))[workout.id]
+    views: Views = []
+    for report in intent.loads:
+        views += await _note(turn, workout, lifts, report)
+    if workout.status in ("planned", "skipped"):
+        await note_status(turn, workout, "done", turn.now)
+        views.append(Next("peak", f"peak:{workout.id}:{turn.update_id}", workout.id))
+    return views
+
+
+async def _note(turn: Turn, workout: Workout, lifts: list[Lift], report: LoadReport) -> Views:
+    unit = turn.person.unit
+    if report.unit and unit and report.unit != unit:
+        return [View(turn.phrase("load.other_unit", unit=unit))]
+    turn.person.unit = unit or report.unit
+    lift = find_lift(lifts, report)
+    payload: dict[str, Any] = {"load": report.load, "reps": list(report.reps), "seconds": list(report.seconds)}
+    if lift is None:
+        return [Next("load", f"load:{workout.id}:{turn.update_id}", workout.id, payload)]
+    doubted = doubt(lift, report)
+    if doubted is not None:
+        loads = [load for load in (doubted.guess, report.load) if load]
+        payload |= {"loads": loads, "exercise": lift.exercise}
+        return [Next("load", f"load:{workout.id}:{turn.update_id}", workout.id, payload)]
+    await note_load(turn, lift, report)
+    return [View(turn.phrase("load.noted", name=name(turn.locale, setting_of(lift))))]

@@ -1,0 +1,72 @@
+"""A number that was not asked for, and a correction of one that was."""
+
+from datetime import date
+
+from bot.context import Said, Turn
+from bot.meaning import explain_score
+from bot.questions.question import Next, Views, Waiting
+from bot.view import View, paragraphs
+from content.locales import format_day, format_score
+from content.log import Training
+from content.replies.reading import Intent
+from storage.prompts import open_prompts
+from storage.training import get_workout, load_log, save_score
+
+ASKED = ("checkin", "followup", "gap")
+DONE = ("done", "partly", "stopped")
+
+
+async def pain(turn: Turn, intent: Intent, said: Said) -> Views:
+    """Take a number for the newest workout that lacks one, else as a number of today; without one ask."""
+    value = said.reading.pain.half_points if said.reading.pain else intent.score
+    if value is None:
+        return await _ask(turn)
+    log = await load_log(turn.session, turn.person, turn.now)
+    open_training = next((t for t in reversed(log.trainings) if t.status in DONE and t.p24 is None), None)
+    if open_training is not None and open_training.date < turn.today:
+        return await _store(turn, open_training, value, "pain.taken_for")
+    await save_score(turn.session, turn.person.id, "daily", value, turn.now, update_id=turn.update_id)
+    return [View(turn.phrase("pain.daily", score=format_score(turn.locale, value)))]
+
+
+async def _ask(turn: Turn) -> Views:
+    opened = await open_prompts(turn.session, turn.person.id, turn.now)
+    prompt = next((prompt for prompt in opened if prompt.kind in ASKED), None)
+    if prompt is not None:
+        return [Next(prompt.kind, prompt.key)]
+    return [Next("daily_score", f"daily_score:{turn.update_id}")]
+
+
+async def _store(turn: Turn, training: Training, value: int, key: str) -> Views:
+    workout = await get_workout(turn.session, turn.person.id, training.id)
+    if workout is None:
+        return []
+    await save_score(
+        turn.session, turn.person.id, "p24", value, turn.now, update_id=turn.update_id, workout_id=workout.id
+    )
+    day = format_day(turn.locale, training.date, "weekday")
+    return [Waiting(paragraphs(turn.phrase(key, day=day), await explain_score(turn, workout, "p24")))]
+
+
+async def correct(turn: Turn, intent: Intent, said: Said) -> Views:
+    """ "Tuesday was 4 not 6": change the number of that day's workout, or the newest one."""
+    value = intent.score if intent.score is not None else None
+    value = said.reading.pain.half_points if value is None and said.reading.pain else value
+    if value is None:
+        return [View(turn.phrase("correct.how"))]
+    log = await load_log(turn.session, turn.person, turn.now)
+    found = next((one for one in reversed(log.trainings) if _is_meant(one, intent.day)), None)
+    if found is None:
+        return [View(turn.phrase("correct.nothing"))]
+    before = found.p24.half_points if found.p24 else None
+    if before == value:
+        return [View(turn.phrase("score.already", score=format_score(turn.locale, value)))]
+    reviewed = any(day >= found.date for day in log.reviewed)
+    key = "correct.saved_late" if reviewed else "correct.saved"
+    return await _store(turn, found, value, key)
+
+
+def _is_meant(training: Training, day: date | None) -> bool:
+    if training.status not in DONE:
+        return False
+    return training.p24 is not None if day is None else training.date == day

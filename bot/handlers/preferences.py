@@ -1,0 +1,91 @@
+"""Hour, zone, unit, weights: changes to how and with what a person trains."""
+
+from dataclasses import replace
+
+from bot.context import Said, Turn
+from bot.prescription import clock, name
+from bot.questions.hour import keep_hour
+from bot.questions.question import Next, Views
+from bot.questions.zone import offer
+from bot.reasons import setting_text
+from bot.view import Button, View, lines
+from content.places import find_places
+from content.replies.reading import Intent, LoadReport
+from storage.agenda import add_prompt
+from storage.training import add_change, load_log
+
+
+async def settings(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """Show what can be changed."""
+    return [Next("settings", f"settings:{turn.update_id}")]
+
+
+async def change_hour(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """Move the daily hour for good."""
+    if intent.moment is None or intent.moment.day_only:
+        return [Next("hour", f"hour:{turn.update_id}")]
+    minute = intent.moment.at.hour * 60 + intent.moment.at.minute
+    keep_hour(turn.person, minute)
+    return [View(turn.phrase("hour.changed", hour=clock(turn.locale, minute)))]
+
+
+async def travel(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """Somewhere else: offer the place's clock, or to keep the one at home."""
+    key = f"zone:{turn.update_id}"
+    if not intent.value:
+        return [Next("zone", key, payload={"zone": turn.person.time_zone})]
+    places = find_places(intent.value, turn.locale)
+    if not places:
+        return [View(turn.phrase("zone.unknown"))]
+    prompt = await add_prompt(turn.session, turn.person.id, "zone", key, turn.now, payload={"zone": places[0].zone})
+    prompt.sent_at = turn.now
+    await turn.session.flush()
+    view = offer(turn, prompt.id, places)
+    keep = (Button(turn.phrase("zone.keep"), f"zone {turn.person.time_zone}"),)
+    return [View(view.text, (*view.rows, keep), prompt.id)]
+
+
+async def units(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """Another unit; weights that are in use have to be named again, since nothing is converted."""
+    if intent.value not in ("kg", "lb"):
+        return [View(turn.phrase("units.which"))]
+    if turn.person.unit == intent.value:
+        return [View(turn.phrase("units.same", unit=intent.value))]
+    log = await load_log(turn.session, turn.person, turn.now)
+    loaded = {change.setting.exercise for change in log.changes if change.setting.load}
+    if loaded:
+        return [View(turn.phrase("units.in_use", unit=turn.person.unit or "kg"))]
+    await turn.change(turn.person, unit=intent.value)
+    return [View(turn.phrase("units.saved", unit=intent.value)), Next("equipment", f"equipment:{turn.update_id}")]
+
+
+async def weights(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """Show every weight in use, or set one: a lighter one at once, a first one too, a heavier one at a review."""
+    if intent.loads:
+        return [await _set(turn, report) for report in intent.loads]
+    log = await load_log(turn.session, turn.person, turn.now)
+    exercises = dict.fromkeys(change.setting.exercise for change in log.changes)
+    current = [setting for exercise in exercises if (setting := log.setting(exercise))]
+    rows = [
+        turn.phrase("weights.line", name=name(turn.locale, each), now=setting_text(turn.locale, each, log))
+        for each in current
+    ]
+    more = ((Button(turn.phrase("settings.set_equipment"), "set equipment", 0),),)
+    return [View(lines(turn.phrase("weights.title"), *rows, turn.phrase("weights.how")), more)]
+
+
+async def _set(turn: Turn, report: LoadReport) -> View:
+    log = await load_log(turn.session, turn.person, turn.now)
+    current = log.setting(report.exercise) if report.exercise else None
+    if current is None or report.load is None:
+        return View(turn.phrase("weights.which"))
+    if report.unit and report.unit != log.unit:
+        return View(turn.phrase("load.other_unit", unit=log.unit))
+    if current.load and report.load > current.load:
+        return View(turn.phrase("weights.only_lower", name=name(turn.locale, current)))
+    setting = replace(current, load=report.load)
+    await add_change(
+        turn.session, turn.person.id, setting, "person", turn.today, now=turn.now, update_id=turn.update_id
+    )
+    text = setting_text(turn.locale, setting, log)
+    return View(turn.phrase("review.changed", name=name(turn.locale, setting), then=text))

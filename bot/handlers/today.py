@@ -1,0 +1,83 @@
+"""What is today's session, what is tomorrow's, what is this week."""
+
+from datetime import date, timedelta
+
+from bot.context import Said, Turn
+from bot.prescription import show_workout
+from bot.questions.question import Next, Views
+from bot.scenes import Day, open_day
+from bot.view import Button, Html, View, lines, paragraphs
+from content.locales import format_day
+from content.log import Tier
+from content.replies.reading import Intent
+from scheduler.agenda import load_rows
+from scheduler.planner import planned_tier
+from storage.prompts import get_by_key
+from storage.training import load_log
+
+
+async def read_day(turn: Turn) -> Day:
+    """Open the person's day in this transaction."""
+    await turn.session.flush()
+    rows = (await load_rows(turn.session, [turn.person], turn.now))[turn.person.id]
+    log = await load_log(turn.session, turn.person, turn.now)
+    return await open_day(turn.session, turn.person, rows, log, turn.now)
+
+
+async def today(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """Today's session with its buttons, at any time and in any wording."""
+    day = await read_day(turn)
+    if day.rows.frozen:
+        return [Next("cleared", f"cleared:{turn.update_id}")]
+    if day.workout is None:
+        return [View(paragraphs(turn.phrase("today.rest"), *day.gate, coming(turn, day)))]
+    if day.status != "planned":
+        done = turn.phrase(f"today.{day.status}")
+        return [View(paragraphs(done, show_workout(turn.locale, day.workout, day.log), coming(turn, day)))]
+    number = await _number_first(turn, day)
+    return number or [Next("session", f"today:{day.date}:{turn.update_id}", day.workout_id)]
+
+
+async def _number_first(turn: Turn, day: Day) -> Views:
+    """A number that waits is asked before the session, which adapts to it (rule D6)."""
+    daily = await get_by_key(turn.session, turn.person.id, f"daily:{day.date}")
+    waiting = [p for p in day.rows.prompts if daily and p.rides_with == daily.id and p.sent_at]
+    waiting = [prompt for prompt in waiting if prompt.answered_at is None and prompt.kind != "gap"]
+    if not waiting:
+        return []
+    note = turn.phrase("today.number_first")
+    session = Next("session", f"today:{day.date}:{turn.update_id}", day.workout_id)
+    return [session, Next(waiting[0].kind, waiting[0].key, above=note)]
+
+
+def coming(turn: Turn, day: Day) -> Html:
+    """What comes next, and when."""
+    for ahead in range(1, 9):
+        when = day.date + timedelta(days=ahead)
+        tier = planned_tier(day.rows, when)
+        if tier:
+            return turn.phrase(f"today.next.{tier}", day=format_day(turn.locale, when, "weekday_date"))
+    return Html("")
+
+
+async def tomorrow(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """Tomorrow in one line; its details follow tomorrow's number."""
+    day = await read_day(turn)
+    return [View(turn.phrase("tomorrow", line=_line(turn, day, day.date + timedelta(days=1))))]
+
+
+async def week(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """Seven days, rest days included."""
+    day = await read_day(turn)
+    rows = [_line(turn, day, day.date + timedelta(days=ahead)) for ahead in range(7)]
+    button = ((Button(turn.phrase("button.today"), "today", 0),),)
+    return [View(lines(turn.phrase("week.title"), *rows), button)]
+
+
+def _line(turn: Turn, day: Day, when: date) -> Html:
+    workout = day.rows.workout_on(when)
+    tier: Tier | None = planned_tier(day.rows, when)
+    key = workout.status if workout and workout.status != "planned" else tier or "rest"
+    shown = format_day(turn.locale, when, "weekday_date")
+    calm = "calm" if key in ("easy", "heavy") and day.log.phase == "P1" else key
+    return turn.phrase(f"week.{calm}", day=shown)

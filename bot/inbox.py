@@ -1,0 +1,206 @@
+"""Handle, commit, acknowledge, then send: no update is lost on a crash and none takes effect twice.
+
+One write transaction notes the update's id, runs its handler and saves the rendered answers. Only after its
+commit is the update acknowledged and are the answers sent. What a crash leaves unsent the sweep sends.
+"""
+
+import asyncio
+import logging
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from telegram import Update
+from telegram.ext import Application
+
+from bot import errors
+from bot.context import Deps, TurnContext
+from bot.sender import send, send_quietly
+from scheduler.delivery import Call, Failed, Sent
+from storage import inbox, pace, people, replies
+from storage.db import Session
+from storage.models import Reply
+
+logger = logging.getLogger(__name__)
+
+App = Application[Any, TurnContext, None, None, dict[Any, Any], None]
+Raw = Mapping[str, Any]
+STALE = timedelta(seconds=30)
+"""An answer still unsent after this long is sent by the sweep."""
+AT_ONCE = 8
+"""People whose updates are handled side by side."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a handled update leaves to be sent: stored answers, and calls nobody misses (a toast)."""
+
+    person_id: int | None = None
+    chat_id: int = 0
+    calls: list[tuple[dict[str, Any], int | None]] = field(default_factory=list)
+    cosmetic: list[Call] = field(default_factory=list)
+    claimed: list[Reply] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Inbox:
+    """Takes raw updates as Telegram delivers them, by polling or webhook."""
+
+    app: App
+    deps: Deps
+
+    @property
+    def lease(self) -> timedelta:
+        """How long an answer belongs to the process that sends it."""
+        return timedelta(seconds=2 * self.deps.settings.telegram_timeout + 30)
+
+    async def accept(self, raw: Raw) -> bool:
+        """Handle one update and send its answers; True when it may be acknowledged."""
+        outcome = await self.handle(raw)
+        if outcome is None:
+            return False
+        await self.answer(outcome)
+        return True
+
+    async def handle(self, raw: Raw) -> Outcome | None:
+        """Handle one update up to its commit; `None` when it failed and should be delivered again."""
+        update_id = int(raw["update_id"])
+        try:
+            return await self._handle(raw, update_id)
+        except Exception as error:
+            errors.report("update failed", error, update_id=update_id)
+            return await self._count(update_id, type(error).__name__)
+
+    async def _handle(self, raw: Raw, update_id: int) -> Outcome:
+        deps = self.deps
+        async with deps.database.write() as session:
+            if not await inbox.register_update(session, deps.bot_id, update_id, deps.now()):
+                return Outcome()
+            outcome = await self._dispatch(session, raw, update_id)
+            now = deps.now()
+            outcome.claimed = await replies.add_replies(
+                session, outcome.person_id, outcome.chat_id, update_id, outcome.calls, now, now + self.lease
+            )
+        return outcome
+
+    async def _dispatch(self, session: Session, raw: Raw, update_id: int) -> Outcome:
+        """Run the first handler that wants the update; one that nobody wants is done."""
+        update = Update.de_json(dict(raw), self.deps.bot)
+        for group in self.app.handlers.values():
+            for handler in group:
+                check = handler.check_update(update)
+                if check is None or check is False:
+                    continue
+                context = TurnContext.from_update(update, self.app)
+                context.session, context.deps, context.update_id = session, self.deps, update_id
+                result: Outcome = await handler.handle_update(update, self.app, check, context)
+                return result
+        return Outcome()
+
+    async def _count(self, update_id: int, error: str) -> Outcome | None:
+        deps = self.deps
+        async with deps.database.write() as session:
+            attempts = await inbox.count_failure(session, deps.bot_id, update_id, error, deps.now())
+        if attempts < inbox.ATTEMPTS:
+            return None
+        logger.error("update set aside", extra={"update_id": update_id, "error": error})
+        return Outcome()
+
+    async def answer(self, outcome: Outcome) -> None:
+        """Send what an update left to be sent, in order."""
+        for call in outcome.cosmetic:
+            await send_quietly(self.deps.bot, call)
+        await self.send_replies(outcome.claimed)
+
+    async def send_replies(self, claimed: Sequence[Reply]) -> None:
+        """Send claimed answers and whatever gathers behind them for the same person."""
+        waiting = list(claimed)
+        while waiting:
+            reply = waiting.pop(0)
+            if not await self._send_reply(reply):
+                return
+            if not waiting and reply.person_id is not None:
+                waiting = await self._claim_more(reply.person_id)
+
+    async def _claim_more(self, person_id: int) -> list[Reply]:
+        now = self.deps.now()
+        async with self.deps.database.write() as session:
+            return await replies.claim_more(session, person_id, now, now + self.lease)
+
+    async def _send_reply(self, reply: Reply) -> bool:
+        if reply.call is None:
+            return True
+        await self._wait_for_halt()
+        outcome = await send(self.deps.bot, reply.call)
+        async with self.deps.database.write() as session:
+            return await self._settle(session, reply, outcome)
+
+    async def _wait_for_halt(self) -> None:
+        now = self.deps.now()
+        async with self.deps.database.read() as session:
+            halt = await pace.halted_until(session, self.deps.bot_id, now)
+        if halt is not None:
+            await self.deps.sleep((halt - now).total_seconds())
+
+    async def _settle(self, session: Session, reply: Reply, outcome: Sent | Failed) -> bool:
+        """Note what came of an answer; False when nothing more can be sent to this chat now."""
+        now = self.deps.now()
+        if isinstance(outcome, Sent):
+            await replies.mark_sent(session, reply.id, now, outcome.message_id or None)
+            await pace.charge(session, self.deps.bot_id, 1, self.deps.settings.send_rate, now)
+            return True
+        if outcome.retry_after is not None:
+            await pace.halt(session, self.deps.bot_id, now + timedelta(seconds=outcome.retry_after))
+        if outcome.migrate_to is not None:
+            await people.migrate_chat(session, outcome.chat_id, outcome.migrate_to)
+        if outcome.permanent and reply.person_id is not None:
+            await people.mark_unreachable(session, reply.person_id, now)
+        if outcome.permanent or outcome.refused:
+            await replies.drop(session, reply.id)
+            return outcome.refused
+        await replies.release(session, reply.id, now + STALE)
+        return False
+
+    async def sweep_replies(self) -> None:
+        """Send answers whose process died, or that Telegram did not take at first."""
+        now = self.deps.now()
+        async with self.deps.database.write() as session:
+            stale = await replies.claim_stale(session, now, STALE, now + self.lease, limit=20)
+        chats: dict[int, list[Reply]] = defaultdict(list)
+        for reply in stale:
+            chats[reply.chat_id].append(reply)
+        for waiting in chats.values():
+            await self.send_replies(waiting)
+
+    async def accept_batch(self, batch: Sequence[Raw]) -> list[tuple[int, bool]]:
+        """Handle a batch: one person's updates in order, different people's side by side.
+
+        Return each update's id and whether it may be acknowledged, in the order of delivery.
+        """
+        lanes: dict[int, list[Raw]] = defaultdict(list)
+        for raw in batch:
+            lanes[sender_of(raw)].append(raw)
+        gate = asyncio.Semaphore(AT_ONCE)
+        accepted: dict[int, bool] = {}
+
+        async def run(lane: Sequence[Raw]) -> None:
+            async with gate:
+                for raw in lane:
+                    accepted[int(raw["update_id"])] = await self.accept(raw)
+                    if not accepted[int(raw["update_id"])]:
+                        break
+
+        async with asyncio.TaskGroup() as group:
+            for lane in lanes.values():
+                group.create_task(run(lane))
+        return [(int(raw["update_id"]), accepted.get(int(raw["update_id"]), False)) for raw in batch]
+
+
+def sender_of(raw: Raw) -> int:
+    """Who an update is from, 0 when nobody is named."""
+    for kind, body in raw.items():
+        if kind != "update_id" and isinstance(body, Mapping) and isinstance(body.get("from"), Mapping):
+            return int(body["from"].get("id", 0))
+    return 0

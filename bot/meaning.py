@@ -1,0 +1,40 @@
+"""What a score means, in one line, by the same rules that decide the weight."""
+
+from bot.context import Turn
+from bot.view import Html
+from content.locales import format_score
+from content.progression.baseline import read_baseline
+from content.progression.facts import JUMP, JUMP_SCORE, MODERATE, RAISED, SPIKE, SPIKE_SCORE
+from content.progression.history import whole
+from storage.models import Workout
+from storage.training import load_log
+
+
+async def explain_score(turn: Turn, workout: Workout, kind: str) -> Html:
+    """Echo the score that was just saved on a workout and say what it does."""
+    log = await load_log(turn.session, turn.person, turn.now)
+    training = next(one for one in log.trainings if one.id == workout.id)
+    score = training.p24 if kind == "p24" else training.p48
+    if score is None:
+        return Html("")
+    usual = read_baseline(log, turn.now).usual
+    number = whole(score.half_points) or 0
+    key = meaning_of_p24(number, usual) if kind == "p24" else meaning_of_p48(number, usual)
+    return turn.phrase(f"meaning.{key}", score=format_score(turn.locale, score.half_points), usual=usual)
+
+
+def meaning_of_p24(score: int, usual: int) -> str:
+    """Name the band of a 24 h score (rule 3.2); scores whole, 0 to 10."""
+    rise = score - usual
+    if rise >= SPIKE or score >= SPIKE_SCORE:
+        return "spike"
+    if rise >= JUMP or score >= JUMP_SCORE:
+        return "jump"
+    if rise >= RAISED:
+        return "raised"
+    return "moderate" if score >= MODERATE else "clean"
+
+
+def meaning_of_p48(score: int, usual: int) -> str:
+    """Whether soreness settled within two days (S000, rule 3.2)."""
+    return "persisted" if score - usual >= RAISED else "settled"

@@ -1,0 +1,168 @@
+"""The day's session: one message, and the buttons that say how it went."""
+
+from datetime import timedelta
+
+from bot.context import Said, Turn
+from bot.outcome import WORST, note_band, note_status
+from bot.prescription import show_workout, summarise_training
+from bot.questions.question import Next, Question, Scene, Views, settle
+from bot.snooze import snooze, snooze_rows
+from bot.view import Button, Html, Rows, View, paragraphs, score_rows
+from content.locales import format_day
+from storage.models import Prompt, Workout
+from storage.training import get_workout
+
+LATE = timedelta(minutes=15)
+WHEN_AFTER = timedelta(hours=3)
+"""A "done" this long after the prompt is asked when it was."""
+BANDS = {"done 0-3": "0-3", "done 4-5": "4-5", "stopped 6-10": "6-10"}
+
+
+def ask(scene: Scene) -> View | None:
+    """The session, or yesterday's number first when that rides in this message."""
+    if scene.workout is None or scene.status != "planned":
+        return None
+    head = paragraphs(_apology(scene), _missed(scene))
+    rider = next((rider for rider in scene.riders if not rider.answered_at), None)
+    return _number_first(scene, rider, head) if rider else session_view(scene, head)
+
+
+def ask_session(scene: Scene) -> View | None:
+    """The session itself: after the number, after an hour without it, or when it is asked for."""
+    if scene.workout is None or scene.status != "planned":
+        return None
+    return session_view(scene)
+
+
+def _apology(scene: Scene) -> str:
+    due = scene.prompt.due_at
+    if due is None or scene.now - due < LATE:
+        return ""
+    return scene.phrase("daily.late", hour=scene.clock(due))
+
+
+def _missed(scene: Scene) -> str:
+    if scene.missed is None:
+        return ""
+    return scene.phrase("daily.missed", day=format_day(scene.locale, scene.missed, "weekday"))
+
+
+def _number_first(scene: Scene, rider: Prompt, head: Html) -> View:
+    training = scene.training(rider.workout_id)
+    key = "daily.gap_first" if rider.kind == "gap" else "daily.number_first"
+    text = scene.phrase(
+        key,
+        day=format_day(scene.locale, training.date if training else scene.today, "weekday"),
+        work=summarise_training(scene.locale, training, scene.log.unit) if training else Html(""),
+        test=scene.phrase(f"test.{scene.person.test}"),
+        minutes=scene.workout.minutes if scene.workout else 0,
+    )
+    extra = [Button(scene.phrase("checkin.painkiller"), "painkiller")] if rider.kind != "gap" else []
+    if training is None or training.status == "planned":
+        extra.append(Button(scene.phrase("checkin.not_trained"), "did not train"))
+    rows = (*score_rows(), tuple(extra)) if extra else score_rows()
+    return View(paragraphs(head, text), rows, rider.id)
+
+
+def session_view(scene: Scene, *head: str) -> View:
+    """Phase and day, every exercise, how long it takes, and the buttons."""
+    return View(paragraphs(*head, session_text(scene)), session_rows(scene), scene.prompt.id)
+
+
+def session_text(scene: Scene) -> Html:
+    """What is to be done, in full."""
+    workout = scene.workout
+    if workout is None:
+        return Html("")
+    title = scene.phrase(
+        f"daily.title.{workout.tier}",
+        day=format_day(scene.locale, scene.today, "weekday_date"),
+        phase=scene.phrase(f"phase.{workout.phase}.name"),
+        minutes=workout.minutes,
+    )
+    return paragraphs(title, *scene.gate, show_workout(scene.locale, workout, scene.log))
+
+
+def session_rows(scene: Scene) -> Rows:
+    """The buttons of the session: how it went, not now, how and why."""
+    label = scene.phrase
+    return (
+        tuple(Button(label(f"daily.button.{data.replace(' ', '_')}"), data) for data in BANDS),
+        (
+            Button(label("daily.button.partly"), "partly"),
+            Button(label("daily.button.skip"), "skip"),
+            Button(label("daily.button.later"), "later"),
+        ),
+        (Button(label("daily.button.how"), "how", 0), Button(label("daily.button.why"), "why", 0)),
+    )
+
+
+async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
+    """Take how it went; a bare number is asked back, since it may be anything."""
+    if prompt.workout_id is None:
+        return None
+    workout = await get_workout(turn.session, turn.person.id, prompt.workout_id)
+    if workout is None:
+        return None
+    if said.text in BANDS:
+        return await _done(turn, prompt, workout, BANDS[said.text])
+    if said.text == "partly":
+        return await _partly(turn, prompt, workout)
+    if said.text == "skip":
+        return await _skip(turn, prompt, workout)
+    if said.text == "tomorrow" and workout.status == "skipped":
+        return await _tomorrow(turn, prompt, workout)
+    if said.text == "later" and workout.status == "planned":
+        return [View(turn.phrase("snooze.ask"), snooze_rows(turn.locale), prompt.id)]
+    if said.text.startswith("later ") and workout.status == "planned":
+        return await snooze(turn, prompt, said)
+    return None
+
+
+async def _done(turn: Turn, prompt: Prompt, workout: Workout, band: str) -> Views:
+    if workout.status in ("done", "stopped") and workout.during == WORST[band]:
+        return [View(turn.phrase("done.already"), toast=turn.phrase("toast.already"))]
+    first = workout.status in ("planned", "skipped")
+    await note_band(turn, workout, band, turn.now)
+    await settle(turn, prompt, f"done {band}")
+    views: Views = [View(clear=True), View(turn.phrase(f"done.saved.{band}"), _after_rows(turn), prompt.id)]
+    if band == "6-10":
+        views.append(Next("peak", f"peak:{workout.id}:{turn.update_id}", workout.id))
+    elif band == "4-5":
+        views.append(Next("which", f"which:{workout.id}:{turn.update_id}", workout.id))
+    if first and prompt.sent_at and turn.now - prompt.sent_at > WHEN_AFTER:
+        views.append(Next("when", f"when:{workout.id}:{turn.update_id}", workout.id))
+    return views
+
+
+def _after_rows(turn: Turn) -> Rows:
+    return ((Button(turn.phrase("button.details"), "details", 0), Button(turn.phrase("button.undo"), "undo", 0)),)
+
+
+async def _partly(turn: Turn, prompt: Prompt, workout: Workout) -> Views:
+    if workout.status == "partly":
+        return [View(turn.phrase("done.already"), toast=turn.phrase("toast.already"))]
+    await note_status(turn, workout, "partly", turn.now)
+    await settle(turn, prompt, "partly")
+    views: Views = [View(clear=True), View(turn.phrase("done.saved.partly"))]
+    return [*views, Next("peak", f"peak:{workout.id}:{turn.update_id}", workout.id)]
+
+
+async def _skip(turn: Turn, prompt: Prompt, workout: Workout) -> Views:
+    if workout.status == "skipped":
+        return [View(turn.phrase("done.already"), toast=turn.phrase("toast.already"))]
+    await note_status(turn, workout, "skipped", None)
+    await settle(turn, prompt, "skip")
+    rows = ((Button(turn.phrase("skip.tomorrow"), "tomorrow"), Button(turn.phrase("button.undo"), "undo", 0)),)
+    return [View(clear=True), View(turn.phrase("skip.saved"), rows, prompt.id)]
+
+
+async def _tomorrow(turn: Turn, prompt: Prompt, workout: Workout) -> Views:
+    payload = {**prompt.payload, "tier": workout.tier}
+    await turn.change(prompt, answer="tomorrow", answered_at=turn.now, payload=payload)
+    key = "skip.moved_heavy" if workout.tier == "heavy" else "skip.moved"
+    return [View(clear=True), View(turn.phrase(key))]
+
+
+DAILY = Question("daily", ask, answer)
+SESSION = Question("session", ask_session, answer)

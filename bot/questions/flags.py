@@ -1,0 +1,81 @@
+"""Warning signs: the short list at the start, the yes/no list after a trigger word, and the way back."""
+
+from bot.context import Said, Turn
+from bot.questions.question import Question, Scene, Views, settle
+from bot.view import Button, Rows, View, column, paragraphs
+from content.replies import is_no
+from content.safety import SHORT_LIST, SIGNS
+from storage.models import Prompt
+from storage.training import clear_flags, raise_flag
+
+STOPPING = ("E", "U")
+GROUPS = {group.key: group for group in SHORT_LIST}
+
+
+def ask_list(scene: Scene) -> View:
+    """The short list with its two answers."""
+    lines = [f"• {scene.phrase(group.text)}" for group in SHORT_LIST]
+    text = paragraphs(scene.phrase("safety.list.intro"), "\n".join(lines))
+    rows = column(Button(scene.phrase("safety.none"), "none"), Button(scene.phrase("safety.one"), "one"))
+    return View(text, rows, scene.prompt.id)
+
+
+def ask_signs(scene: Scene) -> View:
+    """What a message may have meant, to be confirmed or denied with one tap."""
+    signs = [sign for sign in scene.prompt.payload.get("signs", []) if sign in SIGNS]
+    buttons = [Button(scene.phrase(SIGNS[sign].text), f"sign {sign}") for sign in signs]
+    more = Button(scene.phrase("safety.other"), "one")
+    rows = column(*buttons, Button(scene.phrase("safety.none"), "none"), more)
+    return View(scene.phrase("safety.why_ask"), rows, scene.prompt.id)
+
+
+def ask_cleared(scene: Scene) -> View | None:
+    """Why everything rests, and the button that ends it."""
+    open_flags = [flag for flag in scene.log.flags if flag.cleared_at is None]
+    if not open_flags:
+        return None
+    text = paragraphs(*dict.fromkeys(scene.phrase(f"safety.frozen.{flag.urgency}") for flag in open_flags))
+    return View(text, column(Button(scene.phrase("safety.cleared.button"), "cleared")), scene.prompt.id)
+
+
+async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
+    """None of these, one of these, which one, or that a clinician has seen it."""
+    if said.text == "none" or (said.tapped is None and is_no(said.text, turn.locale)):
+        await settle(turn, prompt, "none")
+        return [View(clear=True)] if prompt.kind == "safety" else [View(clear=True), View(turn.phrase("safety.fine"))]
+    if said.text == "one":
+        return [View(turn.phrase("safety.which"), _groups(turn), prompt.id)]
+    if said.text.startswith("group ") and said.text[6:] in GROUPS:
+        return [View(turn.phrase("safety.which"), _signs(turn, GROUPS[said.text[6:]].signs), prompt.id)]
+    if said.text.startswith("sign ") and said.text[5:] in SIGNS:
+        return await _raise(turn, prompt, said.text[5:])
+    if said.text == "cleared":
+        await clear_flags(turn.session, turn.person.id, turn.now, update_id=turn.update_id)
+        await settle(turn, prompt, "cleared")
+        return [View(clear=True), View(turn.phrase("safety.cleared"))]
+    return None
+
+
+def _groups(turn: Turn) -> Rows:
+    return column(*(Button(turn.phrase(group.text), f"group {group.key}") for group in SHORT_LIST))
+
+
+def _signs(turn: Turn, signs: tuple[str, ...]) -> Rows:
+    return column(*(Button(turn.phrase(SIGNS[sign].text), f"sign {sign}") for sign in signs))
+
+
+async def _raise(turn: Turn, prompt: Prompt, sign: str) -> Views:
+    """Open the flag and say whom to see and how soon; the plan rests where the sign says so."""
+    urgency = SIGNS[sign].urgency
+    await raise_flag(turn.session, turn.person.id, sign, urgency, turn.now, update_id=turn.update_id)
+    text = turn.phrase(f"safety.urgency.{urgency}")
+    if urgency in STOPPING:
+        button = Button(turn.phrase("safety.cleared.button"), "cleared")
+        return [View(clear=True), View(text, column(button), prompt.id)]
+    await settle(turn, prompt, sign)
+    return [View(clear=True), View(text)]
+
+
+SAFETY = Question("safety", ask_list, answer)
+FLAGS = Question("flags", ask_signs, answer)
+CLEARED = Question("cleared", ask_cleared, answer)

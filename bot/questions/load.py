@@ -1,0 +1,52 @@
+"""A reported weight that is unclear: which exercise it was, or whether the number can be right."""
+
+from bot.context import Said, Turn
+from bot.outcome import note_load
+from bot.prescription import name
+from bot.questions.question import Question, Scene, Views, settle
+from bot.view import Button, View, column
+from content.locales import format_load
+from content.replies.reading import LoadReport
+from storage.models import Prompt
+from storage.training import lifts_of
+
+
+def report_of(prompt: Prompt, load: int | None = None) -> LoadReport:
+    """The report that waits in a prompt, with another load if one was confirmed."""
+    kept = prompt.payload
+    return LoadReport(load if load is not None else kept.get("load"), None, tuple(kept["reps"]), tuple(kept["seconds"]))
+
+
+def ask(scene: Scene) -> View | None:
+    """One button per exercise, or per possible weight."""
+    training = scene.training(scene.prompt.workout_id)
+    if training is None:
+        return None
+    loads = scene.prompt.payload.get("loads", [])
+    if loads:
+        unit = scene.log.unit
+        buttons = [Button(format_load(scene.locale, load, unit), f"load {load}") for load in loads]
+        return View(scene.phrase("load.sure"), column(*buttons), scene.prompt.id)
+    buttons = [Button(name(scene.locale, lift.setting), f"for {lift.setting.exercise}") for lift in training.lifts]
+    return View(scene.phrase("load.which"), column(*buttons), scene.prompt.id)
+
+
+async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
+    """Keep the report on the exercise that was meant."""
+    lifts = (await lifts_of(turn.session, turn.person.id, [prompt.workout_id or 0]))[prompt.workout_id or 0]
+    loads = prompt.payload.get("loads", [])
+    if said.text.startswith("load ") and said.text[5:] in [str(load) for load in loads]:
+        wanted, report = prompt.payload["exercise"], report_of(prompt, int(said.text[5:]))
+    elif said.text.startswith("for ") and not loads:
+        wanted, report = said.text[4:], report_of(prompt)
+    else:
+        return None
+    lift = next((lift for lift in lifts if lift.exercise == wanted), None)
+    if lift is None:
+        return None
+    await note_load(turn, lift, report)
+    await settle(turn, prompt, said.text)
+    return [View(clear=True), View(turn.phrase("load.saved"))]
+
+
+QUESTION = Question("load", ask, answer)

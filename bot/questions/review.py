@@ -1,0 +1,131 @@
+"""The weekly review: gaps first, then per exercise this week, next week and the reason; accept, keep or lower."""
+
+from collections.abc import Sequence
+
+from bot.context import Said, Turn
+from bot.prescription import name
+from bot.questions.question import Next, Question, Scene, Views, Waiting, settle
+from bot.reasons import reason_text, suggestion_text
+from bot.reviewing import apply_review, lower_exercise, open_gaps, record_review
+from bot.view import Button, Html, Rows, View, column, lines, paragraphs, phrase, score_rows
+from content.locales import format_day
+from content.log import Log
+from content.phases import criteria, is_open, next_phase
+from content.progression.review import Gap, Review, Suggestion, review
+from storage.models import Prompt
+from storage.training import load_log, save_score, get_workout
+
+HARMLESS = ("PROGRESS", "HOLD")
+
+
+def ask(scene: Scene) -> View | None:
+    """A missing answer first; the weights are never shown before it (amendment A6)."""
+    gap = next(iter(open_gaps(scene.log, scene.today, scene.now, scene.prompt)), None)
+    if gap is not None:
+        return gap_view(scene.locale, gap, scene.prompt)
+    found = review(scene.log, scene.today, scene.now)
+    if not found.suggestions:
+        return View(scene.phrase("review.nothing"), prompt=scene.prompt.id)
+    return View(review_text(scene, found), review_rows(scene, found), scene.prompt.id)
+
+
+def gap_view(locale: str, gap: Gap, prompt: Prompt) -> View:
+    """The question about one missing answer."""
+    day = format_day(locale, gap.date, "weekday")
+    forgotten = (Button(phrase(locale, "checkin.forgotten"), "forgotten"),)
+    return View(phrase(locale, f"review.gap.{gap.what}", day=day), (*score_rows(), forgotten), prompt.id)
+
+
+def review_text(scene: Scene, found: Review) -> Html:
+    """The week in a few lines."""
+    title = scene.phrase("review.title", day=format_day(scene.locale, scene.today, "weekday_date"))
+    parts = [suggestion_text(scene.locale, each, scene.log) for each in found.suggestions]
+    advice = [reason_text(scene.locale, each, scene.log) for each in found.advice]
+    return paragraphs(title, *parts, *advice, phase_text(scene.locale, scene.log, scene))
+
+
+def phase_text(locale: str, log: Log, scene: Scene) -> Html:
+    """How many criteria of the next phase are met."""
+    target = next_phase(log.phase)
+    gate = criteria(log, scene.today, scene.now)
+    if target is None or not gate:
+        return Html("")
+    met = sum(bool(each.met) for each in gate)
+    label = phrase(locale, f"phase.{target}.name")
+    key = "phase.ready" if is_open(gate) else "phase.progress"
+    return phrase(locale, key, met=met, need=len(gate), phase=label)
+
+
+def review_rows(scene: Scene, found: Review) -> Rows:
+    """Accept first; keep only where something would rise; lower always; the next phase when its gate is open."""
+    label = scene.phrase
+    first = [Button(label("review.accept"), "accept")]
+    if any(each.action == "PROGRESS" for each in found.suggestions):
+        first.append(Button(label("review.keep"), "keep"))
+    first.append(Button(label("review.lower"), "lower"))
+    gate = criteria(scene.log, scene.today, scene.now)
+    move = [Button(label("phase.move"), "next phase")] if gate and is_open(gate) else []
+    return tuple(tuple(row) for row in (first, [*move, Button(label("daily.button.why"), "why", 0)]))
+
+
+async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
+    """Take a missing number, or the decision."""
+    log = await load_log(turn.session, turn.person, turn.now)
+    gap = next(iter(open_gaps(log, turn.today, turn.now, prompt)), None)
+    if gap is not None and said.text == "forgotten":
+        skipped = [*prompt.payload.get("forgotten", []), f"{gap.training}:{gap.what}"]
+        await turn.change(prompt, payload={**prompt.payload, "forgotten": skipped})
+        return [View(clear=True), Next("review", prompt.key)]
+    if gap is not None and said.reading.pain is not None:
+        return await _fill(turn, prompt, gap, said.reading.pain.half_points)
+    if gap is None and prompt.answered_at is None:
+        return await _decide(turn, prompt, said, log)
+    if prompt.answered_at and said.text in ("accept", "keep"):
+        return [View(turn.phrase("review.already"), toast=turn.phrase("toast.already"))]
+    return None
+
+
+async def _fill(turn: Turn, prompt: Prompt, gap: Gap, half_points: int) -> Views:
+    workout = await get_workout(turn.session, turn.person.id, gap.training)
+    if workout is None:
+        return []
+    if gap.what == "during":
+        await turn.change(workout, during=half_points)
+    else:
+        await save_score(
+            turn.session, turn.person.id, gap.what, half_points, turn.now,
+            update_id=turn.update_id, workout_id=workout.id,
+        )  # fmt: skip
+    return [View(clear=True), Next("review", prompt.key, above=turn.phrase("review.gap.saved"))]
+
+
+async def _decide(turn: Turn, prompt: Prompt, said: Said, log: Log) -> Views | None:
+    found = review(log, turn.today, turn.now)
+    if said.text in ("accept", "keep", "next phase"):
+        await record_review(turn, prompt, found, said.text)
+        changed = await apply_review(turn, found, log, said.text)
+        await settle(turn, prompt, said.text)
+        saved = [turn.phrase(f"review.saved.{said.text.replace(' ', '_')}"), *changed]
+        return [View(clear=True), Waiting(lines(*saved))]
+    if said.text == "lower":
+        return [View(turn.phrase("review.lower_which"), _lower_rows(turn, found.suggestions), prompt.id)]
+    if said.text.startswith("lower "):
+        return await _lower(turn, prompt, said.text.removeprefix("lower "), found, log)
+    return None
+
+
+def _lower_rows(turn: Turn, suggestions: Sequence[Suggestion]) -> Rows:
+    return column(*(Button(name(turn.locale, each.current), f"lower {each.exercise}") for each in suggestions))
+
+
+async def _lower(turn: Turn, prompt: Prompt, exercise: str, found: Review, log: Log) -> Views | None:
+    if exercise not in [each.exercise for each in found.suggestions]:
+        return None
+    await record_review(turn, prompt, found, f"lower {exercise}")
+    changed = await apply_review(turn, found, log, "keep", leaving=exercise)
+    lowered = await lower_exercise(turn, exercise, log)
+    await settle(turn, prompt, f"lower {exercise}")
+    return [View(clear=True), Waiting(lines(*changed, lowered))]
+
+
+QUESTION = Question("review", ask, answer)

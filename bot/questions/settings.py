@@ -1,0 +1,47 @@
+"""What can be changed: hour, zone, equipment, unit, light days, heavy days."""
+
+from bot.context import Said, Turn
+from bot.prescription import clock
+from bot.questions.question import Next, Question, Scene, Views
+from bot.view import Button, View, column
+from storage.models import Prompt
+
+ASKS = {"set hour": "hour", "set zone": "zone", "set equipment": "equipment"}
+HABITS = {"light some": "some", "light daily": "daily", "light none": "none"}
+HEAVY = {"heavy 2": 2, "heavy 3": 3}
+
+
+def ask(scene: Scene) -> View:
+    """The present settings, and a button for each that can be changed."""
+    person = scene.person
+    text = scene.phrase(
+        "settings",
+        hour=clock(scene.locale, person.session_minute or 0),
+        zone=person.time_zone or scene.default_zone,
+        unit=scene.phrase(f"unit.{person.unit or 'kg'}"),
+        habit=scene.phrase(f"habit.{person.light_habit}"),
+        heavy=person.heavy_days,
+        side=scene.phrase(f"setup.side.{person.side or 'left'}"),
+    )
+    choices = [*ASKS, *(data for data, habit in HABITS.items() if habit != person.light_habit)]
+    choices += [data for data, days in HEAVY.items() if days != person.heavy_days]
+    rows = column(*(Button(scene.phrase(f"settings.{data.replace(' ', '_')}"), data) for data in choices))
+    return View(text, rows, scene.prompt.id)
+
+
+async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:  # noqa: ARG001
+    """Change a choice at once, or ask for the new value."""
+    if said.text in ASKS:
+        kind = ASKS[said.text]
+        payload = {"zone": turn.person.time_zone} if kind == "zone" else {}
+        return [Next(kind, f"{kind}:{turn.update_id}", payload=payload)]
+    if said.text in HABITS:
+        await turn.change(turn.person, light_habit=HABITS[said.text])
+    elif said.text in HEAVY:
+        await turn.change(turn.person, heavy_days=HEAVY[said.text])
+    else:
+        return None
+    return [View(clear=True), View(turn.phrase("settings.saved"))]
+
+
+QUESTION = Question("settings", ask, answer)

@@ -1,0 +1,38 @@
+"""Which exercise hurt, asked only above 3 of 10 (amendment A2)."""
+
+from bot.context import Said, Turn
+from bot.prescription import name
+from bot.questions.question import Question, Scene, Views, settle
+from bot.view import Button, View, column
+from storage.models import Prompt
+from storage.training import get_workout, lifts_of
+
+
+def ask(scene: Scene) -> View | None:
+    """The exercises of the workout, and "not sure" first, which counts for all of them."""
+    training = scene.training(scene.prompt.workout_id)
+    if training is None:
+        return None
+    lifts = [
+        Button(name(scene.locale, lift.setting), f"which {lift.setting.exercise}") for lift in training.lifts
+    ]
+    rows = column(Button(scene.phrase("which.unsure"), "which all"), *lifts)
+    return View(scene.phrase("which.ask"), rows, scene.prompt.id)
+
+
+async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
+    """Put the workout's worst score on the exercise that was named."""
+    workout = await get_workout(turn.session, turn.person.id, prompt.workout_id or 0)
+    if workout is None or not said.text.startswith("which "):
+        return None
+    chosen = said.text.removeprefix("which ")
+    lifts = (await lifts_of(turn.session, turn.person.id, [workout.id]))[workout.id]
+    if chosen != "all" and chosen not in [lift.exercise for lift in lifts]:
+        return None
+    for lift in lifts:
+        await turn.change(lift, during=workout.during if chosen in ("all", lift.exercise) else None)
+    await settle(turn, prompt, chosen)
+    return [View(clear=True), View(turn.phrase("which.saved"))]
+
+
+QUESTION = Question("which", ask, answer)

@@ -1,0 +1,108 @@
+"""What a review's decision does to the prescriptions."""
+
+from dataclasses import asdict, replace
+from datetime import date, datetime
+
+from bot.context import Turn
+from bot.prescription import name
+from bot.reasons import setting_text
+from bot.view import Html
+from content.log import Log, Setting
+from content.phases import criteria, is_open, next_phase
+from content.programme import first_settings
+from content.progression.review import Gap, Review, Suggestion, review
+from content.settings import back_setting
+from scheduler.planner import review_week
+from storage.models import Prompt
+from storage.training import add_change, enter_phase, keep_review, load_log
+
+
+def open_gaps(log: Log, today: date, now: datetime, prompt: Prompt) -> list[Gap]:
+    """The missing answers the person was not asked for in this review yet."""
+    forgotten = prompt.payload.get("forgotten", [])
+    gaps = review(log, today, now).gaps
+    return [gap for gap in gaps if f"{gap.training}:{gap.what}" not in forgotten]
+
+
+async def record_review(turn: Turn, prompt: Prompt, found: Review, choice: str) -> None:
+    """Keep what was suggested, from what, and what the person chose."""
+    week = prompt.key.removeprefix("review:") if prompt.kind == "review" else review_week(turn.today)
+    await keep_review(
+        turn.session, turn.person.id, week[:10], turn.today, as_json(found), choice, turn.now, update_id=turn.update_id
+    )
+
+
+def as_json(found: Review) -> dict[str, object]:
+    """A review as plain values for the table."""
+    return {"suggestions": [_plain(each) for each in found.suggestions]}
+
+
+def _plain(suggestion: Suggestion) -> dict[str, object]:
+    return {
+        "exercise": suggestion.exercise,
+        "action": suggestion.action,
+        "current": asdict(suggestion.current),
+        "proposed": asdict(suggestion.proposed) if suggestion.proposed else None,
+        "reasons": [
+            {"code": reason.code, "args": {key: str(value) for key, value in reason.args.items()}}
+            for reason in suggestion.reasons
+        ],
+        "entries": [entry.training for entry in suggestion.entries],
+    }
+
+
+async def apply_review(turn: Turn, found: Review, log: Log, choice: str, leaving: str = "") -> list[Html]:
+    """Prescribe what was accepted and return a line per change; "keep" refuses only what would rise."""
+    changed = []
+    for each in found.suggestions:
+        kept = choice == "keep" and each.action == "PROGRESS"
+        if kept or each.exercise == leaving or each.proposed is None or each.proposed == each.current:
+            continue
+        await prescribe(turn, each.proposed, each.action)
+        changed.append(_changed(turn, each.proposed, log))
+    if choice == "next phase":
+        changed.append(await enter_next_phase(turn, log))
+    return changed
+
+
+async def prescribe(turn: Turn, setting: Setting, action: str) -> None:
+    """Write down a setting that a review led to."""
+    await add_change(
+        turn.session, turn.person.id, setting, "review", turn.today,
+        now=turn.now, update_id=turn.update_id, action=action,
+    )  # fmt: skip
+
+
+def _changed(turn: Turn, setting: Setting, log: Log) -> Html:
+    if setting.sets == 0:
+        return turn.phrase("review.left_out", name=name(turn.locale, setting))
+    text = setting_text(turn.locale, setting, log)
+    return turn.phrase("review.changed", name=name(turn.locale, setting), then=text)
+
+
+async def enter_next_phase(turn: Turn, log: Log) -> Html:
+    """Begin the next phase, if its gate is open, with the first settings of its exercises."""
+    target = next_phase(log.phase)
+    if target is None or not is_open(criteria(log, turn.today, turn.now)):
+        return turn.phrase("phase.not_yet")
+    await enter_phase(turn.session, turn.person.id, target, turn.today, now=turn.now, update_id=turn.update_id)
+    fresh = await load_log(turn.session, turn.person, turn.now)
+    for setting in first_settings(fresh, target):
+        await add_change(
+            turn.session, turn.person.id, setting, "start", turn.today, now=turn.now, update_id=turn.update_id
+        )
+    return turn.phrase("phase.entered", phase=turn.phrase(f"phase.{target}.name"))
+
+
+async def lower_exercise(turn: Turn, exercise: str, log: Log) -> Html:
+    """One setting easier, never questioned."""
+    current = log.setting(exercise)
+    if current is None:
+        return turn.phrase("lower.nothing")
+    easier = back_setting(log, current)
+    if easier == current:
+        easier = replace(current, sets=max(current.sets - 1, 1))
+    await add_change(
+        turn.session, turn.person.id, easier, "person", turn.today, now=turn.now, update_id=turn.update_id
+    )
+    return _changed(turn, easier, log)

@@ -1,0 +1,75 @@
+"""What a wish leads to, and the commands: the menu and /help derive from this one table."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.context import Said, Turn
+from bot.handlers import done, help, pain, pause, plan, preferences, start, today
+from bot.questions.question import Views
+from bot.view import View, lines
+from content.replies.reading import Intent, IntentName
+
+Handler = Callable[[Turn, Intent, Said], Awaitable[Views]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command of Telegram's menu; its texts are `command.<name>` in every language."""
+
+    name: IntentName
+    handler: Handler
+
+
+COMMANDS = (
+    Command("start", start.start),
+    Command("today", today.today),
+    Command("week", today.week),
+    Command("next", plan.next_weight),
+    Command("why", plan.why),
+    Command("done", done.done),
+    Command("pain", pain.pain),
+    Command("exercise", help.exercise),
+    Command("weights", preferences.weights),
+    Command("pause", pause.pause),
+    Command("resume", pause.resume),
+    Command("settings", preferences.settings),
+    Command("undo", help.undo),
+    Command("privacy", help.privacy),
+    Command("forget", help.forget),
+)
+
+
+async def show_help(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """Every command with one line each, and that plain words work too."""
+    rows = [turn.phrase("help.line", command=row.name, text=turn.phrase(f"command.{row.name}")) for row in COMMANDS]
+    return [View(lines(turn.phrase("help.title"), *rows, "", turn.phrase("help.words")))]
+
+
+MENU = (*COMMANDS, Command("help", show_help))
+
+ROUTES: dict[IntentName, Handler] = {
+    **{row.name: row.handler for row in MENU},
+    "tomorrow": today.tomorrow,
+    "partly": done.partly,
+    "skipped": done.skipped,
+    "snooze": done.later,
+    "report_load": done.report_load,
+    "correct": pain.correct,
+    "change_hour": preferences.change_hour,
+    "travel": preferences.travel,
+    "units": preferences.units,
+    "review": plan.next_weight,
+    "stop": help.stop,
+    "thanks": help.thanks,
+    "greeting": help.greeting,
+    "cancel": start.cancel,
+    "progress": plan.next_weight,
+    "learn": start.not_yet,
+    "run": start.not_yet,
+    "flare": start.not_yet,
+    "export": start.not_yet,
+    "report": start.not_yet,
+}
+
+ANYTIME: frozenset[IntentName] = frozenset(("start", "help", "privacy", "forget", "stop", "thanks"))
+"""Wishes that need no plan: they are served before the end of set-up."""

@@ -1,0 +1,128 @@
+"""The facts a question needs, loaded for a whole batch of prompts with a fixed number of queries.
+
+Opening a day happens here: its workout is written down as it is first shown, and again as long as it is
+not reported, so that a number given in the morning can make it easier.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot.questions.question import Scene
+from bot.view import Html, phrase
+from content.log import Log, Tier
+from content.progression.gate import Gate, gate_day
+from content.programme import plan_day
+from content.workout import Workout
+from scheduler.agenda import load_rows
+from scheduler.planner import Rows, planned_tier
+from storage.agenda import riders_of
+from storage.db import Session
+from storage.models import Person, Prompt
+from storage.training import load_logs, open_workout, read_workouts, workout_on
+
+WITH_SESSION = frozenset(("daily", "session"))
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A person's day: what is planned (`tier` is `None` on a rest day), the workout once it is open."""
+
+    date: date
+    rows: Rows
+    log: Log
+    tier: Tier | None = None
+    workout: Workout | None = None
+    workout_id: int | None = None
+    status: str = "planned"
+    gate: tuple[Html, ...] = ()
+
+
+async def open_day(
+    session: Session, person: Person, rows: Rows, log: Log, now: datetime, tier: Tier | None = None
+) -> Day:
+    """Open a person's day; `tier` asks for a session on a rest day as well."""
+    today = rows.today(now)
+    wanted = tier or planned_tier(rows, today)
+    row = await workout_on(session, person.id, today)
+    if row is not None and row.status != "planned":
+        kept = (await read_workouts(session, person.id, [row.id]))[row.id]
+        return Day(today, rows, log, wanted, kept, row.id, row.status)
+    if wanted is None:
+        return Day(today, rows, log)
+    gate = gate_day(log, today, now)
+    if gate.tier == "none":
+        return Day(today, rows, log, wanted, gate=_reasons(person, gate))
+    workout = adapt(log, today, wanted, gate)
+    row = await open_workout(session, person.id, today, workout, now)
+    return Day(today, rows, log, wanted, workout, row.id, row.status, _reasons(person, gate))
+
+
+def adapt(log: Log, day: date, wanted: Tier, gate: Gate) -> Workout:
+    """Plan a day no harder than the gate allows."""
+    tier: Tier = "heavy" if wanted == "heavy" and gate.tier == "heavy" else "easy"
+    return plan_day(log, day, tier, load=gate.load, isometric_only=gate.tier in ("isometric", "walk"))
+
+
+def _reasons(person: Person, gate: Gate) -> tuple[Html, ...]:
+    return tuple(phrase(person.locale, f"reason.{reason.code}", **reason.args) for reason in gate.reasons)
+
+
+async def make_scenes(
+    session: Session, prompts: Sequence[Prompt], people: Sequence[Person], now: datetime, default_zone: str
+) -> dict[int, Scene]:
+    """Load what these prompts need, and open the day of each that shows a session."""
+    owners = {person.id: person for person in people}
+    logs = await load_logs(session, people, now)
+    rows = await load_rows(session, people, now)
+    riders = await riders_of(session, [prompt.id for prompt in prompts])
+    scenes = {}
+    for prompt in prompts:
+        person = owners[prompt.person_id]
+        scene = Scene(
+            person=person,
+            log=logs[person.id],
+            now=now,
+            today=rows[person.id].today(now),
+            prompt=prompt,
+            riders=tuple(riders[prompt.id]),
+            missed=_missed(rows[person.id], now),
+            default_zone=default_zone,
+        )
+        scenes[prompt.id] = await _with_session(session, scene, rows[person.id]) if _shows(prompt) else scene
+    return scenes
+
+
+def _shows(prompt: Prompt) -> bool:
+    return prompt.kind in WITH_SESSION
+
+
+async def _with_session(session: Session, scene: Scene, rows: Rows) -> Scene:
+    tier = scene.prompt.payload.get("tier")
+    day = await open_day(session, scene.person, rows, scene.log, scene.now, tier)
+    scene.prompt.workout_id = day.workout_id
+    return Scene(
+        person=scene.person,
+        log=scene.log,
+        now=scene.now,
+        today=day.date,
+        prompt=scene.prompt,
+        workout=day.workout,
+        status=day.status,
+        riders=scene.riders,
+        gate=day.gate,
+        missed=scene.missed,
+        default_zone=scene.default_zone,
+    )
+
+
+def _missed(rows: Rows, now: datetime) -> date | None:
+    """The newest local date whose daily message came too late to be sent, if nothing was sent since."""
+    today = rows.today(now)
+    for back in range(1, 8):
+        day = today - timedelta(days=back)
+        prompt = rows.by_key.get(f"daily:{day}")
+        if prompt is None:
+            continue
+        return day if prompt.answer == "dropped" else None
+    return None

@@ -1,0 +1,66 @@
+"""A rendered call to Telegram: the one place that talks to the Bot API."""
+
+import logging
+from typing import Any
+
+from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram.error import TelegramError
+
+from bot.pace import SendFailed, classify
+from scheduler.delivery import Call, Failed, Sent
+
+logger = logging.getLogger(__name__)
+
+ASSUMED_HALT = 5.0
+"""Seconds of silence after a 429 that names none."""
+
+
+async def call_telegram(bot: Bot, call: Call) -> int:
+    """Make a call; return the id of the message it left (0: none). Raises TelegramError."""
+    params = {name: value for name, value in call.items() if name != "method"}
+    if markup := params.get("reply_markup"):
+        params["reply_markup"] = InlineKeyboardMarkup.de_json(markup, bot)
+    if options := params.get("link_preview_options"):
+        params["link_preview_options"] = LinkPreviewOptions(**options)
+    result = await _methods(bot)[call["method"]](**params)
+    return result.message_id if isinstance(result, Message) else 0
+
+
+def _methods(bot: Bot) -> dict[str, Any]:
+    return {
+        "sendMessage": bot.send_message,
+        "editMessageText": bot.edit_message_text,
+        "editMessageReplyMarkup": bot.edit_message_reply_markup,
+        "answerCallbackQuery": bot.answer_callback_query,
+    }
+
+
+async def send(bot: Bot, call: Call) -> Sent | Failed:
+    """Make a call for the sweep or the replies: what came of it, as a value."""
+    try:
+        return Sent(await call_telegram(bot, call))
+    except TelegramError as error:
+        failure = classify(error)
+        if failure is None:
+            return Sent(int(call.get("message_id", 0)))
+        logger.warning("send failed", extra={"kind": failure.kind, "method": call["method"]})
+        return _failed(failure, call)
+
+
+def _failed(failure: SendFailed, call: Call) -> Failed:
+    wait = ASSUMED_HALT if failure.kind == "halt" and failure.retry_after is None else failure.retry_after
+    return Failed(
+        permanent=failure.kind == "blocked",
+        refused=failure.kind == "refused",
+        retry_after=wait,
+        migrate_to=failure.migrate_to,
+        chat_id=int(call.get("chat_id", 0)),
+    )
+
+
+async def send_quietly(bot: Bot, call: Call) -> None:
+    """Make a call that nobody misses when it fails: a button's toast, a menu."""
+    try:
+        await call_telegram(bot, call)
+    except TelegramError as error:
+        logger.debug("cosmetic call failed", extra={"method": call["method"], "error": type(error).__name__})

@@ -1,0 +1,49 @@
+"""Later: the same prompt comes back at another time; moved to tomorrow it becomes tomorrow's session."""
+
+from datetime import datetime, time, timedelta
+
+from bot.context import Said, Turn
+from bot.questions.question import Views
+from bot.view import Button, Rows, View, phrase
+from content.locales import format_clock
+from scheduler.due_times import evening_of
+from storage.agenda import rearm
+from storage.models import Prompt
+
+SHORT = timedelta(minutes=30)
+WORTH = timedelta(hours=3)
+"""How long after its new time a prompt that was put off is still worth sending."""
+
+
+def snooze_rows(locale: str) -> Rows:
+    """Thirty minutes, this evening, tomorrow; any other time is typed."""
+    choices = (("30m", "snooze.30m"), ("evening", "snooze.evening"), ("tomorrow", "snooze.tomorrow"))
+    return (tuple(Button(phrase(locale, key), f"later {value}") for value, key in choices),)
+
+
+async def snooze(turn: Turn, prompt: Prompt, said: Said) -> Views:
+    """Put the prompt off as a button says."""
+    choice = said.text.removeprefix("later ").strip()
+    if choice == "tomorrow":
+        return await move_to_tomorrow(turn, prompt)
+    until = turn.now + SHORT
+    if choice == "evening":
+        evening = evening_of(turn.today, turn.zone.key)
+        until = evening if evening > turn.now else until
+    return await put_off(turn, prompt, until)
+
+
+async def put_off(turn: Turn, prompt: Prompt, until: datetime) -> Views:
+    """Send the prompt again at `until`, which must still be today for the person."""
+    local = until.astimezone(turn.zone)
+    if local.date() > turn.today and local.time() >= time(4):
+        return await move_to_tomorrow(turn, prompt)
+    await rearm(turn.session, turn.person.id, prompt.id, until, until + WORTH)
+    clock = format_clock(turn.locale, local.time())
+    return [View(clear=True), View(turn.phrase("snooze.saved", clock=clock), toast=clock)]
+
+
+async def move_to_tomorrow(turn: Turn, prompt: Prompt) -> Views:
+    """Give today's tier to tomorrow's session; nothing is counted against the person."""
+    await turn.change(prompt, answered_at=turn.now, answer="tomorrow")
+    return [View(clear=True), View(turn.phrase("skip.moved"))]

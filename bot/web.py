@@ -1,0 +1,61 @@
+"""The web process: Telegram's webhook and a health check."""
+
+import hmac
+import json
+import logging
+from http import HTTPStatus
+from typing import Any
+
+from aiohttp import web
+
+from bot.answers import repair_update
+from bot.inbox import Inbox
+from storage.health import ping
+
+logger = logging.getLogger(__name__)
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+MAX_BODY = 1024 * 1024
+INBOX: web.AppKey[Inbox] = web.AppKey("inbox", Inbox)
+
+
+def make_site(inbox: Inbox, path: str) -> web.Application:
+    """The routes of the web process; `path` is where Telegram posts updates."""
+    site = web.Application(client_max_size=MAX_BODY)
+    site[INBOX] = inbox
+    site.router.add_post(path, take_update)
+    site.router.add_get("/healthz", tell_health)
+    return site
+
+
+async def take_update(request: web.Request) -> web.Response:
+    """Answer 200 only after the update's effects are committed; anything else is delivered again."""
+    inbox = request.app[INBOX]
+    secret = inbox.deps.settings.webhook_secret or ""
+    given = request.headers.get(SECRET_HEADER, "")
+    if not hmac.compare_digest(secret.encode(), given.encode()):
+        return web.Response(status=HTTPStatus.FORBIDDEN)
+    raw = _parse(await request.read())
+    if raw is None:
+        return web.Response(status=HTTPStatus.BAD_REQUEST)
+    if not inbox.deps.settings.official_api:
+        raw = repair_update(raw, int(inbox.deps.now().timestamp()))
+    accepted = await inbox.accept(raw)
+    return web.Response(status=HTTPStatus.OK if accepted else HTTPStatus.SERVICE_UNAVAILABLE)
+
+
+def _parse(body: bytes) -> dict[str, Any] | None:
+    try:
+        raw = json.loads(body)
+    except ValueError:
+        return None
+    valid = isinstance(raw, dict) and isinstance(raw.get("update_id"), int)
+    return raw if valid else None
+
+
+async def tell_health(request: web.Request) -> web.Response:
+    """200 while the database answers."""
+    database = request.app[INBOX].deps.database
+    async with database.read() as session:
+        await ping(session)
+    return web.json_response({"status": "ok"})

@@ -1,0 +1,97 @@
+"""Bring the table of prompts in line with the plan: inserts what is missing, moves or removes what is unsent."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import cast
+
+from content.log import Phase
+from content.log import Log
+from content.progression.baseline import read_baseline
+from content.progression.facts import RAISED
+from content.progression.history import whole
+from scheduler.planner import PLANNED_KINDS, Rows, Wanted, plan
+from storage.agenda import add_prompt, current_phases, get_people, recent_prompts, remove_prompts
+from storage.db import Session
+from storage.models import Person, Prompt
+from storage.training import load_logs, open_flags, recent_workouts, scores_of
+
+PROMPT_MEMORY = timedelta(days=40)
+WORKOUT_MEMORY = timedelta(days=9)
+FREEZING = ("E", "U")
+NOTICEABLE = 4
+"""Half points under which no baseline makes a next-day score raised (a rise of 2 is)."""
+
+
+async def load_rows(session: Session, people: Sequence[Person], now: datetime) -> dict[int, Rows]:
+    """Read what planning needs for many people with a fixed number of queries."""
+    ids = [person.id for person in people]
+    prompts = await recent_prompts(session, ids, now - PROMPT_MEMORY)
+    phases = await current_phases(session, ids)
+    flags = await open_flags(session, ids)
+    workouts = await recent_workouts(session, ids, (now - WORKOUT_MEMORY).date())
+    scores = await scores_of(session, ids, now - WORKOUT_MEMORY)
+    high = {i for i in ids for s in scores[i] if s.kind == "p24" and s.half_points >= NOTICEABLE}
+    logs = await load_logs(session, [person for person in people if person.id in high], now) if high else {}
+    rows = {}
+    for person in people:
+        log = logs.get(person.id)
+        raised = raised_workouts(log, now) if log else frozenset()
+        rows[person.id] = Rows(
+            person=person,
+            phase=cast(Phase, phases.get(person.id, "P1")),
+            frozen=any(flag.urgency in FREEZING for flag in flags[person.id]),
+            prompts=prompts[person.id],
+            workouts=workouts[person.id],
+            scored=frozenset((s.workout_id, s.kind) for s in scores[person.id] if s.workout_id),
+            raised=raised,
+            by_key={prompt.key: prompt for prompt in prompts[person.id]},
+        )
+    return rows
+
+
+def raised_workouts(log: Log, now: datetime) -> frozenset[int]:
+    """Workouts whose next-day score lies 2 or more above the usual, so that 48 h are asked for (rule 3.1)."""
+    usual = read_baseline(log, now).usual
+    scored = ((training.id, whole(training.p24.half_points)) for training in log.trainings if training.p24)
+    return frozenset(id for id, score in scored if score is not None and score - usual >= RAISED)
+
+
+async def replan(session: Session, ids: Sequence[int], now: datetime) -> None:
+    """Plan these people anew; prompts in hand and snoozed ones stay as they are."""
+    await session.flush()
+    people = await get_people(session, ids)
+    for person_id, rows in (await load_rows(session, people, now)).items():
+        await _apply(session, person_id, rows, plan(rows, now), now)
+
+
+def _movable(prompt: Prompt, now: datetime) -> bool:
+    in_hand = prompt.claimed_until is not None and prompt.claimed_until > now
+    settled = prompt.sent_at is not None or prompt.answered_at is not None
+    return prompt.kind in PLANNED_KINDS and not settled and not in_hand
+
+
+async def _apply(session: Session, person_id: int, rows: Rows, wanted: Sequence[Wanted], now: datetime) -> None:
+    stopped = rows.person.paused_at is not None or rows.frozen or not wanted
+    kept = {one.key for one in wanted}
+    movable = [prompt for prompt in rows.prompts if _movable(prompt, now)]
+    unwanted = [p for p in movable if p.key not in kept and (stopped or not p.snoozed)]
+    snoozed_daily = next((p.key for p in movable if p.snoozed and p.kind == "daily" and p not in unwanted), None)
+    await remove_prompts(session, person_id, [prompt.id for prompt in unwanted])
+    carriers = {prompt.key: prompt.id for prompt in rows.prompts if prompt not in unwanted}
+    for one in sorted(wanted, key=lambda one: one.rides_with is not None):
+        if snoozed_daily and one.kind == "daily" and one.key != snoozed_daily:
+            continue
+        prompt = rows.by_key.get(one.key)
+        if prompt is None:
+            prompt = await add_prompt(session, person_id, one.kind, one.key, now, workout_id=one.workout_id)
+            carriers[one.key] = prompt.id
+        if _movable(prompt, now):
+            _move(prompt, one, carriers.get(one.rides_with or ""))
+    await session.flush()
+
+
+def _move(prompt: Prompt, wanted: Wanted, carrier: int | None) -> None:
+    if not prompt.snoozed:
+        prompt.due_at = wanted.due_at
+    prompt.expires_at = max(wanted.expires_at, prompt.due_at or wanted.due_at)
+    prompt.rides_with = carrier

@@ -1,0 +1,116 @@
+"""The prompts the planner looks after: read for many people at once, brought in line row by row."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, or_, select, update
+
+from storage.db import Session
+from storage.models import Person, PhaseEntry, Prompt, Workout
+
+
+async def get_people(session: Session, ids: Sequence[int]) -> list[Person]:
+    """People by id."""
+    return list(await session.scalars(select(Person).where(Person.id.in_(ids)).order_by(Person.id)))
+
+
+async def recent_prompts(session: Session, ids: Sequence[int], since: datetime) -> dict[int, list[Prompt]]:
+    """Each person's prompts created since an instant, and every one that is still unsent."""
+    waiting = Prompt.sent_at.is_(None) & Prompt.answered_at.is_(None)
+    query = select(Prompt).where(Prompt.person_id.in_(ids), or_(Prompt.created_at >= since, waiting))
+    found: dict[int, list[Prompt]] = defaultdict(list)
+    for prompt in await session.scalars(query.order_by(Prompt.id)):
+        found[prompt.person_id].append(prompt)
+    return found
+
+
+async def current_phases(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    """The newest phase of each person who has one."""
+    query = select(PhaseEntry).where(PhaseEntry.person_id.in_(ids)).order_by(PhaseEntry.id)
+    return {entry.person_id: entry.phase for entry in await session.scalars(query)}
+
+
+async def add_prompt(
+    session: Session,
+    person_id: int,
+    kind: str,
+    key: str,
+    now: datetime,
+    *,
+    due_at: datetime | None = None,
+    expires_at: datetime | None = None,
+    workout_id: int | None = None,
+    payload: dict[str, Any] | None = None,
+) -> Prompt:
+    """Insert a prompt and return it with its id; one without `due_at` is asked only in a reply."""
+    prompt = Prompt(
+        person_id=person_id,
+        kind=kind,
+        key=key,
+        created_at=now,
+        due_at=due_at,
+        expires_at=expires_at,
+        workout_id=workout_id,
+        payload=payload or {},
+        attempts=0,
+        snoozed=False,
+    )
+    session.add(prompt)
+    await session.flush()
+    return prompt
+
+
+async def remove_prompts(session: Session, person_id: int, ids: Sequence[int]) -> None:
+    """Take back prompts that were never sent."""
+    if ids:
+        unsent = Prompt.sent_at.is_(None)
+        await session.execute(delete(Prompt).where(Prompt.person_id == person_id, Prompt.id.in_(ids), unsent))
+
+
+async def rearm(session: Session, person_id: int, prompt_id: int, due_at: datetime, expires_at: datetime) -> None:
+    """Send the same prompt again later; the planner leaves it where the person put it."""
+    again = update(Prompt).where(Prompt.person_id == person_id, Prompt.id == prompt_id)
+    values = again.values(
+        due_at=due_at, expires_at=expires_at, snoozed=True, sent_at=None, telegram_message_id=None,
+        answered_at=None, answer=None, claimed_until=None, claimed_by=None, rides_with=None, attempts=0,
+    )  # fmt: skip
+    await session.execute(values, execution_options={"synchronize_session": "fetch"})
+
+
+async def shown_at(session: Session, workout: Workout) -> datetime | None:
+    """When a workout was first shown by a prompt."""
+    query = select(Prompt.sent_at).where(
+        Prompt.person_id == workout.person_id, Prompt.workout_id == workout.id, Prompt.sent_at.is_not(None)
+    )
+    return await session.scalar(query.where(Prompt.kind.in_(("daily", "session"))).order_by(Prompt.sent_at).limit(1))
+
+
+async def siblings(session: Session, prompt: Prompt) -> list[Prompt]:
+    """The other unanswered prompts that were asked in the same message."""
+    carrier = prompt.rides_with or prompt.id
+    query = select(Prompt).where(
+        Prompt.person_id == prompt.person_id,
+        Prompt.rides_with == carrier,
+        Prompt.id != prompt.id,
+        Prompt.sent_at.is_not(None),
+        Prompt.answered_at.is_(None),
+    )
+    return list(await session.scalars(query.order_by(Prompt.id)))
+
+
+async def riders_of(session: Session, prompt_ids: Sequence[int]) -> dict[int, list[Prompt]]:
+    """The prompts that ride with each of these, in the order in which they are asked."""
+    found: dict[int, list[Prompt]] = defaultdict(list)
+    query = select(Prompt).where(Prompt.rides_with.in_(prompt_ids), Prompt.answered_at.is_(None))
+    for prompt in await session.scalars(query.order_by(Prompt.kind, Prompt.id)):
+        if prompt.rides_with is not None:
+            found[prompt.rides_with].append(prompt)
+    return found
+
+
+async def setup_prompts(session: Session, person_id: int) -> dict[str, Prompt]:
+    """The set-up questions asked so far, by key."""
+    query = select(Prompt).where(Prompt.person_id == person_id, Prompt.key.startswith("setup:"))
+    return {prompt.key: prompt for prompt in await session.scalars(query)}
