@@ -62,7 +62,7 @@ async def mark_sent(session: Session, rows: Collection[Sent], now: datetime) -> 
     A row that somebody else claimed meanwhile, or that is marked already, is left alone.
     """
     sent = {prompt_id: (claimer, message) for prompt_id, claimer, message in rows}
-    await people.lock_all(session, select(Prompt.person_id).where(Prompt.id.in_(sent)))
+    await _lock(session, sent)
     hosts = [row for row in await _unsent(session, Prompt.id.in_(sent)) if row[1] == sent[row[0]][0]]
     ids = [host[0] for host in hosts]
     riders = await _unsent(session, Prompt.rides_with.in_(ids), Prompt.answered_at.is_(None))
@@ -76,6 +76,7 @@ async def release(
     session: Session, prompt_id: int, claimer: str, until: datetime | None = None, tried: bool = True
 ) -> bool:
     """Give a row back unsent, not to be claimed before `until`; `tried=False` takes the attempt back."""
+    await _lock(session, [prompt_id])
     attempts = Prompt.attempts if tried else Prompt.attempts - 1
     back = _mine([prompt_id], claimer).values(claimed_until=until, claimed_by=None, attempts=attempts)
     return bool((await session.scalars(back.returning(Prompt.id), execution_options=FRESH)).all())
@@ -90,6 +91,7 @@ async def withdraw(
     session: Session, prompt_ids: Collection[int], claimer: str, now: datetime, answer: str = "withdrawn"
 ) -> set[int]:
     """Close claimed prompts without a message, because there is nothing to say any more."""
+    await _lock(session, prompt_ids)
     closed = _mine(prompt_ids, claimer).values(answered_at=now, answer=answer, claimed_until=None)
     found = (await session.scalars(closed.returning(Prompt.id), execution_options=FRESH)).all()
     await free_riders(session, found)
@@ -122,18 +124,20 @@ def _picked(now: datetime, limit: int) -> CTE:
     in_hand = other.claimed_until > now
     # The index of waiting prompts is only used when its condition is repeated word for word.
     waiting = other.sent_at.is_(None) & other.answered_at.is_(None)
-    unreachable = exists().where(Person.id == row.person_id, Person.unreachable_at.is_not(None))
     rival = exists().where(
         other.person_id == row.person_id, waiting, other.id != row.id, or_(in_hand, goes_first)
     )
     wanted = select(row.id).where(*_waiting(row, now), row.rides_with.is_(None), _timely(row, now))
-    wanted = wanted.where(_free(row, now), ~unreachable, ~rival)
+    wanted = wanted.where(_free(row, now), ~rival, Person.unreachable_at.is_(None))
     return _picking(wanted.order_by(row.due_at, row.id).limit(limit), row)
 
 
 def _picking(wanted: Select[int], row: type[Prompt]) -> CTE:
+    # Somebody who is just being answered is left for the next sweep: their row is locked.
+    wanted = wanted.join(Person, Person.id == row.person_id)
+    wanted = wanted.with_for_update(skip_locked=True, of=(row, Person))
     # Not materialised, PostgreSQL may run the choice once per row it updates, and so claim them all.
-    return wanted.with_for_update(skip_locked=True, of=row).cte("picked").prefix_with("MATERIALIZED")
+    return wanted.cte("picked").prefix_with("MATERIALIZED")
 
 
 def _waiting(row: type[Prompt], now: datetime) -> tuple[ColumnElement[bool], ...]:
@@ -150,6 +154,10 @@ def _free(row: type[Prompt], now: datetime) -> ColumnElement[bool]:
 
 def _order(prompt: Prompt) -> tuple[datetime, int]:
     return prompt.due_at or prompt.created_at, prompt.id
+
+
+async def _lock(session: Session, prompt_ids: Collection[int]) -> None:
+    await people.lock_all(session, select(Prompt.person_id).where(Prompt.id.in_(prompt_ids)))
 
 
 def _mine(prompt_ids: Collection[int], claimer: str) -> Update:

@@ -1,5 +1,6 @@
 """Who writes to the bot. A person's row is locked first by every transaction about them."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import Select, func, or_, select, update
@@ -65,15 +66,18 @@ async def mark_reachable(session: Session, person_id: int) -> bool:
     return await _changed(session, change.values(unreachable_at=None).returning(Person.id))
 
 
-async def migrate_chat(session: Session, person_id: int, chat_id: int) -> bool:
-    """Telegram gave the person's chat another id. False when they are gone."""
-    await session.execute(update(Reply).where(Reply.person_id == person_id).values(chat_id=chat_id))
-    change = update(Person).where(Person.id == person_id).values(chat_id=chat_id)
+async def migrate_chat(session: Session, chat_id: int, new_chat_id: int) -> bool:
+    """Telegram gave a chat another id. False when nobody has this chat."""
+    await session.execute(update(Reply).where(Reply.chat_id == chat_id).values(chat_id=new_chat_id))
+    change = update(Person).where(Person.chat_id == chat_id).values(chat_id=new_chat_id)
     return await _changed(session, change.returning(Person.id))
 
 
-async def lock_all(session: Session, ids: Select[int] | Select[int | None]) -> None:
-    """Lock the people whose ids a query names, in the order of these, so that two batches cannot deadlock."""
+async def lock_all(session: Session, ids: Collection[int] | Select[int] | Select[int | None]) -> None:
+    """Lock people in the order of their ids, so that two batches cannot deadlock.
+
+    A batch calls this before it touches any row of theirs. `ids` may be a query that names them.
+    """
     if session.get_bind().dialect.name != "postgresql":
         return
     people = select(Person.id).where(Person.id.in_(ids)).order_by(Person.id)

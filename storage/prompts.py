@@ -8,38 +8,9 @@ from typing import Any
 
 from sqlalchemy import Update, case, exists, func, or_, select, update
 
-from storage.claims import (
-    FRESH,
-    Claim,
-    Sent,
-    claim_due,
-    drop_expired,
-    free_riders,
-    mark_failed,
-    mark_sent,
-    release,
-    withdraw,
-)
+from storage.claims import FRESH, free_riders
 from storage.db import Session, inserting
 from storage.models import Person, Prompt
-
-__all__ = [
-    "Claim",
-    "Sent",
-    "by_message",
-    "claim_due",
-    "drop_expired",
-    "get_by_key",
-    "get_prompt",
-    "mark_answered",
-    "mark_failed",
-    "mark_sent",
-    "next_due",
-    "open_prompts",
-    "release",
-    "upsert",
-    "withdraw",
-]
 
 
 async def upsert(

@@ -19,7 +19,7 @@ async def undo(database: Database, person_id: int, now=NOW) -> tuple[str, ...]:
 
 async def all_of(database: Database, kind: type[Table]) -> list:
     async with database.read() as session:
-        return list(await session.scalars(select(kind).order_by(kind.id)))
+        return list(await session.scalars(select(kind)))
 
 
 async def train(database: Database, person_id: int, update_id: int = 1) -> int:

@@ -150,6 +150,6 @@ async def test_a_chat_that_moved_takes_its_unsent_answers_along(database: Databa
     async with database.write() as session:
         calls = [({"method": "sendMessage"}, None)]
         await replies.add_replies(session, person_id, 7, 1, calls, NOW, NOW + MINUTE)
-        assert await people.migrate_chat(session, person_id, -100_7)
-        assert not await people.migrate_chat(session, 999, -1)
+        assert await people.migrate_chat(session, 7, -100_7)
+        assert not await people.migrate_chat(session, 7, -1)
         assert await session.scalar(select(Reply.chat_id)) == -100_7
