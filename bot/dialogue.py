@@ -7,7 +7,7 @@ from bot.context import Said, Turn
 from bot.questions import QUESTIONS
 from bot.questions.question import Next, Views
 from bot.questions.zone import offer
-from bot.routes import ANYTIME, ROUTES
+from bot.routes import ANYTIME, ROUTES, canned_intent
 from bot.setup import advance
 from bot.view import View, labels
 from content.places import Place
@@ -44,7 +44,8 @@ async def on_tap(turn: Turn, data: str, message_id: int) -> list[View]:
     """Answer a button: the prompt it names must be this person's."""
     owner, _, text = data.partition(":")
     if not owner:
-        said = Said(text, read(text, _context(turn, [])), tapped=message_id)
+        intent = canned_intent(text)
+        said = Said(text, Reading(intents=(intent,) if intent else ()), tapped=message_id)
         return await _serve_intents(turn, said, False) or [_stale(turn)]
     prompt = await get_prompt(turn.session, turn.person.id, int(owner)) if owner.isdigit() else None
     if prompt is None or prompt.kind not in QUESTIONS:

@@ -71,5 +71,17 @@ ROUTES: dict[IntentName, Handler] = {
     "report": start.not_yet,
 }
 
+def canned_intent(text: str) -> Intent | None:
+    """The wish a button stands for, where it is no command: "details", "how H1_rdl", "set equipment"."""
+    word, _, rest = text.partition(" ")
+    if word == "how":
+        return Intent("exercise", rest or None)
+    if text == "details":
+        return Intent("report_load")
+    if text == "set equipment":
+        return Intent("settings", "equipment")
+    return Intent(word) if not rest and word in ROUTES else None
+
+
 ANYTIME: frozenset[IntentName] = frozenset(("start", "help", "privacy", "forget", "stop", "thanks"))
 """Wishes that need no plan: they are served before the end of set-up."""

@@ -70,6 +70,8 @@ async def later(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG00
 
 async def report_load(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """Real weights and repetitions of the newest workout."""
+    if not intent.loads:
+        return [View(turn.phrase("details.how"))]
     workout = await newest_workout(turn)
     if workout is None:
         return [View(turn.phrase("done.no_session"))]

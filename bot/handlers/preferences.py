@@ -17,6 +17,8 @@ from storage.training import add_change, load_log
 
 async def settings(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """Show what can be changed."""
+    if intent.value == "equipment":
+        return [Next("equipment", f"equipment:{turn.update_id}")]
     return [Next("settings", f"settings:{turn.update_id}")]
 
 
