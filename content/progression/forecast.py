@@ -1,0 +1,85 @@
+"""What the coming weeks would bring, found by living them on paper (/next)."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from content.log import Change, Lift, Log, Score, Setting, Training
+from content.progression.baseline import read_baseline
+from content.progression.history import DAY
+from content.progression.review import Review, review
+
+WEEKS = 4
+SESSION_DAYS = (1, 3, 5)
+DAYS_A_WEEK = 7
+MILD_DURING = 4
+"""Half points: a 2 during training."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """Two ways the next four weeks may go: per week the settings in force, one per exercise.
+
+    `well`: every session done and calm; `flare`: the first session stays sore past 48 h, then all is calm.
+    """
+
+    well: tuple[tuple[Setting, ...], ...]
+    flare: tuple[tuple[Setting, ...], ...]
+
+
+def preview(log: Log, today: date, now: datetime) -> Review:
+    """Return the review as it would be today: the same function on the log so far."""
+    return review(log, today, now)
+
+
+def outlook(log: Log, today: date, now: datetime) -> Outlook:
+    """Return both branches for the four weeks after `today`."""
+    return Outlook(_live(log, today, now, sore=False), _live(log, today, now, sore=True))
+
+
+def _live(log: Log, today: date, now: datetime, *, sore: bool) -> tuple[tuple[Setting, ...], ...]:
+    usual = read_baseline(log, now).usual * 2
+    log, weeks = _decide(log, today, now), []
+    for week in range(WEEKS):
+        for number, offset in enumerate(SESSION_DAYS):
+            bad = sore and week == 0 and number == 0
+            log = _train(log, today + timedelta(days=offset), now + timedelta(days=offset), usual, bad=bad)
+        today, now = today + timedelta(days=DAYS_A_WEEK), now + timedelta(days=DAYS_A_WEEK)
+        log = _decide(log, today, now)
+        weeks.append(_in_force(log))
+    return tuple(weeks)
+
+
+def _decide(log: Log, today: date, now: datetime) -> Log:
+    changes = tuple(
+        Change(now, today, each.proposed, "review", each.action)
+        for each in review(log, today, now).suggestions
+        if each.proposed is not None and each.proposed != each.current
+    )
+    return replace(
+        log,
+        changes=log.changes + changes,
+        reviewed=(*log.reviewed, today),
+        reviewed_at=(*log.reviewed_at, now) if len(log.reviewed_at) == len(log.reviewed) else log.reviewed_at,
+    )
+
+
+def _train(log: Log, day: date, ended: datetime, usual: int, *, bad: bool) -> Log:
+    lifts = tuple(Lift(each, each.load, (each.target,) * each.sets) for each in _in_force(log) if each.sets)
+    pain = usual + 4 if bad else usual
+    training = Training(
+        id=max((each.id for each in log.trainings), default=0) + 1,
+        date=day,
+        tier="heavy",
+        phase=log.phase,
+        status="done",
+        finished_at=ended,
+        during=MILD_DURING,
+        lifts=lifts,
+        p24=Score(pain, ended + DAY),
+        p48=Score(pain, ended + 2 * DAY) if bad else None,
+    )
+    return replace(log, trainings=(*log.trainings, training))
+
+
+def _in_force(log: Log) -> tuple[Setting, ...]:
+    return tuple({change.setting.exercise: change.setting for change in log.changes}.values())
