@@ -24,6 +24,12 @@ SWITCH = {"true": True, "1": True, "false": False, "0": False}
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
+NOT_SHARED = (
+    "DATABASE_URL is an SQLite file, and several processes need one database: use PostgreSQL,"
+    " or set SQLITE_SHARED=1 if all of them run on this disk."
+)
+
+
 class ConfigError(Exception):
     """The settings cannot be used. `mistakes` are whole sentences; none repeats a value that was set."""
 
@@ -199,12 +205,7 @@ class Settings(BaseSettings):
     def require_shared_database(self) -> None:
         """ConfigError where the database is an SQLite file that nobody called shared."""
         if self.uses_sqlite and not self.sqlite_shared:
-            raise ConfigError(
-                (
-                    "DATABASE_URL is an SQLite file, and several processes need one database: use PostgreSQL,"
-                    " or set SQLITE_SHARED=1 if all of them run on this disk.",
-                )
-            )
+            raise ConfigError((NOT_SHARED,))
 
 
 def load_settings(environ: Mapping[str, str] | None = None, env_file: Path | None = Path(".env")) -> Settings:
