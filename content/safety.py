@@ -120,7 +120,7 @@ def most_urgent(signs: tuple[str, ...]) -> Urgency:
 
 def _speaks(sign: str, plain: str, match: re.Match[str]) -> bool:
     before, after = plain[: match.start()], plain[match.end() :]
-    if _is_denied(before, after):
+    if _is_denied(before, match.group(), after):
         return False
     if _is_of_another(before):
         return False
@@ -128,11 +128,11 @@ def _speaks(sign: str, plain: str, match: re.Match[str]) -> bool:
     return sign in _HISTORY_COUNTS or not _LONG_AGO.search(clause)
 
 
-def _is_denied(before: str, after: str) -> bool:
+def _is_denied(before: str, sign: str, after: str) -> bool:
     if _GONE.match(after) or _VERB_NOT.match(after):
         return True
     scope = _SCOPE_END.split(before)[-1]
-    hidden = _NOT_NEGATION.sub(lambda found: "~" * len(found.group()), scope)
+    hidden = _NOT_NEGATION.sub(lambda found: "~" * len(found.group()), scope + sign)[: len(scope)]
     denials = list(_NEGATION.finditer(hidden))
     return bool(denials) and _reaches(hidden[denials[-1].end() :])
 

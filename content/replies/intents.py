@@ -32,10 +32,10 @@ _YIELDS: dict[str, frozenset[str]] = {
     "change_hour": frozenset({"snooze", "week", "today"}),
     "snooze": frozenset({"today", "tomorrow", "pause", "skipped", "done", "week", "resume"}),
     "learn": frozenset({"done", "pain", "snooze", "week", "today", "run", "exercise", "flare", "weights", "next", "skipped", "pause"}),
-    "why": frozenset({"pain", "next", "today", "done", "week", "skipped", "report_load", "partly"}),
+    "why": frozenset({"pain", "next", "today", "done", "week", "skipped", "report_load", "partly", "resume", "travel", "undo", "correct"}),
     "correct": frozenset({"settings", "done", "pain", "undo"}),
     "next": frozenset({"week", "weights", "today", "tomorrow"}),
-    "pause": frozenset({"snooze", "skipped", "travel", "stop", "week", "resume", "run"}),
+    "pause": frozenset({"snooze", "skipped", "travel", "stop", "week", "run"}),
     "travel": frozenset({"pause", "week", "snooze", "settings"}),
     "resume": frozenset({"today", "done", "start", "run", "travel", "pause", "flare"}),
     "forget": frozenset({"undo", "export", "privacy", "progress", "week"}),
@@ -191,7 +191,7 @@ def _vocabulary() -> tuple[str, ...]:
 
 @cache
 def _allowed(length: int) -> int:
-    return 1 if length < 7 else 2
+    return 1 if length < 8 else 2
 
 
 def _nearest(word: str) -> str:

@@ -13,7 +13,7 @@ _NOT_COUNTED = frozenset(
 )
 _HALF = re.compile(rf"(?<![\d.,/])(\d{{1,2}}) ?-?(?:{joined('half_re')})(?![\w/])")
 _POINT = re.compile(rf"(?<![\d.,/])(\d{{1,3}}) {joined('point_re')} (\d{{1,2}})(?!\w)")
-_COMMA = re.compile(r"(?<![\d.,/:])(\d{1,3}),(\d{1,2})(?!\d|[.,/:]\d)")
+_COMMA = re.compile(r"(?<![\d.,/:])(\d{1,3}),(\d{1,2})(?!\d|[.,:]\d|/(?!10(?!\d)))")
 _SUFFIX = re.compile(r"(?<![\w.])(\d{1,2}(?:\.\d)?)[- ]?(?:ish|er)\b")
 
 
@@ -28,7 +28,7 @@ def with_digits(plain: str, languages: tuple[Words, ...]) -> str:
         value = None if word == "one" and previous in _NOT_COUNTED else _value(word, plain, languages)
         pieces += [text[end : found.start()], word if value is None else value]
         end, previous = found.end(), word
-    return _written("".join([*pieces, text[end:]]))
+    return _written(_without_article("".join([*pieces, text[end:]]), languages[0]))
 
 
 def halves(number: str) -> int | None:
@@ -37,6 +37,11 @@ def halves(number: str) -> int | None:
         return None
     doubled = Decimal(number) * 2
     return int(doubled) if doubled == doubled.to_integral_value() else None
+
+
+def _without_article(text: str, words: Words) -> str:
+    """"Um 3" is a score in Portuguese and an hour in German: the article before a number says nothing."""
+    return re.sub(rf"(?<!\w)(?:{'|'.join(words.articles)}) (?=\d)", "", text) if words.articles else text
 
 
 def _value(word: str, plain: str, languages: tuple[Words, ...]) -> str | None:

@@ -44,6 +44,7 @@ _NEGATIVE = re.compile(rf"(?<![\w.)])-({NUMBER}){_CLOSE}")
 _NEGATED = re.compile(rf"(?<!\w)(?:{joined('negation_re')}) (?:even |really |quite |mehr |um |um |mais )?{_LEAD}$")
 _SEPARATOR = re.compile(r"[,;.!?()]|(?<!\w)(?:but|and|then|pero|y|aber|und|mais|et|mas|ma|however|though|dann)(?!\w)")
 _SENTENCE = re.compile(r"[;.!?]")
+_COMPARED = re.compile(rf"(?<!\w)(?:than|as|like|vs|als|wie|que|comme|como|di|come|a) (?:it was )?{joined('past_re')}(?!\w|'s)(?! (?:was|it was))")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:\.\d+)?")
 _AT = re.compile(r"(?:been|is|it's|i'm|its|still|now|pain|score|sitting|stays?|stayed|settled|stable|level|rated?|me|was|about|currently|hurts) $")
 
@@ -57,6 +58,7 @@ class Mention:
     end: int
     flaw: str | None = None
     strong: bool = False
+    doubtful: bool = False
     tags: frozenset[str] = frozenset()
 
 
@@ -74,7 +76,9 @@ def find_score(text: str, *, past_counts: bool = False) -> Scores:
 
     `past_counts`: the open question is about an earlier day, so "yesterday" does not speak against a number.
     """
-    mentions = [_tagged(text, mentions, place) for mentions in [_mentions(text)] for place in range(len(mentions))]
+    found = _mentions(text)
+    counted = [mention for mention in found if mention.flaw != "quantity" or mention.doubtful] or found
+    mentions = [_tagged(text, counted, place) for place in range(len(counted))]
     chosen = _chosen([m for m in mentions if "negated" not in m.tags], past_counts)
     if chosen is None:
         return Scores(unclear=_why_none(text, mentions))
@@ -192,7 +196,7 @@ def _placed(text: str, mention: Mention) -> Mention:
     before, after = text[: mention.start], text[mention.end :]
     if mention.flaw or (_fits_before(before) and _fits_after(after)):
         return mention
-    return replace(mention, flaw="quantity")
+    return replace(mention, flaw="quantity", doubtful=True)
 
 
 def _fits_before(before: str) -> bool:
@@ -218,7 +222,7 @@ def _fits_after(after: str) -> bool:
 
 def _tagged(text: str, mentions: list[Mention], place: int) -> Mention:
     mention = mentions[place]
-    left, right = _around(text, mentions, place)
+    left, right = _around(_uncompared(text), mentions, place)
     tags: set[str] = set()
     near = text[: mention.start]
     if _NEGATED.search(near) and not mention.strong:
@@ -229,6 +233,11 @@ def _tagged(text: str, mentions: list[Mention], place: int) -> Mention:
     if re.search(rf"(?<!\w)(?:{joined('condition_re')}) [^,.;]*$", left):
         tags.add("condition")
     return replace(mention, tags=frozenset(tags))
+
+
+def _uncompared(text: str) -> str:
+    """"Worse than yesterday" says nothing about when the number beside it was felt."""
+    return _COMPARED.sub(lambda found: "~" * len(found.group()), text)
 
 
 def _around(text: str, mentions: list[Mention], place: int) -> tuple[str, str]:
@@ -286,18 +295,19 @@ def _times(text: str) -> list[re.Match[str]]:
 
 def _chosen(mentions: list[Mention], past_counts: bool) -> Mention | None:
     """Return the mention that answers, one with a flaw when it must be asked about, `None` when there is none."""
-    plain = [mention for mention in mentions if mention.flaw != "quantity"] or mentions[:1]
+    plain = [mention for mention in mentions if not mention.doubtful] or mentions[:1]
+    doubtful = [mention for mention in mentions if mention.doubtful and not mention.tags & {"past", "body"} and mention not in plain]
     if not plain:
         return None
     for wanted in ("seat", "now"):
         marked = [mention for mention in plain if wanted in mention.tags and "past" not in mention.tags]
-        if len(plain) > 1 and len(marked) == 1:
+        if len(mentions) > 1 and len(marked) == 1:
             return _checked(marked[0], past_counts)
     for unwanted in ("past", "body", "soft"):
         rest = [mention for mention in plain if unwanted not in mention.tags]
         if len(plain) > 1 and rest:
             plain = rest
-    if len({(mention.half_points, mention.flaw) for mention in plain}) > 1:
+    if doubtful or len({(mention.half_points, mention.flaw) for mention in plain}) > 1:
         return replace(plain[0], flaw="two_scores")
     return _checked(plain[-1], past_counts)
 

@@ -17,6 +17,7 @@ from content.spelling import fold, normalise
 
 SCORED = frozenset({"checkin", "followup", "daily_score", "now", "usual", "gap", "baseline", "during", "pain"})
 _PAST_SCORED = frozenset({"usual", "gap", "during"})
+_EMPTY = frozenset({"thanks", "greeting", "pain"})
 _HOURLY = frozenset({"hour"})
 _CODE = re.compile(
     r"<[^>]{0,200}>|</|[{}]|\$\{|\b(?:select|insert|update|delete|drop|alter|union)\b.{0,40}\b(?:from|into|table|set|where|select|all)\b.*[=;*']"
@@ -25,6 +26,11 @@ _CODE = re.compile(
 )
 _LINK = re.compile(r"\S*(?:://|www\.)\S+|\S+@\S+\.\S+|(?<!\w)[#@]\w+|\S+\.(?:com|org|net|io|de|uk|fr|es|it|br|pt)(?:/\S*)?(?!\w)")
 _PAIN_WORD = re.compile(rf"(?<!\w){joined('pain_re')}(?!\w)")
+_TIME_FILLERS = frozenset(
+    "at on in the to till until from by ok okay please pls then maybe better make it do for um am im in der dem den bis a las la el en por favor le vers "
+    "jusqu au as o no na ate alle al il fino bitte lieber rather thanks i'll i sorry no not and next this so well away only busy home about around".split()
+)
+_SUPPOSED = re.compile(r"(?<!\w)(?:what (?:if|happens)|que pasa si|was (?:ist|passiert|mache ich),? wenn|que se passe-t-il|et si|e se|o que acontece)(?!\w)")
 _DAY_WAS = re.compile(r"(?:was|were|war|fue|era|etait|foi|is|:|should|to|auf|en|a|para|instead)(?!\w)")
 
 
@@ -73,9 +79,9 @@ def _commanded(intent: Intent, context: Context) -> Reading:
 def _combined(seen: str, digits: str, plain: str, languages: tuple[Words, ...], context: Context) -> Reading:
     takes = _takes(context)
     hour = bare_hour(digits)
-    if takes == "hour" and re.search(r"\d", digits):
-        return _hour_answer(digits, hour, context)
     found = wishes.find_intents(plain, languages) or wishes.find_intents(digits, languages)
+    if takes == "hour" and {wish.name for wish in found} <= {"snooze", "change_hour", "greeting", "thanks"} and _names_hour(digits, context):
+        return _hour_answer(digits, hour, context)
     work = find_loads(digits, context.unit)
     left = masked(digits, list(work.spans))
     times = find_times(left, context.now, loose=any(wish.name in {"snooze", "change_hour"} for wish in found))
@@ -88,6 +94,10 @@ def _combined(seen: str, digits: str, plain: str, languages: tuple[Words, ...], 
             found = tuple(wish for wish in wishes.find_intents(mended, languages) if wish.name not in {"forget", "stop"})
             built = _intents(mended, digits, mended, found, work, times, score, context)
     return _settled(plain, digits, built, work, times, score, takes, context, found)
+
+
+def _names_hour(digits: str, context: Context) -> bool:
+    return bool(re.search(r"\d", digits)) or find_times(digits, context.now).minute is not None
 
 
 def _takes(context: Context) -> str:
@@ -208,6 +218,8 @@ def _settled(
     names = {intent.name for intent in built}
     if work.wrong:
         return Reading(intents=built, unclear=Unclear("load"), words=words)
+    if _SUPPOSED.search(plain) and re.search(r"\d", digits):
+        return Reading(unclear=Unclear("condition"), words=words)
     edited = _edited(plain, built, times, score, takes, context)
     if edited:
         return Reading(intents=(edited,), words=words)
@@ -217,12 +229,12 @@ def _settled(
         return Reading(intents=built, words=words)
     pain, unclear = _judged(plain, digits, built, times, score, takes)
     if not built and pain is None and times.said and not (unclear and unclear.why == "comparison"):
-        wish = _timed(times, takes, unclear, context)
+        wish = _timed(times, takes, context) if _is_all_time(digits, times) else None
         if wish:
             return Reading(intents=(wish,), words=words)
     if pain and not built and takes != "score":
         built = (Intent("pain", day=times.days[0].behind if times.days else None),)
-    kept = () if unclear and names <= {"thanks", "greeting"} else built
+    kept = () if unclear and names <= _EMPTY and takes == "score" else built
     return Reading(pain=pain, intents=kept, unclear=unclear, words=words)
 
 
@@ -257,7 +269,7 @@ def _judged(
     if takes == "score":
         if score.pain and names & {"correct"}:
             return score.pain, None
-        if score.unclear and names <= {"thanks", "greeting"}:
+        if score.unclear and names <= _EMPTY:
             return None, score.unclear
         if score.unclear and names:
             return None, None
@@ -273,7 +285,13 @@ def _judged(
     return None, Unclear("quantity") if re.search(r"\d", digits) else None
 
 
-def _timed(times: Times, takes: str, unclear: Unclear | None, context: Context) -> Intent | None:
+def _is_all_time(digits: str, times: Times) -> bool:
+    """Whether a text says a time and next to nothing else."""
+    rest = re.findall(r"[^\W\d_]+", masked(digits, list(times.spans)))
+    return len([word for word in rest if word not in _TIME_FILLERS]) <= 1
+
+
+def _timed(times: Times, takes: str, context: Context) -> Intent | None:
     """A bare time moves what is open; beside an open score question only a day or a full hour is sure enough."""
     sure = bool(times.days) or times.spell is not None or times.exact
     past = bool(times.days) and times.days[0].ahead == times.days[0].behind < context.now.date()

@@ -43,7 +43,7 @@ _CLOCKS = tuple(
 )  # fmt: skip
 _WEAK_CLOCK = re.compile(rf"(?<!\w)(?:{_WEAK}) {_HOUR}(?: (?P<minute>[0-5]\d))?{_END}")
 _SHIFT = {"past_half": 30, "to_half": -30, "quarter_past": 15, "quarter_to": -15}
-_SCORE_AT = re.compile(r"(?:been|is|it's|i'm|still|now|pain|score|sitting|stays?|stayed|settled|stable|level|rate it|me)\s*$")
+_SCORE_AT = re.compile(r"(?<!\w)(?:been|is|it's|i'm|still|now|pain|score|sitting|stays?|stayed|settled|stable|level|rate it|rate me)\s*$")
 _SPELL = re.compile(
     rf"(?<![\w.,/])(?P<lead>(?:{joined('in_re')}|{joined('span_re')}) )?"
     rf"(?P<count>\d{{1,3}}(?:\.5)?|{_HALF}|{_ONE}|a few|a couple of) ?-?(?P<unit>{choice(mapped('durations'))})(?!\w)"
@@ -51,16 +51,15 @@ _SPELL = re.compile(
 _PARTS = re.compile(rf"(?<!\w){choice(mapped('dayparts'))}(?!\w)")
 _EVENING = re.compile(rf"(?<!\w){joined('evening_re')}(?!\w)")
 _DAY_WORDS = re.compile(rf"(?<!\w){choice(mapped('days'))}(?!\w)")
-_WEEKDAYS = re.compile(rf"(?<!\w)(?:(?:on|next|am|el|le|proximo|this) )?({choice(mapped('weekdays'))})(?:-feira)?(?!\w)(?!')")
+_WEEKDAYS = re.compile(rf"(?<!\w)(?:(?:on|next|am|el|le|proximo|this) )?({choice(mapped('weekdays'))})(?:-feira)?(?!\w)")
 _MONTH = choice(mapped("months"))
 _DATES = (
     re.compile(rf"(?<![\w.,/:])(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|o)? (?:of |de |di )?(?P<month>{_MONTH})(?!\w)"),
     re.compile(rf"(?<!\w)(?P<month>{_MONTH}) (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w.:/])"),
     re.compile(r"(?<!\w)(?:the |am |zum |el (?:dia )?|dia |le |il |al |al giorno |au )(?P<day>\d{1,2})(?:st|nd|rd|th|\.|er)?(?![\w.:/])"),
-    re.compile(r"(?<!\w)(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)"),
+    re.compile(r"(?<!\w)(?:till|until|on|from|by|to|through|back) (?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)(?! (?:set|rep|exercise|round))"),
 )  # fmt: skip
-_SHORT_WEEKDAYS = frozenset("mo di mi do fr sa so mar mer jeu ven sam dim lun sun sat mon tue wed thu fri".split())
-_AMBIGUOUS_WEEKDAYS = frozenset("di mi do so sa mo fr segunda terca quarta quinta sexta".split())
+_AMBIGUOUS_WEEKDAYS = frozenset("di mi do so sa mo fr segunda terca quarta quinta sexta mon sat sun mar wed fri".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +113,11 @@ def moment(times: Times, now: datetime) -> Moment | None:
         at = (now.astimezone(UTC) + timedelta(minutes=times.spell)).astimezone(now.tzinfo)
         return Moment(_midnight(at.date(), now), day_only=True) if times.lasting else Moment(at)
     if times.minute is None:
-        return Moment(_midnight(times.days[0].ahead, now), day_only=True) if times.days else None
+        ahead = [day.ahead for day in times.days if day.ahead >= now.date()]
+        return Moment(_midnight(ahead[0], now), day_only=True) if ahead else None
     day = times.days[0].ahead if times.days else now.date()
+    if day < now.date():
+        return None
     at = _placed(day, times.minute, now)
     if times.days and day != now.date():
         early = not times.exact and 1 <= times.minute // 60 <= 5
@@ -163,7 +165,7 @@ def _minute_of(kind: str, found: re.Match[str], text: str) -> tuple[int | None, 
     groups = found.groupdict()
     hour, minute = int(groups["hour"]), int(groups.get("minute") or 0)
     half = (groups.get("half") or "").replace(".", "")
-    if hour > _LAST_HOUR + 1 or minute > 59 or (half and not 1 <= hour <= 12):
+    if hour > _LAST_HOUR + (minute == 0) or minute > 59 or (half and not 1 <= hour <= 12):
         return None, False, True, found.span()
     hour = hour % 12 + (12 if half == "pm" else 0) if half else hour % 24
     late = not half and 1 <= hour < 12 and bool(_EVENING.search(text))
@@ -224,7 +226,7 @@ def _weekdays(text: str, today: date) -> list[Day]:
     found: list[Day] = []
     for match in _WEEKDAYS.finditer(text):
         word = match[1]
-        if word in _AMBIGUOUS_WEEKDAYS and not re.search(r"(?:bis|ab|am|und|ate|na|a|para|desde)\s*$", text[: match.start(1)]):
+        if word == "so" and match.start() == 0 or word in _AMBIGUOUS_WEEKDAYS and not re.search(r"(?:bis|ab|am|und|ate|na|a|para|desde|on|till|until|to|from|next|by|through|this|last|every|and|-|^)\s*$", text[: match.start(1)]):
             continue
         gap = (mapped("weekdays")[word] - today.weekday()) % 7
         found.append(Day(today + timedelta(days=gap or 7), today - timedelta(days=-gap % 7), match.span()))

@@ -8,7 +8,7 @@ WORDS = Words(
         "o os um uma uns de do da dos das e ou que com sem por para em no na nos nas ao hoje amanha agora obrigado obrigada dor doi como quando quanto "
         "porque posso devo fiz feito sessao semana peso muito mais menos nada ola sim nao meu minha eu voce esta estou foi tenho treino pra pro dez"
     ),
-    numbers=numbered("zero um dois|duas tres quatro cinco seis|meia-duzia sete oito nove dez onze doze treze catorze|quatorze quinze dezesseis|dezasseis dezessete|dezassete dezoito dezenove|dezanove vinte")
+    numbers=numbered("zero 1 dois|duas tres quatro cinco seis|meia-duzia sete oito nove dez onze doze treze catorze|quatorze quinze dezesseis|dezasseis dezessete|dezassete dezoito dezenove|dezanove vinte")
     | {"trinta": 30, "quarenta": 40, "cem": 100},
     articles=split("um uma"),
     shared=split("um"),
@@ -45,7 +45,7 @@ WORDS = Words(
     no=split("nao n nunca nenhum nenhuma nada negativo"),
     weekdays=numbered("segunda|segunda-feira terca|terca-feira quarta|quarta-feira quinta|quinta-feira sexta|sexta-feira sabado domingo"),
     months=numbered("janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro", 1),
-    days={"hoje": 0, "hoje a noite": 0, "hoje a tarde": 0, "amanha": 1, "depois de amanha": 2},
+    days={"ontem": -1, "hoje": 0, "hoje a noite": 0, "hoje a tarde": 0, "amanha": 1, "depois de amanha": 2},
     dayparts={"meio-dia": 720, "meio dia": 720, "meia-noite": 0, "de manha": 480, "manha": 480, "amanha de manha": 480, "a tarde": 900, "de tarde": 900, "hoje a tarde": 900, "a noite": 1140, "de noite": 1140, "hoje a noite": 1140, "depois do trabalho": 1080, "depois do almoco": 840},
     durations={"minutos": 1, "minuto": 1, "min": 1, "horas": 60, "hora": 60, "h": 60, "dias": 1440, "dia": 1440, "semanas": 10080, "semana": 10080, "meses": 43200, "mes": 43200},
     at_re=r"as|por volta das|la pelas|pelas|para as|ate as",
@@ -62,7 +62,7 @@ WORDS = Words(
         ("undo", None, r"desfaz\w*|foi (?:um )?(?:erro|engano)|sem querer|por engano"),
         ("forget", None, r"(?:apaga\w*|apague|exclu\w+|elimina\w*|delet\w+|remov\w+) (?:todos? )?(?:os )?(?:meus dados|minha conta|a minha conta|tudo|meu perfil)|me esqueca|esqueca-me"),
         ("stop", None, r"^(?:stop|para|pare|parar)$|me deixa? em paz|deixe-me em paz|nao me (?:escreva|mande)|cancelar inscricao|par[ea] de (?:me )?(?:mandar|escrever|enviar)\w*|chega de mensagens"),
-        ("travel", None, r"fuso|(?:me )?mudei(?:-me)? (?:para|pra)|(?:estou|to) (?:agora |ja )?em (?!casa|repouso|um|uma|cima|tratamento|dor)[a-z]|(?:viajo|viajando|vou viajar|voo) (?:para|pra|a)"),
+        ("travel", None, r"fuso|(?:me )?mudei(?:-me)? (?:para|pra)|(?:estou|to) (?:agora |ja )?em (?!casa|repouso|um|uma|cima|tratamento|dor)[a-z]+|(?:viajo|viajando|vou viajar|voo) (?:para|pra|a)"),
         ("pause", None, r"pausa\w*|ferias|viagem|viajando ate|(?:estarei|vou estar|estou) fora|fora ate|descanso ate|parar (?:ate|por)|doente ate"),
         ("resume", None, r"retoma\w*|continuar|(?:ja )?(?:voltei|estou de volta)|pronto para (?:continuar|voltar|recomecar|comecar)|pronta para (?:continuar|voltar|recomecar|comecar)|recomecar|vamos continuar|bora voltar"),
         ("flare", None, r"crise|recaida|muito pior|piorou|exagerei|inflamou|surto"),
@@ -74,7 +74,7 @@ WORDS = Words(
         ("skipped", None, r"pul(?:ei|ar|o|a)|salt(?:ei|ar|o)|nao (?:fiz|treinei|vou|posso|deu|consegui treinar|vou fazer)|hoje nao|sem (?:treino|tempo|sessao)|nao (?:tenho|tive|ha) tempo|descanso hoje|hoje descanso|esqueci|estou doente|falhei"),
         ("done", None, r"feit[oa]|pronto|pronta|termin\w+|acabei|conclui\w*|complet\w+|ja (?:fiz|esta|treinei)|fiz (?:tudo|o treino|a sessao|todos|todas)?|treinei|treino feito"),
         ("why", None, r"por ?que|qual (?:e )?(?:a razao|o motivo)|explica\w* (?:o peso|a decisao)|motivo"),
-        ("learn", None, r"(?:posso|poderia|devo|deveria|pode-se)|(?:e|faz|esta) (?:bom|mau|mal|ruim|seguro|bem|permitido)|fontes"),
+        ("learn", None, r"(?<!que )(?:posso|poderia|devo|deveria|pode-se)|(?:e|faz|esta) (?:bom|mau|mal|ruim|seguro|bem|permitido)|fontes"),
         ("exercise", None, r"como (?:se )?(?:faz|faco|fazer|e|funciona)(?: (?:o|a|os|um|uma))?|mostra?(?:-me|me)? (?:como|o exercicio)|me mostra|tecnica|(?:video|foto|desenho|imagem) d[eoa]|o que e (?:o|a|um|uma) |explica\w* (?:o|a) (?:exercicio|ponte)"),
         ("run", None, r"plano de corrida|voltar a correr|corri \d+.*|quando (?:posso|poderei) (?:voltar a )?correr"),
         ("next", None, r"proximo peso|proxima carga|(?:peso|carga) (?:d[ae] |para )?(?:a )?(?:proxima|semana que vem|seguinte)\w*|(?:qual|quanto|que) peso|quantos quilos|aumentar (?:o |a )?(?:peso|carga)|quando aumento"),
@@ -82,7 +82,7 @@ WORDS = Words(
         ("review", None, r"revisao|resumo|balanco"),
         ("tomorrow", None, r"(?:que|qual|como|tem|sessao|treino|plano|exercicios).{0,30}amanha\b|amanha\?$|e amanha\??$"),
         ("week", None, r"(?:esta|essa|a|minha|proxima) semana|plano semanal|calendario|proxim[oa]s? (?:sessao|sessoes|treino|treinos)|quando (?:e|treino|tenho|sera).*|dias de descanso|agenda|plano$"),
-        ("today", None, r"(?:que|qual|sessao|treino|exercicios|plano|rotina|tem|mostra\w*|ver).{0,40}hoje|hoje\??$|de hoje|o que (?:faco|tenho que fazer|devo fazer)(?: agora)?|^(?:sessao|treino|exercicios|rotina)\??$|(?:mostra\w*|ver|manda) (?:a |o |meu |minha )*(?:sessao|treino|rotina)"),
+        ("today", None, r"(?:que|qual|sessao|treino|exercicios|plano|rotina|tem|mostra\w*|ver).{0,40}hoje|^(?:und |y |et |e )?hoje\??$|de hoje|o que (?:faco|tenho que fazer|devo fazer)(?: agora)?|^(?:sessao|treino|exercicios|rotina)\??$|(?:mostra\w*|ver|manda) (?:a |o |meu |minha )*(?:sessao|treino|rotina)"),
         ("pain", None, r"(?:registra\w*|anota\w*) (?:a |minha )*dor|^dor$|esta doendo|doi"),
         ("weights", None, r"meus (?:pesos|halteres)|equipamentos?|material|(?:tenho|comprei).{0,30}(?:halteres?|kettlebells?|elasticos?|barra|pesos)|nao tenho (?:pesos|halteres)"),
         ("settings", None, r"configurac\w+|ajustes|definicoes|preferencias|idioma|opcoes"),
