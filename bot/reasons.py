@@ -1,11 +1,13 @@
 """The engine's reasons and suggestions in words, with the person's own numbers."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from bot.prescription import dose, name
-from bot.view import Html, lines, phrase
+from bot.view import Html, lines, paragraphs, phrase
 from content.locales import format_day, format_load
 from content.log import Log, Setting
+from content.progression.counterfactual import Counterfactual
 from content.progression.review import Suggestion
 from content.progression.rules import Reason
 from content.tracks import track_of
@@ -40,14 +42,38 @@ def setting_text(locale: str, setting: Setting, log: Log) -> Html:
 
 def suggestion_text(locale: str, suggestion: Suggestion, log: Log) -> Html:
     """One exercise of a review: this week, next week, and the first reason."""
+    return suggestions_text(locale, [suggestion], log)
+
+
+def suggestions_text(locale: str, suggestions: Iterable[Suggestion], log: Log) -> Html:
+    """Every exercise of a review; a reason that several share is said once, below them."""
+    grouped: dict[Html, list[Html]] = {}
+    for each in suggestions:
+        why = reason_text(locale, each.reasons[0], log)
+        grouped.setdefault(why, []).append(_line(locale, each, log))
+    return paragraphs(*(lines(*rows, why) for why, rows in grouped.items()))
+
+
+def _line(locale: str, suggestion: Suggestion, log: Log) -> Html:
     key: str = suggestion.action if suggestion.proposed else "REFER"
     if suggestion.proposed is not None and suggestion.proposed.sets == 0:
         key = "LEAVE_OUT"
-    line = phrase(
+    return phrase(
         locale,
         f"review.line.{key}",
         name=name(locale, suggestion.proposed or suggestion.current),
         now=setting_text(locale, suggestion.current, log),
         then=setting_text(locale, suggestion.proposed or suggestion.current, log),
     )
-    return lines(line, reason_text(locale, suggestion.reasons[0], log))
+
+
+def counterfactual_text(locale: str, found: Counterfactual, log: Log) -> Html:
+    """What one other answer would have led to."""
+    return phrase(
+        locale,
+        f"would_change.{found.what}",
+        day=format_day(locale, found.day, "weekday_date"),
+        score=found.value,
+        reps=found.value,
+        outcome=setting_text(locale, found.proposed, log),
+    )

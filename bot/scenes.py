@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.questions.question import Scene
+from bot.reasons import reason_text, suggestion_text
 from bot.view import Html, phrase
 from content.log import Log, Tier
 from content.progression.gate import Gate, gate_day
+from content.progression.review import review_holds
 from content.programme import plan_day
 from content.workout import Workout
 from scheduler.agenda import load_rows
@@ -19,7 +21,9 @@ from scheduler.planner import Rows, planned_tier
 from storage.agenda import riders_of
 from storage.db import Session
 from storage.models import Person, Prompt
-from storage.training import load_logs, open_workout, read_workouts, workout_on
+from storage.settings import add_change
+from storage.training import load_log, load_logs
+from storage.workouts import open_workout, read_workouts, workout_on
 
 WITH_SESSION = frozenset(("daily", "session"))
 
@@ -51,21 +55,36 @@ async def open_day(
     if wanted is None:
         return Day(today, rows, log)
     gate = gate_day(log, today, now)
-    if gate.tier == "none":
-        return Day(today, rows, log, wanted, gate=_reasons(person, gate))
+    if gate.tier in ("none", "walk"):
+        return Day(today, rows, log, wanted, gate=(*_reasons(person, gate, log), phrase(person.locale, "daily.walk")))
+    grown, log = await _grow_holds(session, person, log, today, now)
     workout = adapt(log, today, wanted, gate)
     row = await open_workout(session, person.id, today, workout, now)
-    return Day(today, rows, log, wanted, workout, row.id, row.status, _reasons(person, gate))
+    return Day(today, rows, log, wanted, workout, row.id, row.status, (*_reasons(person, gate, log), *grown))
+
+
+async def _grow_holds(
+    session: Session, person: Person, log: Log, today: date, now: datetime
+) -> tuple[tuple[Html, ...], Log]:
+    """Make holds longer after three clean sessions: they need no weekly review (rule 3.8)."""
+    ready = [each for each in review_holds(log, today, now) if each.proposed is not None]
+    for each in ready:
+        if each.proposed is not None:
+            await add_change(session, person.id, each.proposed, "daily", today, now=now, action=each.action)
+    if not ready:
+        return (), log
+    fresh = await load_log(session, person, now)
+    return tuple(suggestion_text(person.locale, each, fresh) for each in ready), fresh
 
 
 def adapt(log: Log, day: date, wanted: Tier, gate: Gate) -> Workout:
     """Plan a day no harder than the gate allows."""
     tier: Tier = "heavy" if wanted == "heavy" and gate.tier == "heavy" else "easy"
-    return plan_day(log, day, tier, load=gate.load, isometric_only=gate.tier in ("isometric", "walk"))
+    return plan_day(log, day, tier, load=gate.load, isometric_only=gate.tier == "isometric")
 
 
-def _reasons(person: Person, gate: Gate) -> tuple[Html, ...]:
-    return tuple(phrase(person.locale, f"reason.{reason.code}", **reason.args) for reason in gate.reasons)
+def _reasons(person: Person, gate: Gate, log: Log) -> tuple[Html, ...]:
+    return tuple(reason_text(person.locale, reason, log) for reason in gate.reasons)
 
 
 async def make_scenes(

@@ -28,7 +28,7 @@ async def snooze(turn: Turn, prompt: Prompt, said: Said) -> Views:
         return await move_to_tomorrow(turn, prompt)
     until = turn.now + SHORT
     if choice == "evening":
-        evening = evening_of(turn.today, turn.zone.key)
+        evening = evening_of(turn.today, turn.zone.key, turn.person.quiet_from, turn.person.quiet_to)
         until = evening if evening > turn.now else until
     return await put_off(turn, prompt, until)
 

@@ -1,16 +1,23 @@
 """Next week's weight, any day, and why."""
 
+import asyncio
 from datetime import date
 
 from bot.context import Said, Turn
 from bot.prescription import name
 from bot.questions.question import Next, Views
-from bot.reasons import reason_text, setting_text, suggestion_text
+from bot.reasons import counterfactual_text, reason_text, setting_text, suggestions_text
 from bot.view import Html, View, lines, paragraphs
 from content.locales import format_day
-from content.progression.review import review
+from content.log import Log, Setting
+from content.progression.counterfactual import explain_alternative
+from content.progression.forecast import Outlook, outlook
+from content.progression.review import Suggestion, review
 from content.replies.reading import Intent
 from storage.training import load_log
+
+MOST_REASONS = 3
+
 
 async def next_weight(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """The review as it would be today; a missing answer is asked before any weight is shown (A6)."""
@@ -23,23 +30,51 @@ async def next_weight(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa:
         return [Next("gap", f"gap:{gap.training}", gap.training, above=note)]
     if not found.suggestions:
         return [View(turn.phrase("next.nothing"))]
-    parts = [suggestion_text(turn.locale, each, log) for each in found.suggestions]
-    return [View(paragraphs(turn.phrase("next.title"), *parts, turn.phrase("next.outlook")))]
+    both = await asyncio.to_thread(outlook, log, turn.today, turn.now)
+    parts = suggestions_text(turn.locale, found.suggestions, log)
+    return [View(paragraphs(turn.phrase("next.title"), parts, _branches(turn, log, found.suggestions, both)))]
+
+
+def _branches(turn: Turn, log: Log, suggestions: tuple[Suggestion, ...], both: Outlook) -> Html:
+    """Four weeks ahead, both ways, of the exercises that move in either."""
+    rows = []
+    for each in suggestions:
+        well = [_find(week, each) for week in both.well]
+        sore = [_find(week, each) for week in both.flare]
+        if len({*well, *sore}) > 1:
+            good, bad = _path(turn, log, well), _path(turn, log, sore)
+            rows.append(turn.phrase("next.branches", name=name(turn.locale, each.current), well=good, flare=bad))
+    return paragraphs(turn.phrase("next.outlook") if rows else "", lines(*rows))
+
+
+def _find(week: tuple[Setting, ...], wanted: Suggestion) -> Setting:
+    return next(setting for setting in week if setting.exercise == wanted.exercise)
+
+
+def _path(turn: Turn, log: Log, settings: list[Setting]) -> Html:
+    return Html(" → ".join(setting_text(turn.locale, setting, log) for setting in settings))
 
 
 async def why(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
-    """Per exercise: the setting, every reason, and the dates and numbers it rests on."""
+    """Per exercise: the setting, the reasons, what would have changed it; then the numbers all rest on."""
     log = await load_log(turn.session, turn.person, turn.now)
     found = review(log, turn.today, turn.now)
-    parts = []
-    for each in found.suggestions:
-        reasons = [reason_text(turn.locale, reason, log) for reason in each.reasons]
-        used = [_entry(turn, entry.date, entry.p24) for entry in each.entries]
-        head = turn.phrase(
-            "why.line", name=name(turn.locale, each.current), now=setting_text(turn.locale, each.current, log)
-        )
-        parts.append(lines(head, *reasons, *used))
-    return [View(paragraphs(turn.phrase("why.title"), *parts, turn.phrase("why.rules")))]
+    if not found.suggestions:
+        return [View(paragraphs(turn.phrase("why.nothing"), turn.phrase("why.rules")))]
+    parts = [await _explain(turn, log, each) for each in found.suggestions]
+    used = {entry.date: entry.p24 for each in found.suggestions for entry in each.entries}
+    numbers = [_entry(turn, day, score) for day, score in sorted(used.items())]
+    text = paragraphs(turn.phrase("why.title"), *dict.fromkeys(parts), lines(*numbers), turn.phrase("why.rules"))
+    return [View(text)]
+
+
+async def _explain(turn: Turn, log: Log, each: Suggestion) -> Html:
+    now = setting_text(turn.locale, each.current, log)
+    head = turn.phrase("why.line", name=name(turn.locale, each.current), now=now)
+    reasons = [reason_text(turn.locale, reason, log) for reason in each.reasons[:MOST_REASONS]]
+    other = await asyncio.to_thread(explain_alternative, log, turn.today, turn.now, each)
+    changed = counterfactual_text(turn.locale, other, log) if other else ""
+    return lines(head, *reasons, changed)
 
 
 def _entry(turn: Turn, day: date, p24: int | None) -> Html:

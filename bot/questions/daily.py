@@ -10,7 +10,7 @@ from bot.snooze import snooze, snooze_rows
 from bot.view import Button, Html, Rows, View, paragraphs, score_rows
 from content.locales import format_day
 from storage.models import Prompt, Workout
-from storage.training import get_workout
+from storage.workouts import get_workout
 
 LATE = timedelta(minutes=15)
 WHEN_AFTER = timedelta(hours=3)
@@ -20,6 +20,8 @@ BANDS = {"done 0-3": "0-3", "done 4-5": "4-5", "stopped 6-10": "6-10"}
 
 def ask(scene: Scene) -> View | None:
     """The session, or yesterday's number first when that rides in this message."""
+    if scene.workout is None and scene.gate:
+        return View(paragraphs(*scene.gate))
     if scene.workout is None or scene.status != "planned":
         return None
     head = paragraphs(_apology(scene), _missed(scene))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.context import Said, Turn
 from bot.prescription import name
 from bot.questions.question import Next, Question, Scene, Views, Waiting, settle
-from bot.reasons import reason_text, suggestion_text
+from bot.reasons import reason_text, suggestions_text
 from bot.reviewing import apply_review, lower_exercise, open_gaps, record_review
 from bot.view import Button, Html, Rows, View, column, lines, paragraphs, phrase, score_rows
 from content.locales import format_day
@@ -13,7 +13,9 @@ from content.log import Log
 from content.phases import criteria, is_open, next_phase
 from content.progression.review import Gap, Review, Suggestion, review
 from storage.models import Prompt
-from storage.training import load_log, save_score, get_workout
+from storage.scores import save_score
+from storage.training import load_log
+from storage.workouts import get_workout
 
 HARMLESS = ("PROGRESS", "HOLD")
 
@@ -39,9 +41,9 @@ def gap_view(locale: str, gap: Gap, prompt: Prompt) -> View:
 def review_text(scene: Scene, found: Review) -> Html:
     """The week in a few lines."""
     title = scene.phrase("review.title", day=format_day(scene.locale, scene.today, "weekday_date"))
-    parts = [suggestion_text(scene.locale, each, scene.log) for each in found.suggestions]
+    parts = suggestions_text(scene.locale, found.suggestions, scene.log)
     advice = [reason_text(scene.locale, each, scene.log) for each in found.advice]
-    return paragraphs(title, *parts, *advice, phase_text(scene.locale, scene.log, scene))
+    return paragraphs(title, parts, *advice, phase_text(scene.locale, scene.log, scene))
 
 
 def phase_text(locale: str, log: Log, scene: Scene) -> Html:
