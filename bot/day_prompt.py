@@ -7,7 +7,7 @@ from scheduler.agenda import load_rows
 from storage.agenda import add_prompt
 from storage.models import Prompt, Workout
 from storage.prompts import open_prompts
-from storage.training import get_workout, recent_workouts
+from storage.workouts import get_workout, recent_workouts
 
 RECENT = timedelta(days=2)
 

@@ -8,7 +8,7 @@ from content.loads import Doubt, doubt_load
 from content.log import Setting
 from content.replies.reading import LoadReport
 from storage.models import Lift, Workout
-from storage.training import lifts_of, setting_of
+from storage.workouts import lifts_of, setting_of
 
 WORST = {"0-3": 6, "4-5": 10, "6-10": 12}
 """Half points a band stands for: its worst number; of the open one the lowest until it is named (A2)."""

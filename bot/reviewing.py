@@ -14,7 +14,9 @@ from content.progression.review import Gap, Review, Suggestion, review
 from content.settings import back_setting
 from scheduler.planner import review_week
 from storage.models import Prompt
-from storage.training import add_change, enter_phase, keep_review, load_log
+from storage.reviews import keep_review
+from storage.settings import add_change, enter_phase
+from storage.training import load_log
 
 
 def open_gaps(log: Log, today: date, now: datetime, prompt: Prompt) -> list[Gap]:

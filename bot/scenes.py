@@ -12,9 +12,9 @@ from bot.questions.question import Scene
 from bot.reasons import reason_text, suggestion_text
 from bot.view import Html, phrase
 from content.log import Log, Tier
+from content.programme import plan_day
 from content.progression.gate import Gate, gate_day
 from content.progression.review import review_holds
-from content.programme import plan_day
 from content.workout import Workout
 from scheduler.agenda import load_rows
 from scheduler.planner import Rows, planned_tier

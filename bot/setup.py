@@ -9,7 +9,8 @@ from content.zones import likely_zone
 from storage.agenda import setup_prompts
 from storage.models import Prompt
 from storage.prompts import upsert
-from storage.training import add_change, enter_phase, load_log
+from storage.settings import add_change, enter_phase
+from storage.training import load_log
 
 GATES = ("settles_in_a_day", "hold_30_s", "bridges_12")
 """Facts that place somebody who already lifts: the first two open P2a, all three P2b (rule 3.10, A11)."""

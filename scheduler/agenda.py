@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import cast
 
-from content.log import Phase
-from content.log import Log
+from content.log import Log, Phase
 from content.progression.baseline import read_baseline
 from content.progression.facts import RAISED
 from content.progression.history import whole
 from scheduler.planner import PLANNED_KINDS, Rows, Wanted, plan
 from storage.agenda import add_prompt, current_phases, get_people, recent_prompts, remove_prompts
 from storage.db import Session
+from storage.flags import open_flags
 from storage.models import Person, Prompt
-from storage.training import load_logs, open_flags, recent_workouts, scores_of
+from storage.scores import scores_of
+from storage.training import load_logs
+from storage.workouts import recent_workouts
 
 PROMPT_MEMORY = timedelta(days=40)
 WORKOUT_MEMORY = timedelta(days=9)

@@ -101,7 +101,8 @@ async def withdraw(
 async def drop_expired(session: Session, now: datetime, limit: int = 500) -> list[Prompt]:
     """Close up to `limit` prompts that came too late to be sent; what rode with them goes by itself."""
     late = aliased(Prompt)
-    wanted = select(late.id).where(*_waiting(late, now), late.expires_at <= now, _free(late, now))
+    # Not `due_at <= now`: during a backlog that is nearly every row, and those that expired are few.
+    wanted = select(late.id).where(*_waiting(late), late.expires_at <= now, _free(late, now))
     picked = _picking(wanted.order_by(late.due_at, late.id).limit(limit), late)
     drop = update(Prompt).where(Prompt.id.in_(select(picked.c.id))).values(answered_at=now, answer="dropped")
     found = (await session.scalars(drop.returning(Prompt), execution_options=FRESH)).all()
@@ -127,7 +128,9 @@ def _picked(now: datetime, limit: int) -> CTE:
     rival = exists().where(
         other.person_id == row.person_id, waiting, other.id != row.id, or_(in_hand, goes_first)
     )
-    wanted = select(row.id).where(*_waiting(row, now), row.rides_with.is_(None), _timely(row, now))
+    wanted = select(row.id).where(
+        *_waiting(row), row.due_at <= now, row.rides_with.is_(None), _timely(row, now)
+    )
     wanted = wanted.where(_free(row, now), ~rival, Person.unreachable_at.is_(None))
     return _picking(wanted.order_by(row.due_at, row.id).limit(limit), row)
 
@@ -140,8 +143,8 @@ def _picking(wanted: Select[int], row: type[Prompt]) -> CTE:
     return wanted.cte("picked").prefix_with("MATERIALIZED")
 
 
-def _waiting(row: type[Prompt], now: datetime) -> tuple[ColumnElement[bool], ...]:
-    return row.sent_at.is_(None), row.answered_at.is_(None), row.due_at <= now
+def _waiting(row: type[Prompt]) -> tuple[ColumnElement[bool], ...]:
+    return row.sent_at.is_(None), row.answered_at.is_(None), row.due_at.is_not(None)
 
 
 def _timely(row: type[Prompt], now: datetime) -> ColumnElement[bool]:

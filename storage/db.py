@@ -2,13 +2,14 @@
 
 import asyncio
 import sqlite3
+from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import URL, Engine, event, make_url
+from sqlalchemy import URL, Engine, Select, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
@@ -16,6 +17,17 @@ from storage.models import Table
 
 Session = AsyncSession
 """One transaction. Other packages only pass it on to functions of `storage`."""
+
+
+class Owned(Protocol):
+    """A row that belongs to a person."""
+
+    @property
+    def person_id(self) -> int:
+        """The owner's id."""
+
+
+Row = TypeVar("Row", bound=Owned)
 
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -168,3 +180,11 @@ def _prepare_folder(url: URL) -> None:
     if path is None or str(path) == ":memory:":
         raise ValueError("SQLite needs a file: sqlite:///data/sitbone.db")
     path.parent.mkdir(parents=True, exist_ok=True)
+
+
+async def by_person(session: Session, query: Select[Row]) -> dict[int, list[Row]]:
+    """Return the rows of a query by their owner, in the query's order; nobody's list is missing."""
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in await session.scalars(query):
+        found[row.person_id].append(row)
+    return found

@@ -121,6 +121,7 @@ class Prompt(Table):
     __table_args__ = (
         UniqueConstraint("person_id", "key"),
         _partial("ix_prompts_due", "due_at", where=f"{WAITING} AND due_at IS NOT NULL"),
+        _partial("ix_prompts_expiring", "expires_at", where=f"{WAITING} AND due_at IS NOT NULL"),
         _partial("ix_prompts_waiting", "person_id", where=WAITING),
         # Without these two, deleting a person reads every prompt once per row of theirs.
         _partial("ix_prompts_workout", "workout_id", where="workout_id IS NOT NULL"),

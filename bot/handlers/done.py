@@ -13,7 +13,7 @@ from bot.snooze import move_to_tomorrow, put_off, snooze_rows
 from bot.view import View
 from content.replies.reading import Intent, LoadReport
 from storage.models import Lift, Workout
-from storage.training import lifts_of, setting_of
+from storage.workouts import lifts_of, setting_of
 
 SOON = timedelta(minutes=30)
 

@@ -10,7 +10,9 @@ from content.locales import format_day, format_score
 from content.log import Training
 from content.replies.reading import Intent
 from storage.prompts import open_prompts
-from storage.training import get_workout, load_log, save_score
+from storage.scores import save_score
+from storage.training import load_log
+from storage.workouts import get_workout
 
 ASKED = ("checkin", "followup", "gap")
 DONE = ("done", "partly", "stopped")

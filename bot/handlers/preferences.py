@@ -12,7 +12,8 @@ from bot.view import Button, View, lines
 from content.places import find_places
 from content.replies.reading import Intent, LoadReport
 from storage.agenda import add_prompt
-from storage.training import add_change, load_log
+from storage.settings import add_change
+from storage.training import load_log
 
 
 async def settings(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001

@@ -9,7 +9,8 @@ from bot.view import Button, Rows, View, paragraphs, score_rows
 from content.locales import format_day, format_score
 from storage.agenda import shown_at, siblings
 from storage.models import Prompt, Workout
-from storage.training import get_workout, save_score
+from storage.scores import save_score
+from storage.workouts import get_workout
 
 KIND_OF = {"checkin": "p24", "followup": "p48", "gap": "p24"}
 

@@ -6,7 +6,7 @@ from bot.view import Button, View, column
 from content.loads import Mistake, parse_equipment
 from content.log import Equipment, Kind, Unit
 from storage.models import Prompt
-from storage.training import save_equipment, save_fact
+from storage.settings import save_equipment, save_fact
 
 Ladder = tuple[int, int, int]
 USUAL: dict[Unit, dict[Kind, Ladder]] = {

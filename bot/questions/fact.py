@@ -5,7 +5,7 @@ from bot.questions.question import Question, Scene, Views, settle
 from bot.view import Button, View, column
 from content.replies import is_no, is_yes
 from storage.models import Prompt
-from storage.training import save_fact
+from storage.settings import save_fact
 
 
 def ask(scene: Scene) -> View:

@@ -5,8 +5,8 @@ from bot.questions.question import Question, Scene, Views, settle
 from bot.view import Button, Rows, View, column, paragraphs
 from content.replies import is_no
 from content.safety import SHORT_LIST, SIGNS
+from storage.flags import clear_flags, raise_flag
 from storage.models import Prompt
-from storage.training import clear_flags, raise_flag
 
 STOPPING = ("E", "U")
 GROUPS = {group.key: group for group in SHORT_LIST}

@@ -8,7 +8,7 @@ from bot.view import Button, View, column
 from content.locales import format_load
 from content.replies.reading import LoadReport
 from storage.models import Prompt
-from storage.training import lifts_of
+from storage.workouts import lifts_of
 
 
 def report_of(prompt: Prompt, load: int | None = None) -> LoadReport:

@@ -6,7 +6,7 @@ from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.view import View, score_rows
 from content.locales import format_score
 from storage.models import Prompt
-from storage.training import get_workout
+from storage.workouts import get_workout
 
 STOP = 12
 """Half points from which an exercise is stopped: 6 of 10 (rule 3.4)."""

@@ -1,11 +1,11 @@
 """The scores that belong to no workout: pain right now, most days of last week (amendment A9)."""
 
 from bot.context import Said, Turn
-from bot.questions.question import Ask, Answer, Question, Scene, Views, settle
+from bot.questions.question import Answer, Ask, Question, Scene, Views, settle
 from bot.view import Button, View, score_rows
 from content.locales import format_score
 from storage.models import Prompt
-from storage.training import save_score
+from storage.scores import save_score
 
 
 def _ask(kind: str) -> Ask:

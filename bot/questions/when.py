@@ -7,7 +7,7 @@ from bot.questions.question import Question, Scene, Views, settle
 from bot.view import Button, View
 from storage.agenda import shown_at
 from storage.models import Prompt
-from storage.training import get_workout
+from storage.workouts import get_workout
 
 CHOICES = ("now", "earlier", "yesterday")
 

@@ -5,7 +5,7 @@ from bot.prescription import name
 from bot.questions.question import Question, Scene, Views, settle
 from bot.view import Button, View, column
 from storage.models import Prompt
-from storage.training import get_workout, lifts_of
+from storage.workouts import get_workout, lifts_of
 
 
 def ask(scene: Scene) -> View | None:

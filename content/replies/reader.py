@@ -140,7 +140,6 @@ def _intents(
     seen: str, digits: str, plain: str, found: tuple[wishes.Found, ...], work: Loads, times: Times, score: Scores, context: Context
 ) -> tuple[Intent, ...]:
     built = [_filled(wish, seen, digits, plain, times, score, context) for wish in found]
-    built = [intent for intent in built if intent is not None]
     reports = tuple(report for report in work.reports if report.load or report.reps or report.seconds)
     owning = any(intent.name in {"weights", "units", "why", "next", "learn", "exercise", "today", "week"} for intent in built)
     if reports and not owning and not wishes.is_question(plain):
@@ -152,7 +151,7 @@ def _intents(
 
 def _filled(
     wish: wishes.Found, seen: str, digits: str, plain: str, times: Times, score: Scores, context: Context
-) -> Intent | None:
+) -> Intent:
     intent = Intent(wish.name, value=wish.value)
     if wish.name == "snooze":
         return replace(intent, moment=moment(times, context.now), minutes=None if times.lasting else times.spell)

@@ -1,6 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -65,7 +65,7 @@ def found(gate: tuple[Criterion, ...], key: str) -> Criterion:
     return next(criterion for criterion in gate if criterion.key == key)
 
 
-def with_training(log: Log, number: int, **changes: object) -> Log:
+def with_training(log: Log, number: int, **changes: Any) -> Log:
     trainings = [replace(each, **changes) if i == number else each for i, each in enumerate(log.trainings)]
     return replace(log, trainings=tuple(trainings))
 
@@ -226,9 +226,10 @@ def test_someone_who_already_trains_begins_where_the_answers_say(
 
 @given(st.integers(0, 5), st.integers(0, 20), st.sampled_from(["during", "p24"]))
 def test_a_worse_score_never_opens_a_gate(number: int, half_points: int, which: str) -> None:
-    value: object = half_points if which == "during" else Score(half_points, at(number * 3 + 1))
     log = strong_log()
-    worse = replace(log.trainings[number], **{which: value})
+    training = log.trainings[number]
+    score = Score(half_points, at(number * 3 + 1))
+    worse = replace(training, during=half_points) if which == "during" else replace(training, p24=score)
     changed = replace(log, trainings=(*log.trainings[:number], worse, *log.trainings[number + 1 :]))
     before, after = (criteria(each, day(13), at(13)) for each in (log, changed))
     if half_points >= 4:

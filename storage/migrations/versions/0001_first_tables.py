@@ -270,6 +270,12 @@ def upgrade() -> None:
         ["due_at"],
         "sent_at IS NULL AND answered_at IS NULL AND due_at IS NOT NULL",
     )
+    partial(
+        "ix_prompts_expiring",
+        "prompts",
+        ["expires_at"],
+        "sent_at IS NULL AND answered_at IS NULL AND due_at IS NOT NULL",
+    )
     op.create_index("ix_prompts_message", "prompts", ["person_id", "telegram_message_id"])
     partial("ix_prompts_rides_with", "prompts", ["rides_with"], "rides_with IS NOT NULL")
     partial("ix_prompts_waiting", "prompts", ["person_id"], "sent_at IS NULL AND answered_at IS NULL")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -25,10 +26,11 @@ def default(**how: object) -> Diary:
     return diary.prescribe(load=3750).clean_week().prescribe(load=4000, action="PROGRESS")
 
 
-def week(diary: Diary, *sessions: dict[str, object]) -> Diary:
+def week(diary: Diary, *sessions: dict[str, Any]) -> Diary:
     """Three sessions, those named last; the others are clean."""
-    for session in [{}] * (3 - len(sessions)) + list(sessions):
-        diary.train(**session)  # type: ignore[arg-type]
+    clean: list[dict[str, Any]] = [{}] * (3 - len(sessions))
+    for session in [*clean, *sessions]:
+        diary.train(**session)
     return diary
 
 
