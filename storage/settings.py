@@ -1,0 +1,73 @@
+"""What is prescribed from when on, and what the person told of themselves: facts, equipment, phases."""
+
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from content import log as logs
+from storage import journal
+from storage.db import Session
+from storage.models import Change, Equipment, Fact, PhaseEntry
+
+
+async def add_change(
+    session: Session,
+    person_id: int,
+    setting: logs.Setting,
+    cause: logs.Cause,
+    day: date,
+    *,
+    now: datetime,
+    update_id: int | None = None,
+    action: str | None = None,
+) -> None:
+    """Prescribe a new setting of one exercise from `day` on; without `update_id` it cannot be undone."""
+    row = Change(
+        person_id=person_id,
+        exercise=setting.exercise,
+        step=setting.step,
+        load=setting.load,
+        sets=setting.sets,
+        target=setting.target,
+        cause=cause,
+        action=action,
+        at=now,
+        date=day,
+    )
+    if update_id is None:
+        session.add(row)
+        await session.flush()
+    else:
+        await journal.add(session, row, update_id, now)
+
+
+async def save_fact(
+    session: Session, person_id: int, name: str, value: int, now: datetime, *, update_id: int
+) -> None:
+    """Keep the newest answer to a gate question."""
+    row = await session.scalar(select(Fact).where(Fact.person_id == person_id, Fact.name == name))
+    if row is None:
+        await journal.add(session, Fact(person_id=person_id, name=name, value=value, at=now), update_id, now)
+    else:
+        await journal.change(session, row, update_id, now, value=value, at=now)
+
+
+async def save_equipment(
+    session: Session, person_id: int, owned: logs.Equipment, now: datetime, *, update_id: int
+) -> None:
+    """Keep what the person owns of one kind."""
+    query = select(Equipment).where(Equipment.person_id == person_id, Equipment.kind == owned.kind)
+    row = await session.scalar(query)
+    loads = list(owned.loads)
+    if row is None:
+        new = Equipment(person_id=person_id, kind=owned.kind, unit=owned.unit, loads=loads)
+        await journal.add(session, new, update_id, now)
+    else:
+        await journal.change(session, row, update_id, now, unit=owned.unit, loads=loads)
+
+
+async def enter_phase(
+    session: Session, person_id: int, phase: logs.Phase, day: date, *, now: datetime, update_id: int
+) -> None:
+    """Note the day on which a person enters a phase."""
+    await journal.add(session, PhaseEntry(person_id=person_id, phase=phase, date=day), update_id, now)
