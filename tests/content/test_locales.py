@@ -55,7 +55,7 @@ def test_no_file_repeats_a_key_or_lacks_a_plural_form(path: Path) -> None:
     assert len(keys) == len(set(keys))
     for message in book:
         if message.id:
-            forms = (message.string,) if isinstance(message.id, str) else message.string
+            forms = (message.string,) if isinstance(message.id, str) else tuple(message.string or ())
             assert len(forms) == (1 if isinstance(message.id, str) else book.num_plurals)
             assert isinstance(message.id, str) or len(set(message.id)) == 1
             assert not message.fuzzy
