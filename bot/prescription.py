@@ -62,7 +62,7 @@ def done_dose(locale: str, lift: Lift, unit: Unit) -> Html:
     """What was really done: "12, 12, 11 with 10 kg" or "30, 30, 30 s"."""
     sets = ", ".join(str(reps) for reps in lift.done or ())
     same = len(set(lift.done or ())) == 1
-    shown = f"{len(lift.done or ())} × {(lift.done or (0,))[0]}" if same else sets
+    shown = f"{len(lift.done or ())} x {(lift.done or (0,))[0]}" if same else sets
     kind = "hold" if is_hold(lift.setting) else "reps"
     load = lift.setting.load if lift.done_load is None else lift.done_load
     if load:

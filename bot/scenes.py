@@ -18,7 +18,7 @@ from content.progression.review import review_holds
 from content.workout import Workout
 from scheduler.agenda import load_rows
 from scheduler.planner import Rows, planned_tier
-from storage.agenda import riders_of
+from storage.agenda import attach_workout, riders_of
 from storage.db import Session
 from storage.models import Person, Prompt
 from storage.settings import add_change
@@ -60,7 +60,13 @@ async def open_day(
     grown, log = await _grow_holds(session, person, log, today, now)
     workout = adapt(log, today, wanted, gate)
     row = await open_workout(session, person.id, today, workout, now)
-    return Day(today, rows, log, wanted, workout, row.id, row.status, (*_reasons(person, gate, log), *grown))
+    said = _reasons(person, gate, log) if _is_restricted(wanted, gate) else ()
+    return Day(today, rows, log, wanted, workout, row.id, row.status, (*said, *grown))
+
+
+def _is_restricted(wanted: Tier, gate: Gate) -> bool:
+    """Whether the gate takes anything away from what the week plans; only then it needs a word."""
+    return gate.tier == "isometric" or (wanted == "heavy" and (gate.tier != "heavy" or gate.load == "back"))
 
 
 async def _grow_holds(
@@ -119,7 +125,8 @@ def _shows(prompt: Prompt) -> bool:
 async def _with_session(session: Session, scene: Scene, rows: Rows) -> Scene:
     tier = scene.prompt.payload.get("tier")
     day = await open_day(session, scene.person, rows, scene.log, scene.now, tier)
-    scene.prompt.workout_id = day.workout_id
+    if scene.prompt.workout_id != day.workout_id:
+        await attach_workout(session, scene.prompt, day.workout_id)
     return Scene(
         person=scene.person,
         log=scene.log,

@@ -278,6 +278,11 @@ def _review(rows: Rows, others: tuple[Wanted, ...], now: datetime) -> tuple[Want
     while send_on < day + timedelta(days=6) and _used(rows, others, send_on) >= BUDGET:
         send_on += timedelta(days=1)
     numbers = [one.due_at for one in others if one.kind == "checkin" and rows.today(one.due_at) == send_on]
+    numbers += [
+        prompt.sent_at
+        for prompt in rows.prompts
+        if prompt.kind == "checkin" and prompt.sent_at and not prompt.answered_at and rows.today(prompt.sent_at) == send_on
+    ]
     waits = [due + SESSION_AFTER for due in numbers if not planned_tier(rows, send_on)]
     return (Wanted(key, "review", max([rows.due(send_on), *waits]), expires),)
 

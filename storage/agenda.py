@@ -79,6 +79,12 @@ async def rearm(session: Session, person_id: int, prompt_id: int, due_at: dateti
     await session.execute(values, execution_options={"synchronize_session": "fetch"})
 
 
+async def attach_workout(session: Session, prompt: Prompt, workout_id: int | None) -> None:
+    """Note which workout a prompt shows; the prompt may have been read in another transaction."""
+    prompt.workout_id = workout_id
+    await session.execute(update(Prompt).where(Prompt.id == prompt.id).values(workout_id=workout_id))
+
+
 async def shown_at(session: Session, workout: Workout) -> datetime | None:
     """When a workout was first shown by a prompt."""
     query = select(Prompt.sent_at).where(

@@ -1,6 +1,7 @@
 """Next week's weight, any day, and why."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date
 
 from bot.context import Said, Turn
@@ -19,9 +20,17 @@ from storage.training import load_log
 MOST_REASONS = 3
 
 
+def undecided(log: Log, today: date) -> Log:
+    """The log as today's review saw it, so that asking again after Accept gives the same answer."""
+    if today not in log.reviewed:
+        return log
+    kept = tuple(change for change in log.changes if change.cause != "review" or change.date != today)
+    return replace(log, changes=kept)
+
+
 async def next_weight(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """The review as it would be today; a missing answer is asked before any weight is shown (A6)."""
-    log = await load_log(turn.session, turn.person, turn.now)
+    log = undecided(await load_log(turn.session, turn.person, turn.now), turn.today)
     found = review(log, turn.today, turn.now)
     gap = next((gap for gap in found.gaps if gap.what == "p24"), None)
     if gap is not None:
@@ -57,7 +66,7 @@ def _path(turn: Turn, log: Log, settings: list[Setting]) -> Html:
 
 async def why(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """Per exercise: the setting, the reasons, what would have changed it; then the numbers all rest on."""
-    log = await load_log(turn.session, turn.person, turn.now)
+    log = undecided(await load_log(turn.session, turn.person, turn.now), turn.today)
     found = review(log, turn.today, turn.now)
     if not found.suggestions:
         return [View(paragraphs(turn.phrase("why.nothing"), turn.phrase("why.rules")))]

@@ -8,6 +8,7 @@ from bot.context import Said, Turn
 from bot.questions.question import Question, Scene, Views, settle
 from bot.view import Button, Html, View, column
 from content.locales import format_clock, format_day
+from content.replies import is_yes
 from content.places import Place, country_name, find_places
 from content.zones import canonical_zone, known_zone
 from storage.models import Prompt
@@ -36,10 +37,15 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     """Keep a confirmed zone; a typed place is offered with its time first."""
     if said.text.startswith("zone ") and known_zone(said.text[5:]):
         return await _keep(turn, prompt, said.text[5:])
+    if is_yes(said.text, turn.locale):
+        return await _keep(turn, prompt, prompt.payload.get("zone") or turn.settings.default_zone)
     if not said.text or said.reading.pain or said.text.startswith("/"):
         return None
     text = next((one.value for one in said.reading.intents if one.name == "travel" and one.value), said.text)
-    return [offer(turn, prompt.id, find_places(text, turn.locale))]
+    places = find_places(text, turn.locale)
+    if places:
+        await turn.change(prompt, payload={**prompt.payload, "zone": places[0].zone})
+    return [offer(turn, prompt.id, places)]
 
 
 async def _keep(turn: Turn, prompt: Prompt, zone: str) -> Views:
