@@ -1,12 +1,16 @@
 """What a score means, in one line, by the same rules that decide the weight."""
 
 from bot.context import Turn
-from bot.view import Html
+from bot.reasons import suggestion_text
+from bot.view import Html, paragraphs
 from content.locales import format_score
+from content.log import Log
 from content.progression.baseline import read_baseline
 from content.progression.facts import JUMP, JUMP_SCORE, MODERATE, RAISED, SPIKE, SPIKE_SCORE
+from content.progression.gate import step_back_now
 from content.progression.history import whole
 from storage.models import Workout
+from storage.settings import add_change
 from storage.training import load_log
 
 
@@ -20,7 +24,22 @@ async def explain_score(turn: Turn, workout: Workout, kind: str) -> Html:
     usual = read_baseline(log, turn.now).usual
     number = whole(score.half_points) or 0
     key = meaning_of_p24(number, usual) if kind == "p24" else meaning_of_p48(number, usual)
-    return turn.phrase(f"meaning.{key}", score=format_score(turn.locale, score.half_points), usual=usual)
+    text = turn.phrase(f"meaning.{key}", score=format_score(turn.locale, score.half_points), usual=usual)
+    return paragraphs(text, *await _step_back(turn, log) if key == "persisted" else ())
+
+
+async def _step_back(turn: Turn, log: Log) -> list[Html]:
+    """Soreness that outlasts 48 h sends settings back from the next session on, not only at the review (D5)."""
+    lines = []
+    for each in step_back_now(log, turn.today, turn.now):
+        if each.proposed is None:
+            continue
+        await add_change(
+            turn.session, turn.person.id, each.proposed, "daily", turn.today,
+            now=turn.now, update_id=turn.update_id, action=each.action,
+        )  # fmt: skip
+        lines.append(suggestion_text(turn.locale, each, log))
+    return lines
 
 
 def meaning_of_p24(score: int, usual: int) -> str:

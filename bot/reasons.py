@@ -35,6 +35,8 @@ def reason_text(locale: str, reason: Reason, log: Log) -> Html:
 
 def setting_text(locale: str, setting: Setting, log: Log) -> Html:
     """A setting in words: the variation where it has one, and the dose."""
+    if setting.sets == 0:
+        return phrase(locale, "dose.left_out")
     track = track_of(setting.exercise)
     per_side = bool(track) and track[setting.step].per_side
     return dose(locale, setting, log.unit, per_side)

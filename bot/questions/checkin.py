@@ -5,7 +5,7 @@ from bot.meaning import explain_score
 from bot.outcome import note_status
 from bot.prescription import summarise_training
 from bot.questions.question import Question, Scene, Views, Waiting, settle
-from bot.view import Button, Rows, View, paragraphs, score_rows
+from bot.view import Button, Html, Rows, View, paragraphs, score_rows
 from content.locales import format_day, format_score
 from storage.agenda import shown_at, siblings
 from storage.models import Prompt, Workout
@@ -74,8 +74,7 @@ async def _save(turn: Turn, prompt: Prompt, workout: Workout, said: Said) -> Vie
         await note_status(turn, workout, "done", await shown_at(turn.session, workout) or turn.now)
     before = await _store(turn, prompt, workout, pain.half_points, masked)
     await settle(turn, prompt, str(pain.half_points))
-    for rider in await siblings(turn.session, prompt):
-        await _answer_rider(turn, rider, pain.half_points, masked)
+    others = [await _answer_rider(turn, rider, pain.half_points, masked) for rider in await siblings(turn.session, prompt)]
     if before == pain.half_points:
         same = turn.phrase("score.already", score=format_score(turn.locale, before))
         return [View(same, toast=same)]
@@ -83,7 +82,7 @@ async def _save(turn: Turn, prompt: Prompt, workout: Workout, said: Said) -> Vie
     if before is not None:
         old, new = format_score(turn.locale, before), format_score(turn.locale, pain.half_points)
         return [View(paragraphs(turn.phrase("score.changed", old=old, new=new), text))]
-    return [Waiting(text, edit=True)]
+    return [Waiting(paragraphs(text, *others), edit=True)]
 
 
 async def _store(turn: Turn, prompt: Prompt, workout: Workout, half_points: int, masked: bool) -> int | None:
@@ -93,15 +92,16 @@ async def _store(turn: Turn, prompt: Prompt, workout: Workout, half_points: int,
     )  # fmt: skip
 
 
-async def _answer_rider(turn: Turn, rider: Prompt, half_points: int, masked: bool) -> None:
-    """The same number, asked in the same message, for another workout."""
+async def _answer_rider(turn: Turn, rider: Prompt, half_points: int, masked: bool) -> Html:
+    """The same number, asked in the same message, for another workout; a 48 h one says what it decides."""
     workout = await get_workout(turn.session, turn.person.id, rider.workout_id or 0)
     if workout is None or rider.kind not in ("checkin", "followup"):
-        return
+        return Html("")
     if workout.status == "planned":
         await note_status(turn, workout, "done", await shown_at(turn.session, workout) or turn.now)
     await _store(turn, rider, workout, half_points, masked)
     await settle(turn, rider, str(half_points))
+    return await explain_score(turn, workout, "p48") if rider.kind == "followup" else Html("")
 
 
 CHECKIN = Question("checkin", ask, answer)
