@@ -95,8 +95,10 @@ def read_history(log: Log, today: date, now: datetime) -> History:
             week.append(session)
         else:
             ahead.append(session)
-    recent = _late_answers(limits, past) + [each for each in week if today - each.date <= LONGEST_WEEK]
-    older = [each for each in week if today - each.date > LONGEST_WEEK]
+    # Counted from the newest session, not from today: time off must not make a bad answer forgotten.
+    newest = max((each.date for each in week), default=today)
+    recent = _late_answers(limits, past) + [each for each in week if newest - each.date <= LONGEST_WEEK]
+    older = [each for each in week if newest - each.date > LONGEST_WEEK]
     return History(
         log, today, now, tuple(recent), tuple(ahead), (*map(tuple, past), *_unreviewed(log, older)),
         _count_prescribed(log, limits, today), _group_changes(log.changes, now),

@@ -73,7 +73,11 @@ class Diary:
     ) -> "Diary":
         rung = track_of(exercise)[step]
         setting = Setting(
-            exercise, step, load, rung.sets if sets is None else sets, rung.target if target is None else target
+            exercise,
+            step,
+            load,
+            rung.sets if sets is None else sets,
+            rung.target if target is None else target,
         )
         return self.change(setting, day=day, cause=cause, action=action, hour=hour)
 
@@ -114,7 +118,9 @@ class Diary:
     ) -> "Diary":
         this_week = [each for each in self.trainings if each.date >= self.monday]
         on = day or self.monday + 2 * len(this_week) * DAY
-        asked = [each for each in self.settings().values() if each.sets and (only is None or each.exercise in only)]
+        asked = [
+            each for each in self.settings().values() if each.sets and (only is None or each.exercise in only)
+        ]
         lifts = tuple(
             Lift(
                 setting=each,

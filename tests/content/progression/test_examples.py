@@ -44,7 +44,9 @@ def backs(*days: int) -> Diary:
     diary = Diary(monday=START.replace(month=3, day=1))
     diary.prescribe(load=4000)
     for day in days:
-        diary.prescribe(load=4000, day=diary.sunday.fromordinal(diary.sunday.toordinal() - day), action="BACK")
+        diary.prescribe(
+            load=4000, day=diary.sunday.fromordinal(diary.sunday.toordinal() - day), action="BACK"
+        )
     diary.clean_week()
     return week(diary)
 
@@ -72,14 +74,18 @@ def six_rises(deload: int) -> Diary:
 
 def two_exercises(raised: bool, **session: object) -> Diary:
     diary = Diary(equipment=(BAR, KILO_BELLS))
-    diary.prescribe(load=3750).prescribe(BRIDGE, 1000, step=LOADED_BRIDGE, target=12).clean_week().clean_week()
+    diary.prescribe(load=3750).prescribe(
+        BRIDGE, 1000, step=LOADED_BRIDGE, target=12
+    ).clean_week().clean_week()
     if raised:
         diary.prescribe(load=4000, action="PROGRESS")
     return week(diary, session)
 
 
 def irritable(baseline: int) -> Diary:
-    diary = Diary(baseline=baseline).prescribe(load=3750).prescribe("H2_hip_hinge", 2000).clean_week(p24=baseline)
+    diary = (
+        Diary(baseline=baseline).prescribe(load=3750).prescribe("H2_hip_hinge", 2000).clean_week(p24=baseline)
+    )
     return week(diary.prescribe(load=4000), {"p24": 1}, {"p24": 1}, {"p24": 1})
 
 

@@ -1,0 +1,146 @@
+"""Every code has a text and every text a code; the numbers in it are the person's own."""
+
+import ast
+import re
+from importlib.resources import files
+
+import pytest
+
+from content.locales import catalogue
+from content.log import Flag, Score
+from content.progression.advice import find_advice
+from content.progression.ceilings import CAUTION
+from content.progression.counterfactual import explain_alternative
+from content.progression.forecast import outlook, preview
+from content.progression.gate import gate_day
+from content.progression.history import read_history
+from content.progression.review import RETURNS
+from content.progression.rules import RULES, Reason
+from tests.content.progression.catalogue import codes, placeholders
+from tests.content.progression.diary import DAY, START, Diary, at
+
+CODE = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|SPIKE|REENTRY|OVERSHOOT|STAGGERED|RECALLED")
+NOT_CODES = {"STEP_DOWN"}
+BY_SESSION = {"PERSISTED_PAST_48H", "SPIKE", "JUMP_UNCONFIRMED", "TWO_UNRESOLVED"}
+MODULES = ("pain_rules", "work_rules", "next_load", "review", "gate", "advice", "ceilings")
+
+
+def written_codes() -> set[str]:
+    """The codes that the engine's source names."""
+    source = [
+        files("content.progression").joinpath(f"{name}.py").read_text(encoding="utf-8") for name in MODULES
+    ]
+    nodes = [node for text in source for node in ast.walk(ast.parse(text))]
+    strings = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return {each for each in strings if CODE.fullmatch(each)} - NOT_CODES
+
+
+def test_codes_and_texts_are_the_same_set() -> None:
+    assert codes() == written_codes() | {f"{code}_OTHER_SUSPECT" for code in BY_SESSION}
+
+
+def test_every_action_and_advice_has_a_text() -> None:
+    texts = catalogue("en").texts
+    assert all(f"action.{action}" in texts for action in CAUTION)
+    assert all(f"advice.{advice}" in texts for advice in ("E", "U", "P", "R", "flare", "restart"))
+
+
+def test_every_rule_names_its_source_and_says_what_it_does() -> None:
+    assert all(rule.source and rule.fires.__doc__ for rule in RULES)
+    assert len({rule.fires for rule in RULES}) == len(RULES)
+    assert len(RETURNS) == 4
+
+
+def fits(reason: Reason) -> bool:
+    return placeholders(reason.code) == set(reason.args)
+
+
+def hinge() -> Diary:
+    return Diary().prescribe(load=3750).clean_week().prescribe(load=4000, action="PROGRESS")
+
+
+@pytest.mark.parametrize("p24", [2, 3, 5, 8])
+@pytest.mark.parametrize("days", [1, 2, 5])
+@pytest.mark.parametrize("p48", [None, 4])
+def test_a_gates_reasons_fit_their_texts(p24: int, p48: int | None, days: int) -> None:
+    diary = hinge().train(p24, p48)
+    diary.flags.append(Flag("F08", "P" if days == 1 else "R", at(diary.monday, 9)))
+    day = diary.monday + days * DAY
+    assert all(map(fits, gate_day(diary.log(), day, at(day), 8).reasons))
+
+
+def advice(diary: Diary) -> list[Reason]:
+    return list(find_advice(read_history(diary.log(), diary.sunday, at(diary.sunday, 19))))
+
+
+def test_three_bad_days_are_a_reason_to_see_a_doctor() -> None:
+    diary = Diary().prescribe()
+    diary.daily += [Score(12, at(diary.monday + n * DAY, 8)) for n in (0, 1, 3)]
+    assert advice(diary) == []
+    diary.daily.append(Score(12, at(diary.monday + 2 * DAY, 8)))
+    (found,) = advice(diary)
+    assert found.code == "THREE_BAD_DAYS"
+    assert fits(found)
+
+
+def test_a_high_usual_for_four_weeks_is_a_reason_to_ask() -> None:
+    diary = Diary(baseline=4).prescribe()
+    assert advice(diary) == []
+    diary.monday = START + 22 * DAY
+    (found,) = advice(diary)
+    assert found.code == "HIGH_USUAL"
+    assert fits(found)
+
+
+@pytest.mark.parametrize(("p24", "seen"), [(3, ["NO_BETTER"]), (2, []), (1, [])])
+def test_no_better_after_six_weeks_is_a_reason_to_ask(p24: int, seen: list[str]) -> None:
+    diary = Diary(baseline=3).prescribe()
+    for _ in range(4):
+        diary.clean_week(p24=p24)
+    diary.train(p24)
+    found = advice(diary)
+    assert [reason.code for reason in found] == seen
+    assert all(map(fits, found))
+
+
+@pytest.mark.parametrize(
+    ("session", "what", "load"),
+    [
+        ({"p24": None}, "p24_missing", 4250),
+        ({"p24": 3, "p48": 1}, "p24", 4250),
+        ({"p24": 3, "p48": 3}, "p48", 4000),
+        ({"during": 5}, "during", 4250),
+        ({"during": None}, "during_missing", 4250),
+        ({"masked": True}, "masked", 4250),
+        ({"reps": 9}, "reps", 4250),
+    ],
+)
+def test_what_would_have_changed_it(session: dict[str, object], what: str, load: int) -> None:
+    diary = hinge().train().train().train(**session)  # type: ignore[arg-type]
+    found = explain_alternative(diary.log(), diary.sunday, at(diary.sunday, 19), diary.suggestion())
+    assert found is not None
+    assert found.what == what or (what, found.what) == ("p48", "p24")
+    assert found.day == diary.trainings[-1].date
+    assert found.proposed.load >= load
+    assert f"would_change.{found.what}" in catalogue("en").texts
+
+
+def test_nothing_would_have_changed_a_rise() -> None:
+    diary = hinge().train().train().train()
+    assert explain_alternative(diary.log(), diary.sunday, at(diary.sunday, 19), diary.suggestion()) is None
+
+
+def test_no_single_answer_changes_two_bad_ones() -> None:
+    diary = hinge().train(None).train(None).train()
+    assert explain_alternative(diary.log(), diary.sunday, at(diary.sunday, 19), diary.suggestion()) is None
+
+
+def test_the_outlook_shows_both_branches() -> None:
+    diary = hinge().train().train().train()
+    log, today, now = diary.log(), diary.sunday, at(diary.sunday, 19)
+    found = outlook(log, today, now)
+    well, flare = ([week[0].load for week in branch] for branch in (found.well, found.flare))
+    assert len(well) == len(flare) == 4
+    assert well == sorted(well)
+    assert well[-1] > 4250 > flare[0]
+    assert preview(log, today, now) == diary.review()
