@@ -7,14 +7,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import CTE, Select, Update, bindparam, exists, or_, select, update
+from sqlalchemy import CTE, Integer, Select, String, Update, bindparam, exists, or_, select, update
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql import ColumnElement
 
 from storage import pace, people
 from storage.db import Session
-from storage.models import Person, Prompt
+from storage.models import Instant, Person, Prompt
 
+AT = bindparam("at", type_=Instant())
 FRESH = {"synchronize_session": False, "populate_existing": True}
 
 Sent = tuple[int, str, int | None]
@@ -46,10 +47,9 @@ async def claim_due(
     halt = await pace.halted_until(session, bot_id, now)
     if halt is not None:
         return Claim((), halt)
-    picked = _picked(now, min(limit, max(1, int(rate))))
-    claim = update(Prompt).where(Prompt.id.in_(select(picked.c.id)))
-    claim = claim.values(claimed_until=now + lease, claimed_by=claimer, attempts=Prompt.attempts + 1)
-    found = (await session.scalars(claim.returning(Prompt), execution_options=FRESH)).all()
+    size = min(limit, max(1, int(rate)))
+    values = {"at": now, "size": size, "lease_end": now + lease, "claimer": claimer}
+    found = (await session.scalars(CLAIM, values, execution_options=FRESH)).all()
     if not found:
         return Claim((), now)
     first = await pace.charge(session, bot_id, len(found), rate, now)
@@ -100,12 +100,7 @@ async def withdraw(
 
 async def drop_expired(session: Session, now: datetime, limit: int = 500) -> list[Prompt]:
     """Close up to `limit` prompts that came too late to be sent; what rode with them goes by itself."""
-    late = aliased(Prompt)
-    # Not `due_at <= now`: during a backlog that is nearly every row, and those that expired are few.
-    wanted = select(late.id).where(*_waiting(late), late.expires_at <= now, _free(late, now))
-    picked = _picking(wanted.order_by(late.due_at, late.id).limit(limit), late)
-    drop = update(Prompt).where(Prompt.id.in_(select(picked.c.id))).values(answered_at=now, answer="dropped")
-    found = (await session.scalars(drop.returning(Prompt), execution_options=FRESH)).all()
+    found = (await session.scalars(DROP, {"at": now, "size": limit}, execution_options=FRESH)).all()
     await free_riders(session, [prompt.id for prompt in found])
     return sorted(found, key=_order)
 
@@ -117,42 +112,46 @@ async def free_riders(session: Session, hosts: Sequence[int]) -> None:
         await session.execute(free.values(rides_with=None), execution_options=FRESH)
 
 
-def _picked(now: datetime, limit: int) -> CTE:
+def _due() -> CTE:
     """The claim's choice: due, not expired, free, alone, the person's earliest, nothing else in hand."""
     row, other = aliased(Prompt), aliased(Prompt)
     earlier = or_(other.due_at < row.due_at, (other.due_at == row.due_at) & (other.id < row.id))
-    goes_first = (other.due_at <= now) & _timely(other, now) & other.rides_with.is_(None) & earlier
-    in_hand = other.claimed_until > now
+    goes_first = (other.due_at <= AT) & _timely(other) & other.rides_with.is_(None) & earlier
     # The index of waiting prompts is only used when its condition is repeated word for word.
     waiting = other.sent_at.is_(None) & other.answered_at.is_(None)
     rival = exists().where(
-        other.person_id == row.person_id, waiting, other.id != row.id, or_(in_hand, goes_first)
+        other.person_id == row.person_id,
+        waiting,
+        other.id != row.id,
+        or_(other.claimed_until > AT, goes_first),
     )
-    wanted = select(row.id).where(
-        *_waiting(row), row.due_at <= now, row.rides_with.is_(None), _timely(row, now)
-    )
-    wanted = wanted.where(_free(row, now), ~rival, Person.unreachable_at.is_(None))
-    return _picking(wanted.order_by(row.due_at, row.id).limit(limit), row)
+    wanted = select(row.id).where(*_free(row), row.due_at <= AT, row.rides_with.is_(None), _timely(row))
+    wanted = wanted.where(~rival, Person.unreachable_at.is_(None))
+    return _picking(wanted.order_by(row.due_at, row.id), row)
+
+
+def _late() -> CTE:
+    # Not `due_at <= :at`: during a backlog that is nearly every row, and those that expired are few.
+    row = aliased(Prompt)
+    wanted = select(row.id).where(*_free(row), row.expires_at <= AT)
+    return _picking(wanted.order_by(row.expires_at, row.id), row)
 
 
 def _picking(wanted: Select[int], row: type[Prompt]) -> CTE:
     # Somebody who is just being answered is left for the next sweep: their row is locked.
-    wanted = wanted.join(Person, Person.id == row.person_id)
+    wanted = wanted.join(Person, Person.id == row.person_id).limit(bindparam("size", type_=Integer()))
     wanted = wanted.with_for_update(skip_locked=True, of=(row, Person))
     # Not materialised, PostgreSQL may run the choice once per row it updates, and so claim them all.
     return wanted.cte("picked").prefix_with("MATERIALIZED")
 
 
-def _waiting(row: type[Prompt]) -> tuple[ColumnElement[bool], ...]:
-    return row.sent_at.is_(None), row.answered_at.is_(None), row.due_at.is_not(None)
+def _free(row: type[Prompt]) -> tuple[ColumnElement[bool], ...]:
+    unclaimed = or_(row.claimed_until.is_(None), row.claimed_until <= AT)
+    return row.sent_at.is_(None), row.answered_at.is_(None), row.due_at.is_not(None), unclaimed
 
 
-def _timely(row: type[Prompt], now: datetime) -> ColumnElement[bool]:
-    return or_(row.expires_at.is_(None), row.expires_at > now)
-
-
-def _free(row: type[Prompt], now: datetime) -> ColumnElement[bool]:
-    return or_(row.claimed_until.is_(None), row.claimed_until <= now)
+def _timely(row: type[Prompt]) -> ColumnElement[bool]:
+    return or_(row.expires_at.is_(None), row.expires_at > AT)
 
 
 def _order(prompt: Prompt) -> tuple[datetime, int]:
@@ -184,3 +183,22 @@ async def _mark(session: Session, marks: Sequence[tuple[int, int | None]], now: 
     mark = mark.values(sent_at=now, claimed_until=None, telegram_message_id=bindparam("message"))
     connection = await session.connection()
     await connection.execute(mark, [{"row": row, "message": message} for row, message in marks])
+
+
+# Built once: putting the claim together takes several times as long as running it.
+CLAIM = (
+    update(Prompt)
+    .where(Prompt.id.in_(select(_due().c.id)))
+    .values(
+        claimed_until=bindparam("lease_end", type_=Instant()),
+        claimed_by=bindparam("claimer", type_=String()),
+        attempts=Prompt.attempts + 1,
+    )
+    .returning(Prompt)
+)
+DROP = (
+    update(Prompt)
+    .where(Prompt.id.in_(select(_late().c.id)))
+    .values(answered_at=AT, answer="dropped")
+    .returning(Prompt)
+)
