@@ -9,6 +9,7 @@ from bot.checkup import check
 from bot.config import ConfigError, Settings, load_settings
 from bot.logs import configure_logging
 from bot.process import Now, Sleep, run_all, run_web, run_worker
+from bot.sandbox.clock import WoundClock
 from storage.migrate import SchemaError, migrate
 
 USAGE = "usage: python -m bot [run | web | worker | migrate | check]"
@@ -56,7 +57,8 @@ def main(arguments: list[str]) -> int:
 
 
 async def _run(command: Run, settings: Settings) -> int:
-    return await command(settings, now, asyncio.sleep) or 0
+    clock = WoundClock(settings.clock_file, now) if settings.clock_file else now
+    return await command(settings, clock, asyncio.sleep) or 0
 
 
 if __name__ == "__main__":

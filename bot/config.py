@@ -113,6 +113,13 @@ def _zone(value: object) -> object:
     return value
 
 
+def _absolute(value: object) -> object:
+    # The processes that share the file may be started in different folders.
+    if value is not None and not Path(str(value)).is_absolute():
+        raise ValueError("must be an absolute path, such as /tmp/clock")
+    return value
+
+
 class Settings(BaseSettings):
     """Everything an operator can set; each field is the environment variable of the same name in capitals.
 
@@ -165,6 +172,9 @@ class Settings(BaseSettings):
     )
     default_zone: Annotated[str, BeforeValidator(_zone)] = Field(
         "UTC", description="The time zone offered first when a person's language suggests none."
+    )
+    clock_file: Annotated[Path | None, BeforeValidator(_absolute)] = Field(
+        None, description="A clock that can be wound, for the sandbox and tests; never set it in production."
     )
 
     @classmethod
