@@ -5,11 +5,12 @@ from datetime import date, datetime
 
 from bot.context import Turn
 from bot.prescription import name
+from bot.questions.question import Next
 from bot.reasons import setting_text
 from bot.view import Html
 from content.log import Log, Setting
 from content.phases import criteria, is_open, next_phase
-from content.programme import first_settings
+from content.programme import first_settings, needs
 from content.progression.review import Gap, Review, Suggestion, review
 from content.settings import back_setting
 from scheduler.planner import review_week
@@ -17,6 +18,10 @@ from storage.models import Prompt
 from storage.reviews import keep_review
 from storage.settings import add_change, enter_phase
 from storage.training import load_log
+
+
+MOST_QUESTIONS = 2
+"""Questions asked after a review: the rest wait for the next one."""
 
 
 def open_gaps(log: Log, today: date, now: datetime, prompt: Prompt) -> list[Gap]:
@@ -94,6 +99,22 @@ async def enter_next_phase(turn: Turn, log: Log) -> Html:
             turn.session, turn.person.id, setting, "start", turn.today, now=turn.now, update_id=turn.update_id
         )
     return turn.phrase("phase.entered", phase=turn.phrase(f"phase.{target}.name"))
+
+
+async def questions_after(turn: Turn) -> list[Next]:
+    """What has to be known before the plan can go on: what is owned, then the last facts of the next gate."""
+    log = await load_log(turn.session, turn.person, turn.now)
+    wanted: list[Next] = []
+    for name in needs(log, log.phase):
+        if name == "equipment":
+            wanted.append(Next("equipment", f"equipment:{turn.update_id}"))
+        elif name.startswith("has_"):
+            wanted.append(Next("fact", f"fact:{name}", payload={"name": name}))
+    gate = criteria(log, turn.today, turn.now)
+    counted = all(each.met for each in gate if each.fact is None)
+    facts = [each.fact for each in gate if each.fact and not each.met] if counted else []
+    wanted += [Next("fact", f"fact:{name}:{turn.today}", payload={"name": name}) for name in facts]
+    return wanted[:MOST_QUESTIONS]
 
 
 async def lower_exercise(turn: Turn, exercise: str, log: Log) -> Html:

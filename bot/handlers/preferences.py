@@ -45,7 +45,7 @@ async def travel(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG0
     await turn.session.flush()
     view = offer(turn, prompt.id, places)
     keep = (Button(turn.phrase("zone.keep"), f"zone {turn.person.time_zone}"),)
-    return [View(view.text, (*view.rows, keep), prompt.id)]
+    return [View(turn.phrase("zone.travel", count=len(places)), (*view.rows, keep), prompt.id)]
 
 
 async def units(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001

@@ -1,29 +1,60 @@
-"""A yes-or-no fact of a phase gate (rule 3.10, amendments A11, A14), asked in set-up or when it is all that is left."""
+"""A fact of a phase gate (rule 3.10, amendments A11, A14) or of what a person owns, asked when it is needed."""
 
 from bot.context import Said, Turn
 from bot.questions.question import Question, Scene, Views, settle
-from bot.view import Button, View, column
+from bot.view import Button, Rows, View, column, score_rows
+from content.phases import FACTS
 from content.replies import is_no, is_yes
 from storage.models import Prompt
 from storage.settings import save_fact
 
+LARGEST = 400
+"""Counts and percentages above this are slips."""
+OWNED = "has_"
+DAYS_A_WEEK = 7
+
 
 def ask(scene: Scene) -> View:
-    """One yes/no fact; its name is in the prompt."""
+    """Yes or no, the 0-10 scale, or a number to type."""
     name = scene.prompt.payload["name"]
-    rows = column(Button(scene.phrase("yes"), "yes"), Button(scene.phrase("no"), "no"))
-    return View(scene.phrase(f"fact.{name}"), rows, scene.prompt.id)
+    key = f"need.{name}" if name.startswith(OWNED) else f"ask.{name}"
+    return View(scene.phrase(key), _rows(scene, FACTS.get(name, "yes_no")), scene.prompt.id)
+
+
+def _rows(scene: Scene, kind: str) -> Rows:
+    if kind == "score":
+        return score_rows()
+    if kind == "yes_no":
+        return column(Button(scene.phrase("yes"), "yes"), Button(scene.phrase("no"), "no"))
+    return column(Button(scene.phrase("skip"), "skip"))
 
 
 async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
-    """Keep the fact as 1 or 0."""
-    yes, no = is_yes(said.text, turn.locale), is_no(said.text, turn.locale)
-    if not yes and not no:
-        return None
-    await settle(turn, prompt, "yes" if yes else "no")
+    """Keep the fact as a whole number; yes is 1, weeks become the day they began."""
     name = prompt.payload["name"]
-    await save_fact(turn.session, turn.person.id, name, int(yes), turn.now, update_id=turn.update_id)
-    return [View(clear=True)]
+    kind = FACTS.get(name, "yes_no")
+    if said.text == "skip" and kind not in ("score", "yes_no"):
+        await settle(turn, prompt, "skip")
+        return [View(clear=True)]
+    value = _value(turn, said, kind)
+    if value is None:
+        return None
+    await settle(turn, prompt, "no" if kind == "yes_no" and not value else "yes" if kind == "yes_no" else str(value))
+    kept = (turn.today.toordinal() - DAYS_A_WEEK * value) if kind == "weeks" else value
+    await save_fact(turn.session, turn.person.id, name, kept, turn.now, update_id=turn.update_id)
+    views: Views = [View(clear=True)]
+    return views if prompt.key.startswith("setup:") else [*views, View(turn.phrase("fact.saved"))]
+
+
+def _value(turn: Turn, said: Said, kind: str) -> int | None:
+    if kind == "yes_no":
+        yes, no = is_yes(said.text, turn.locale), is_no(said.text, turn.locale)
+        return int(yes) if yes or no else None
+    if kind == "score":
+        pain = said.reading.pain
+        return (pain.half_points + 1) // 2 if pain else None
+    digits = said.text.removesuffix("%").strip()
+    return int(digits) if digits.isascii() and digits.isdigit() and int(digits) <= LARGEST else None
 
 
 QUESTION = Question("fact", ask, answer)

@@ -6,7 +6,7 @@ from bot.context import Said, Turn
 from bot.prescription import name
 from bot.questions.question import Next, Question, Scene, Views, Waiting, settle
 from bot.reasons import reason_text, suggestions_text
-from bot.reviewing import apply_review, lower_exercise, open_gaps, record_review
+from bot.reviewing import apply_review, lower_exercise, open_gaps, questions_after, record_review
 from bot.view import Button, Html, Rows, View, column, lines, paragraphs, phrase, score_rows
 from content.locales import format_day
 from content.log import Log
@@ -108,7 +108,7 @@ async def _decide(turn: Turn, prompt: Prompt, said: Said, log: Log) -> Views | N
         changed = await apply_review(turn, found, log, said.text)
         await settle(turn, prompt, said.text)
         saved = [turn.phrase(f"review.saved.{said.text.replace(' ', '_')}"), *changed]
-        return [View(clear=True), Waiting(lines(*saved))]
+        return [View(clear=True), Waiting(lines(*saved)), *await questions_after(turn)]
     if said.text == "lower":
         return [View(turn.phrase("review.lower_which"), _lower_rows(turn, found.suggestions), prompt.id)]
     if said.text.startswith("lower "):
