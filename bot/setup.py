@@ -2,7 +2,7 @@
 
 from bot.context import Turn
 from bot.questions.question import Next, Views
-from bot.view import Html
+from bot.view import Html, View
 from content.log import Phase, Setting
 from content.programme import first_settings
 from content.zones import likely_zone
@@ -19,13 +19,23 @@ STEPS = ("adult", "safety", "side", "level", "hour", "zone", "now")
 
 
 async def advance(turn: Turn, above: Html = Html("")) -> Views:
-    """Ask the next set-up question; after the last one finish."""
+    """Ask the next set-up question; after the last one finish. Who said they are under 18 is not asked on."""
+    if turn.person.declined_at:
+        return [View(turn.phrase("setup.under_age"))]
     asked = await setup_prompts(turn.session, turn.person.id)
+    await _reopen_age(turn, asked)
     for key, kind, payload in _steps(turn, asked):
         prompt = asked.get(f"setup:{key}")
         if prompt is None or prompt.answered_at is None:
             return [Next(kind, f"setup:{key}", payload=payload, above=above)]
     return await _finish(turn, asked)
+
+
+async def _reopen_age(turn: Turn, asked: dict[str, Prompt]) -> None:
+    """After /start the age is asked anew: "under 18" may have been a slip."""
+    adult = asked.get("setup:adult")
+    if adult is not None and adult.answer == "no":
+        await turn.change(adult, answered_at=None, answer=None)
 
 
 def _steps(turn: Turn, asked: dict[str, Prompt]) -> list[tuple[str, str, dict[str, str]]]:

@@ -24,7 +24,7 @@ def ask(scene: Scene) -> View | None:
         return View(paragraphs(*scene.gate))
     if scene.workout is None or scene.status != "planned":
         return None
-    head = paragraphs(_apology(scene), _missed(scene))
+    head = paragraphs(_apology(scene), _missed(scene)) if scene.prompt.sent_at is None else Html("")
     rider = next((rider for rider in scene.riders if not rider.answered_at), None)
     return _number_first(scene, rider, head) if rider else session_view(scene, head)
 
