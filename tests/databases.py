@@ -83,7 +83,7 @@ def serve() -> Iterator[Server]:
         yield server
         server.drop(server.name)
         return
-    folder = Path(tempfile.mkdtemp(prefix="sitbone-pg-"))
+    folder = Path(tempfile.mkdtemp(prefix="sitbone-pg-", dir=memory()))
     with pytest.MonkeyPatch.context() as patch:
         # The package looks for a runtime folder as it is imported, and a machine without one is warned.
         patch.setenv("XDG_RUNTIME_DIR", str(folder))
@@ -96,6 +96,13 @@ def serve() -> Iterator[Server]:
     yield server
     bundled.stop()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def memory() -> Path | None:
+    """A roomy memory file system, where a new database takes a tenth of the time; else the usual place."""
+    path = Path("/dev/shm")
+    roomy = path.is_dir() and os.access(path, os.W_OK) and shutil.disk_usage(path).free > 2**30
+    return path if roomy else None
 
 
 def in_a_thread(work: Coroutine[Any, Any, Any]) -> Any:

@@ -13,24 +13,6 @@ depends_on: str | Sequence[str] | None = None
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 TIME = sa.DateTime(timezone=True)
-TABLES = (
-    "failed_updates",
-    "pace",
-    "people",
-    "updates",
-    "changes",
-    "equipment",
-    "facts",
-    "flags",
-    "journal",
-    "phases",
-    "reviews",
-    "workouts",
-    "lifts",
-    "prompts",
-    "scores",
-    "replies",
-)
 
 
 def col(name: str, kind: Any) -> sa.Column[Any]:
@@ -317,8 +299,3 @@ def upgrade() -> None:
     partial("ix_replies_prompt", "replies", ["prompt_id"], "prompt_id IS NOT NULL")
     partial("ix_replies_unsent", "replies", ["created_at"], "sent_at IS NULL")
     partial("ix_replies_waiting", "replies", ["chat_id"], "sent_at IS NULL")
-
-
-def downgrade() -> None:
-    for table in reversed(TABLES):
-        op.drop_table(table)
