@@ -11,6 +11,7 @@ from content.replies.numbers import MASK, NUMBER, halves, masked
 from content.replies.reading import Pain, Unclear
 
 TOP = 20
+_MOST_MENTIONS = 8
 _FREE = r"(?<![\w./:#$€£@^<>*\\_-])(?<!\w[(\[{=])"
 _CLOSE = r"(?![\w/:^*\\_=]|[.,]\d| ?[<>{}])"
 _LEAD = r"(?:an? |eine?n? |une? |un |uno |uma? )?"
@@ -78,6 +79,8 @@ def find_score(text: str, *, past_counts: bool = False) -> Scores:
     """
     found = _mentions(text)
     counted = [mention for mention in found if mention.flaw != "quantity" or mention.doubtful] or found
+    if len(counted) > _MOST_MENTIONS:
+        return Scores(unclear=Unclear("two_scores"))
     mentions = [_tagged(text, counted, place) for place in range(len(counted))]
     chosen = _chosen([m for m in mentions if "negated" not in m.tags], past_counts)
     if chosen is None:
@@ -245,15 +248,10 @@ def _around(text: str, mentions: list[Mention], place: int) -> tuple[str, str]:
     start = mentions[place - 1].end if place else 0
     end = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
     left, right = text[start : mention.start], text[mention.end : end]
-    if place:
-        left = _own_left(left, leads=_leads(text, mentions))
-    else:
-        left = _SENTENCE.split(left)[-1]
-    if place + 1 < len(mentions):
-        right = _own_right(right, leads=_leads(text, mentions))
-    else:
-        right = _SENTENCE.split(right)[0]
-    return left, right
+    leads = _leads(text, mentions)
+    left = _own_left(left, leads=leads) if place else _SENTENCE.split(left)[-1]
+    last = place + 1 == len(mentions)
+    return left, _SENTENCE.split(right)[0] if last else _own_right(right, leads=leads)
 
 
 def _leads(text: str, mentions: list[Mention]) -> bool:

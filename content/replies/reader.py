@@ -15,9 +15,14 @@ from content.replies.words import Words
 from content.safety import SIGNS, find_signs, most_urgent
 from content.spelling import fold, normalise
 
-SCORED = frozenset({"checkin", "followup", "daily_score", "now", "usual", "gap", "baseline", "during", "pain"})
-_PAST_SCORED = frozenset({"usual", "gap", "during"})
+LONGEST_READ = 800
+"""Characters up to which a message is read for more than warning signs; nobody answers at greater length."""
+LONG = 300
+"""Characters beyond which only the two likeliest languages are tried."""
+SCORED = frozenset({"checkin", "followup", "daily_score", "now", "usual", "gap", "peak", "review"})
+_PAST_SCORED = frozenset({"usual", "gap", "peak", "review"})
 _EMPTY = frozenset({"thanks", "greeting", "pain"})
+_AHEAD = frozenset({"snooze", "pause", "travel", "resume", "week", "tomorrow", "change_hour", "learn"})
 _HOURLY = frozenset({"hour"})
 _CODE = re.compile(
     r"<[^>]{0,200}>|</|[{}]|\$\{|\b(?:select|insert|update|delete|drop|alter|union)\b.{0,40}\b(?:from|into|table|set|where|select|all)\b.*[=;*']"
@@ -26,6 +31,9 @@ _CODE = re.compile(
 )
 _LINK = re.compile(r"\S*(?:://|www\.)\S+|\S+@\S+\.\S+|(?<!\w)[#@]\w+|\S+\.(?:com|org|net|io|de|uk|fr|es|it|br|pt)(?:/\S*)?(?!\w)")
 _PAIN_WORD = re.compile(rf"(?<!\w){joined('pain_re')}(?!\w)")
+_OWNED = re.compile(
+    r"(?:dumb|kettle|bar)-?bell|bands?(?!\w)|plates|equipment|gym|hantel|kettlebell|ausrust|mancuern|pesas|equipamiento|halter|materiel|manubri|attrezz|bought|own"
+)
 _TIME_FILLERS = frozenset(
     "at on in the to till until from by ok okay please pls then maybe better make it do for um am im in der dem den bis a las la el en por favor le vers "
     "jusqu au as o no na ate alle al il fino bitte lieber rather thanks i'll i sorry no not and next this so well away only busy home about around".split()
@@ -56,10 +64,12 @@ def _read_calm(text: str, plain: str, context: Context) -> Reading:
     known = wishes.command(plain)
     if known:
         return _commanded(known, context)
+    if len(plain) > LONGEST_READ:
+        return Reading(unclear=Unclear("quantity"))
     if _CODE.search(plain):
         return Reading()
     cleared = _LINK.sub(" ", plain)
-    languages = rank(cleared, context.locale)
+    languages = rank(cleared, context.locale)[: 2 if len(cleared) > LONG else None]
     return _combined(normalise(text), with_digits(cleared, languages), cleared, languages, context)
 
 
@@ -86,7 +96,7 @@ def _combined(seen: str, digits: str, plain: str, languages: tuple[Words, ...], 
     left = masked(digits, list(work.spans))
     times = find_times(left, context.now, loose=any(wish.name in {"snooze", "change_hour"} for wish in found))
     left = masked(left, [span for span in times.spans if not _is_plain_day(left, span)])
-    score = _score(left, plain, takes, context)
+    score = _score(_with_past_days(left, found, times, context), plain, takes, context)
     built = _intents(seen, digits, plain, found, work, times, score, context)
     if not built and not score.pain and not score.unclear:
         mended = wishes.mended(plain)
@@ -129,6 +139,17 @@ def _is_plain_day(text: str, span: tuple[int, int]) -> bool:
     return not re.search(r"\d", text[span[0] : span[1]])
 
 
+def _with_past_days(left: str, found: tuple[wishes.Found, ...], times: Times, context: Context) -> str:
+    """Write "yesterday" for every weekday that is not today, unless the text plans ahead."""
+    today = context.now.date()
+    if times.minute is not None or {wish.name for wish in found} & _AHEAD:
+        return left
+    for day in reversed(times.days):
+        if day.behind != today and day.ahead != day.behind:
+            left = f"{left[: day.span[0]]}yesterday{left[day.span[1] :]}"
+    return left
+
+
 def _score(left: str, plain: str, takes: str, context: Context) -> Scores:
     if takes != "score" and not _PAIN_WORD.search(plain) and not re.search(r"\d", left):
         return Scores()
@@ -142,6 +163,8 @@ def _intents(
     built = [_filled(wish, seen, digits, plain, times, score, context) for wish in found]
     reports = tuple(report for report in work.reports if report.load or report.reps or report.seconds)
     owning = any(intent.name in {"weights", "units", "why", "next", "learn", "exercise", "today", "week"} for intent in built)
+    named = tuple(report for report in reports if report.exercise and report.load)
+    built = [replace(intent, loads=named) if intent.name == "weights" else intent for intent in built]
     if reports and not owning and not wishes.is_question(plain):
         others = [intent for intent in built if intent.name not in {"report_load", "done"}]
         partly = [intent for intent in others if intent.name == "partly"]
@@ -163,6 +186,8 @@ def _filled(
         return replace(intent, value=place, moment=_starts(times, at), until=times.until)
     if wish.name == "units":
         return replace(intent, value=wishes.unit_meant(plain))
+    if wish.name == "weights":
+        return replace(intent, value="equipment" if _OWNED.search(plain) else None)
     if wish.name == "learn":
         return replace(intent, value=intent.value or wishes.activity(plain))
     if wish.name in {"exercise", "why"}:
@@ -222,8 +247,8 @@ def _settled(
     edited = _edited(plain, built, times, score, takes, context)
     if edited:
         return Reading(intents=(edited,), words=words)
-    if times.wrong and takes != "score":
-        return Reading(unclear=Unclear("time"), words=words)
+    if times.wrong and score.pain is None:
+        return Reading(intents=_placeless(built), unclear=Unclear("time"), words=words)
     if wishes.is_question(plain) and names & {"learn", "why", "next", "progress", "exercise", "today", "week", "tomorrow", "run", "privacy"} and not _told(plain, takes, score):
         return Reading(intents=built, words=words)
     pain, unclear = _judged(plain, digits, built, times, score, takes)
@@ -272,8 +297,6 @@ def _judged(
             return None, score.unclear
         if score.unclear and names:
             return None, None
-        if score.unclear and times.wrong:
-            return None, Unclear("time")
         return score.pain, score.unclear
     if score.pain and _PAIN_WORD.search(plain) and not names & {"progress", "learn", "why", "next", "pause", "change_hour"}:
         return score.pain, None
@@ -284,10 +307,16 @@ def _judged(
     return None, Unclear("quantity") if re.search(r"\d", digits) else None
 
 
+def _placeless(built: tuple[Intent, ...]) -> tuple[Intent, ...]:
+    """An impossible hour leaves no wish that hangs on it."""
+    return tuple(intent for intent in built if intent.name not in {"snooze", "change_hour"})
+
+
 def _is_all_time(digits: str, times: Times) -> bool:
     """Whether a text says a time and next to nothing else."""
-    rest = re.findall(r"[^\W\d_]+", masked(digits, list(times.spans)))
-    return len([word for word in rest if word not in _TIME_FILLERS]) <= 1
+    left = masked(digits, list(times.spans))
+    rest = re.findall(r"[^\W\d_]+", left)
+    return not re.search(r"\d", left) and len([word for word in rest if word not in _TIME_FILLERS]) <= 1
 
 
 def _timed(times: Times, takes: str, context: Context) -> Intent | None:

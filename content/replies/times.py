@@ -226,7 +226,7 @@ def _weekdays(text: str, today: date) -> list[Day]:
     found: list[Day] = []
     for match in _WEEKDAYS.finditer(text):
         word = match[1]
-        if word == "so" and match.start() == 0 or word in _AMBIGUOUS_WEEKDAYS and not re.search(r"(?:bis|ab|am|und|ate|na|a|para|desde|on|till|until|to|from|next|by|through|this|last|every|and|-|^)\s*$", text[: match.start(1)]):
+        if (word == "so" and match.start() == 0) or (word in _AMBIGUOUS_WEEKDAYS and not re.search(r"(?:bis|ab|am|und|ate|na|a|para|desde|on|till|until|to|from|next|by|through|this|last|every|and|-|^)\s*$", text[: match.start(1)])):
             continue
         gap = (mapped("weekdays")[word] - today.weekday()) % 7
         found.append(Day(today + timedelta(days=gap or 7), today - timedelta(days=-gap % 7), match.span()))

@@ -66,7 +66,7 @@ WORDS = Words(
         ("pause", None, r"pause|vacances|en conges?|absente?|je pars|(?:je serai|suis) pas la|arret (?:jusqu|pendant)\w*|malade jusqu\w*"),
         ("resume", None, r"reprend\w+|reprise|continuer|je suis de retour|(?:je suis )?revenue?|prete? a (?:reprendre|continuer|recommencer)|on reprend|recommencer|c'est reparti"),
         ("flare", None, r"poussee|crise|rechute|beaucoup (?:plus mal|pire)|bien pire|j'en ai trop fait|ca a empire|aggrave\w*"),
-        ("correct", None, r"correction|corrige\w*|je voulais dire|voulais dire|non,? (?:c'etait|c'est)? ?(?:un )?(?=\d)|pas \d+(?:\.5)?,? mais (?:un )?(?=\d)|(?:change|mets|modifie) .{0,20}(?:a|en) (?:un )?(?=\d)|plutot (?:un )?(?=\d)|mauvais chiffre"),
+        ("correct", None, r"\d+(?:\.5)?,? pas (?:an? |eine |un |um )?\d+(?:\.5)?|correction|corrige\w*|je voulais dire|voulais dire|non,? (?:c'etait|c'est)? ?(?:un )?(?=\d)|pas \d+(?:\.5)?,? mais (?:un )?(?=\d)|(?:change|mets|modifie) .{0,20}(?:a|en) (?:un )?(?=\d)|plutot (?:un )?(?=\d)|mauvais chiffre"),
         ("units", None, r"(?:en|passer? (?:en|aux?)|utilise\w*) (?:les )?(?:kg|kilos?|livres|lbs?)(?: s'il te plait| stp)?$|unites?$|^(?:livres|kilos)$"),
         ("change_hour", None, r"(?:chang\w+|deplac\w+|modifi\w+|met\w*) (?:l'|mon |la |le )?(?:heure|horaire|rappel|entrainement).*|(?:tous les jours|chaque jour|toujours|desormais|chaque (?:matin|soir)).{0,25}(?:a|vers)|autre heure|je m'entraine (?:a|vers)"),
         ("snooze", None, r"plus tard|rappell?e\w*|report\w+ (?:a|ca|la|le)|repousse\w*|decale\w*|pas maintenant|dans (?:\d+|une?|un quart|une demi) ?-?(?:min\w*|h|heures?|d'heure|moment)|ce soir$|demain (?:a|matin|soir|plutot|alors)|plutot demain|pas encore|un instant|apres le (?:travail|boulot)|attends"),

@@ -66,7 +66,7 @@ WORDS = Words(
         ("pause", None, r"pausa|vacanz[ae]|ferie|in viaggio|(?:saro|sono) via|via fino|fermo fino|sospend\w+|malat[oa] fino"),
         ("resume", None, r"riprend\w+|ripresa|continuare|(?:sono )?tornat[oa]|pront[oa] a (?:riprendere|continuare|ricominciare|ripartire)|ricominci\w+|ripart\w+|si riparte"),
         ("flare", None, r"riacutizz\w+|ricaduta|molto peggio|peggiorat\w+|ho esagerato|crisi|infiammat\w+"),
-        ("correct", None, r"correzione|corregg\w+|volevo dire|intendevo|no,? (?:era|e) (?:un )?(?=\d)|non \d+(?:\.5)?,? (?:ma|bensi) (?:un )?(?=\d)|(?:cambia\w*|metti|modifica) .{0,20}(?:a|in) (?:un )?(?=\d)|scusa,? (?:era |e )?(?:un )?(?=\d)|numero sbagliato"),
+        ("correct", None, r"\d+(?:\.5)?,? non (?:an? |eine |un |um )?\d+(?:\.5)?|correzione|corregg\w+|volevo dire|intendevo|no,? (?:era|e) (?:un )?(?=\d)|non \d+(?:\.5)?,? (?:ma|bensi) (?:un )?(?=\d)|(?:cambia\w*|metti|modifica) .{0,20}(?:a|in) (?:un )?(?=\d)|scusa,? (?:era |e )?(?:un )?(?=\d)|numero sbagliato"),
         ("units", None, r"(?:in|a|usa\w*|passa a) (?:kg|chili|chilogrammi|libbre|lbs?)(?: per favore)?$|unita(?: di misura)?$|^(?:libbre|chili)$"),
         ("change_hour", None, r"(?:cambia\w*|sposta\w*|modifica\w*) (?:l'|il |la |mio |mia )*(?:ora|orario|promemoria|allenamento).*|(?:tutti i giorni|ogni giorno|sempre|d'ora in poi).{0,25}(?:alle|verso)|altr[oa] or\w+|mi alleno (?:sempre )?alle"),
         ("snooze", None, r"piu tardi|dopo$|ricord\w+|rimand\w+|rinvia\w*|posticip\w+|non (?:ora|adesso)|(?:tra|fra) (?:\d+|un|un'|una|mezz'?) ?(?:min\w*|or[ae]|h)|stasera$|domani (?:alle|mattina|sera|allora|invece)|meglio domani|non ancora|un momento|dopo il lavoro"),

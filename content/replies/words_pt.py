@@ -66,7 +66,7 @@ WORDS = Words(
         ("pause", None, r"pausa\w*|ferias|viagem|viajando ate|(?:estarei|vou estar|estou) fora|fora ate|descanso ate|parar (?:ate|por)|doente ate"),
         ("resume", None, r"retoma\w*|continuar|(?:ja )?(?:voltei|estou de volta)|pronto para (?:continuar|voltar|recomecar|comecar)|pronta para (?:continuar|voltar|recomecar|comecar)|recomecar|vamos continuar|bora voltar"),
         ("flare", None, r"crise|recaida|muito pior|piorou|exagerei|inflamou|surto"),
-        ("correct", None, r"correcao|corrig\w+|quis dizer|queria dizer|nao,? (?:era|foi|e) (?:um )?(?=\d)|nao \d+(?:\.5)?,? (?:mas|e sim) (?:um )?(?=\d)|(?:muda|mude|altera|altere|troca) .{0,20}para (?:um )?(?=\d)|desculpa,? (?:era |e )?(?:um )?(?=\d)|numero errado"),
+        ("correct", None, r"\d+(?:\.5)?,? nao (?:an? |eine |un |um )?\d+(?:\.5)?|correcao|corrig\w+|quis dizer|queria dizer|nao,? (?:era|foi|e) (?:um )?(?=\d)|nao \d+(?:\.5)?,? (?:mas|e sim) (?:um )?(?=\d)|(?:muda|mude|altera|altere|troca) .{0,20}para (?:um )?(?=\d)|desculpa,? (?:era |e )?(?:um )?(?=\d)|numero errado"),
         ("units", None, r"(?:em|para|usar?|muda\w* para) (?:kg|quilos?|kilos?|libras|lbs?)(?: por favor)?$|unidades|^(?:libras|quilos|kilos)$"),
         ("change_hour", None, r"(?:muda\w*|mude|altera\w*|troca\w*) (?:a |o |meu |minha )*(?:hora|horario|lembrete|treino).*|(?:todos os dias|todo dia|sempre|a partir de agora|diariamente).{0,25}(?:as|a)|outro horario|outra hora|treino (?:sempre )?as"),
         ("snooze", None, r"mais tarde|depois$|lembr\w+|adia\w*|agora nao|nao agora|em (?:\d+|um|uma|meia) ?(?:min\w*|horas?|h)|daqui a|hoje a (?:noite|tarde)$|amanha (?:as|a|de|entao|cedo)|melhor amanha|ainda nao|um momento|depois do trabalho"),
