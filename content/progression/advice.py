@@ -1,8 +1,8 @@
 """Reasons to see somebody that belong to no single exercise (rule 3.5, global fall-backs)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from content.progression.baseline import Baseline, daily_scores, read_baseline
+from content.progression.baseline import Baseline, daily_scores
 from content.progression.history import History
 from content.progression.rules import Reason
 
@@ -13,18 +13,20 @@ NO_PROGRESS_AFTER = timedelta(weeks=6)
 LATELY = timedelta(days=14)
 BETTER_PERCENT, BETTER_POINTS = 70, 2
 
+Scores = list[tuple[date, int]]
+"""Answers of the last 14 days: day and whole score."""
 
-def find_advice(history: History) -> tuple[Reason, ...]:
+
+def find_advice(history: History, baseline: Baseline) -> tuple[Reason, ...]:
     """Return general advice: three bad days running (P), a high usual for weeks or no progress (R)."""
-    baseline = read_baseline(history.log, history.now)
-    found = (_three_bad_days(history), _high_usual(history, baseline), _no_better(history, baseline))
+    scores = [each for each in daily_scores(history.log, history.now) if history.today - each[0] <= LATELY]
+    found = (_three_bad_days(scores), _high_usual(history, baseline), _no_better(history, baseline, scores))
     return tuple(reason for reason in found if reason is not None)
 
 
-def _three_bad_days(history: History) -> Reason | None:
-    bad = {day for day, score in daily_scores(history.log, history.now) if score >= HIGH_SCORE}
-    recent = [day for day in bad if history.today - day <= LATELY]
-    running = any(all(day - n * DAY in bad for n in range(HIGH_DAYS)) for day in recent)
+def _three_bad_days(scores: Scores) -> Reason | None:
+    bad = {day for day, score in scores if score >= HIGH_SCORE}
+    running = any(all(day - n * DAY in bad for n in range(HIGH_DAYS)) for day in bad)
     return Reason("THREE_BAD_DAYS", {"score": HIGH_SCORE}) if running else None
 
 
@@ -33,10 +35,10 @@ def _high_usual(history: History, baseline: Baseline) -> Reason | None:
     return Reason("HIGH_USUAL", {"usual": baseline.level}) if long and baseline.level >= HIGH_USUAL else None
 
 
-def _no_better(history: History, baseline: Baseline) -> Reason | None:
+def _no_better(history: History, baseline: Baseline, answers: Scores) -> Reason | None:
     """No 30 % or 2 points better than at the start after six weeks of two thirds of the plan."""
     since = history.today - NO_PROGRESS_AFTER
-    scores = [score for day, score in daily_scores(history.log, history.now) if history.today - day <= LATELY]
+    scores = [score for _, score in answers]
     if history.log.started > since or baseline.first < BETTER_POINTS or not scores:
         return None
     asked = [each for each in history.log.trainings if since <= each.date < history.today]

@@ -39,17 +39,15 @@ class Shared:
     run_step: bool
 
 
-def read_facts(history: History, *, run_step: bool = False) -> tuple[Facts, ...]:
-    """Return the facts of every exercise in training, in the order of the exercise table.
-
-    `run_step`: the coming week's step belongs to running (rule 3.5/25, amendment A14).
-    """
-    shared = read_shared(history, run_step=run_step)
+def read_facts(history: History, shared: Shared) -> tuple[Facts, ...]:
+    """Return the facts of every exercise in training, in the order of the exercise table."""
     return tuple(read_one(history, exercise, shared) for exercise in shared.exercises)
 
 
 def read_shared(history: History, *, run_step: bool = False) -> Shared:
-    """Return what does not depend on one exercise."""
+    """Return what does not depend on one exercise. `run_step`: the coming week's step belongs to running
+    (rule 3.5/25, amendment A14).
+    """
     exercises = list_exercises(history)
     baseline = read_baseline(history.log, history.now)
     setback = any(_had_setback(each, history.today, IRRITABLE_FOR) for each in history.changes.values())
@@ -215,7 +213,7 @@ def _offer(facts: Facts, irritable_before: bool) -> tuple[Range, date] | None:
     clean = [week for week in weeks if len(week) >= 2 and all(map(facts.is_clean, week))]
     if len(clean) < STRONG_AFTER_WEEKS:
         return None
-    return STRONG_RANGE, clean[STRONG_AFTER_WEEKS - 1][-1].session.date
+    return STRONG_RANGE, clean[-1][-1].session.date if len(clean) == STRONG_AFTER_WEEKS else entered["P2b"]
 
 
 def _took_up(changes: tuple[Change, ...], offered: Range, since: date) -> bool:

@@ -64,22 +64,22 @@ class Facts:
         """All sessions of this review."""
         return self.history.week
 
-    @property
+    @cached_property
     def isometric(self) -> bool:
         """Whether the hold exception of rule 3.2 applies."""
         return self.step.hold
 
-    @property
+    @cached_property
     def step(self) -> Step:
         """The current rung of the track."""
         return track_of(self.exercise)[self.current.step]
 
-    @property
+    @cached_property
     def compression(self) -> int:
         """How much the tendon is pressed, 0 to 3."""
         return EXERCISES[self.exercise].compression
 
-    @property
+    @cached_property
     def trunk(self) -> bool:
         """Whether this exercise hardly loads the tendon."""
         return is_trunk(self.exercise)
@@ -89,7 +89,7 @@ class Facts:
         """Whether the exercise is left out at present (no sets)."""
         return self.current.sets == 0
 
-    @property
+    @cached_property
     def available(self) -> tuple[int, ...]:
         """The loads this exercise can be done with, ascending."""
         return self.equipment.loads if self.equipment else ()
@@ -99,12 +99,12 @@ class Facts:
         """The rung a review may move to."""
         return next_step(self.exercise, self.current.step, weights=bool(self.available))
 
-    @property
+    @cached_property
     def mild(self) -> int:
         """The highest clean score during."""
         return MODERATE if self.isometric else MILD
 
-    @property
+    @cached_property
     def clean_p24(self) -> int:
         """The highest clean next-day score (amendment A10; a physio may have moved it)."""
         allowed = self.history.log.ceiling
@@ -216,9 +216,8 @@ class Facts:
         """The last lower load that had a clean week: two clean sessions and no other (rule 3.1 `prev`)."""
         for week in reversed(self.past):
             load = min((effort.load for effort in week), default=0)
-            same = bool(week) and all(e.prescribed.step == self.current.step for e in week)
-            clean = sum(map(self.is_clean, week))
-            if same and 0 < load < self.low.load and clean == len(week) >= 2:
+            same = all(effort.prescribed.step == self.current.step for effort in week)
+            if same and len(week) >= 2 and 0 < load < self.low.load and all(map(self.is_clean, week)):
                 return floor_load(self.available, load) or None
         return None
 

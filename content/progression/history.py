@@ -13,9 +13,13 @@ EARLIEST_P24 = timedelta(hours=16)
 EARLIEST_P48 = timedelta(hours=36)
 RECALLED_AFTER = timedelta(hours=72)
 LONGEST_WEEK = timedelta(days=14)
+MEMORY = timedelta(weeks=26)
+LAST_KNOWN = 3
 DONE = ("done", "partly", "stopped")
 SETBACKS = ("BACK", "STEP_DOWN")
-NO_HEAVY_TIER = "P1"
+
+Limit = tuple[date, datetime | None]
+"""A past review: its local date and, where known, its instant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,8 @@ class Session:
 class History:
     """A log at one review: `week` are the sessions it decides on, `past` those of each earlier review.
 
-    `ahead` are sessions whose 24 hours have not passed and that nobody answered yet. `prescribed` counts
+    `ahead` are sessions whose 24 hours have not passed and that nobody answered yet; `before` are all of
+    `past` and `sessions` all there are, oldest first. `prescribed` counts
     per exercise the workouts of this week that asked for it, `changes` are its settings in order.
     """
 
@@ -56,18 +61,10 @@ class History:
     week: tuple[Session, ...]
     ahead: tuple[Session, ...]
     past: tuple[tuple[Session, ...], ...]
+    before: tuple[Session, ...]
+    sessions: tuple[Session, ...]
     prescribed: Mapping[str, int]
     changes: Mapping[str, tuple[Change, ...]]
-
-    @property
-    def before(self) -> tuple[Session, ...]:
-        """Every session that an earlier review has decided on, oldest first."""
-        return tuple(session for week in self.past for session in week)
-
-    @property
-    def sessions(self) -> tuple[Session, ...]:
-        """Every session, oldest first."""
-        return self.before + self.week + self.ahead
 
     def setting(self, exercise: str) -> Setting:
         """The newest setting. KeyError: the exercise was never prescribed."""
@@ -81,38 +78,51 @@ def whole(half_points: int | None) -> int | None:
 
 def read_history(log: Log, today: date, now: datetime) -> History:
     """Sort a log into weeks. `today` is the person's local date, `now` UTC; later entries are ignored."""
-    done = [_session(training, now) for training in log.trainings if _is_done(training, today, now)]
+    done = [_session(training, now) for training in _remembered(log, today) if _is_done(training, today, now)]
     done.sort(key=lambda session: (session.date, session.id))
     limits = _limits(log, today, now)
-    past: list[list[Session]] = [[] for _ in limits]
-    week: list[Session] = []
-    ahead: list[Session] = []
-    for session in done:
-        home = next((i for i, limit in enumerate(limits) if _covers(limit, session)), None)
-        if home is not None:
-            past[home].append(session)
-        elif _passed(session, now):
-            week.append(session)
-        else:
-            ahead.append(session)
+    past, rest = _sort_into_reviews(done, limits)
+    week = [session for session in rest if _passed(session, now)]
     # Counted from the newest session, not from today: time off must not make a bad answer forgotten.
-    newest = max((each.date for each in week), default=today)
-    recent = _late_answers(limits, past) + [each for each in week if newest - each.date <= LONGEST_WEEK]
-    older = [each for each in week if newest - each.date > LONGEST_WEEK]
+    since = max((session.date for session in week), default=today) - LONGEST_WEEK
+    late = _late_answers(limits, past)
+    weeks = (*map(tuple, past), *_unreviewed(log, [session for session in week if session.date < since]))
     return History(
-        log, today, now, tuple(recent), tuple(ahead), (*map(tuple, past), *_unreviewed(log, older)),
-        _count_prescribed(log, limits, today), _group_changes(log.changes, now),
-    )  # fmt: skip
+        log=log,
+        today=today,
+        now=now,
+        week=(*late, *(session for session in week if session.date >= since)),
+        ahead=tuple(session for session in rest if not _passed(session, now)),
+        past=weeks,
+        before=tuple(session for sessions in weeks for session in sessions),
+        sessions=tuple(done),
+        prescribed=_count_prescribed(log, limits, today),
+        changes=_group_changes(log.changes, now),
+    )
 
 
-Limit = tuple[date, datetime | None]
+def _sort_into_reviews(done: list[Session], limits: list[Limit]) -> tuple[list[list[Session]], list[Session]]:
+    """Give each session to the first review that could know it; what is left belongs to this one."""
+    past: list[list[Session]] = [[] for _ in limits]
+    rest, first = [], 0
+    for session in done:
+        # One review back: a session answered early can belong to an earlier review than the one before it.
+        start = max(first - 1, 0)
+        home = next((i for i in range(start, len(limits)) if _covers(limits[i], session)), None)
+        if home is None:
+            rest.append(session)
+        else:
+            past[home].append(session)
+            first = home
+    return past, rest
 
 
 def _limits(log: Log, today: date, now: datetime) -> list[Limit]:
     known: list[datetime | None] = list(log.reviewed_at)
     known += [None] * (len(log.reviewed) - len(known))
     pairs = zip(log.reviewed, known, strict=False)
-    return [(day, at) for day, at in pairs if day < today or (at is not None and day == today and at < now)]
+    recent = [(day, at) for day, at in pairs if today - day <= MEMORY]
+    return [(day, at) for day, at in recent if day < today or (at is not None and day == today and at < now)]
 
 
 def _unreviewed(log: Log, older: list[Session]) -> list[tuple[Session, ...]]:
@@ -148,6 +158,14 @@ def _late_answers(limits: list[Limit], past: list[list[Session]]) -> list[Sessio
     late = [session for session in past[-1] if session.p48_at is not None and session.p48_at > at]
     past[-1][:] = [session for session in past[-1] if session not in late]
     return late
+
+
+def _remembered(log: Log, today: date) -> tuple[Training, ...]:
+    """The last half year, else the last time there was any: a long log costs no more than that."""
+    recent = tuple(each for each in log.trainings if today - each.date <= MEMORY)
+    if recent:
+        return recent
+    return tuple(sorted(log.trainings, key=lambda each: (each.date, each.id))[-LAST_KNOWN:])
 
 
 def _is_done(training: Training, today: date, now: datetime) -> bool:

@@ -8,7 +8,7 @@ from content.loads import next_above
 from content.log import Log, Setting
 from content.progression.advice import find_advice
 from content.progression.ceilings import Action, Ceiling, Value, combine, keep_telling
-from content.progression.evidence import read_facts
+from content.progression.evidence import read_facts, read_shared
 from content.progression.facts import Facts
 from content.progression.flare import WayBack, find_flare, return_setting
 from content.progression.history import EARLIEST_P48, History, read_history
@@ -79,7 +79,8 @@ def review(log: Log, today: date, now: datetime, *, run_step: bool = False) -> R
     Later entries and the review of `today` itself are ignored, so that an old log gives the old answer.
     """
     history = read_history(log, today, now)
-    every = read_facts(history, run_step=run_step)
+    shared = read_shared(history, run_step=run_step)
+    every = read_facts(history, shared)
     suggestions = tuple(suggest(facts) for facts in every)
     return Review(
         date=today,
@@ -87,7 +88,7 @@ def review(log: Log, today: date, now: datetime, *, run_step: bool = False) -> R
         gaps=find_gaps(history, every),
         flare=any(each.action == "STEP_DOWN" and each.advice == "flare" for each in suggestions),
         phase_down=_goes_down(history, every, suggestions),
-        advice=find_advice(history),
+        advice=find_advice(history, shared.baseline),
     )
 
 
@@ -96,7 +97,9 @@ def review_holds(log: Log, today: date, now: datetime) -> tuple[Suggestion, ...]
     least three days apart, and no rule against it (rule 3.8).
     """
     history = read_history(log, today, now)
-    holds = [facts for facts in read_facts(history) if facts.isometric and not facts.out]
+    holds = [
+        facts for facts in read_facts(history, read_shared(history)) if facts.isometric and not facts.out
+    ]
     ready = [suggest(facts) for facts in holds if _clean_since_change(facts) >= CLEAN_HOLDS]
     return tuple(each for each in ready if each.action == "PROGRESS")
 
@@ -123,7 +126,7 @@ def _suggest_return(facts: Facts, way: WayBack) -> Suggestion:
     flag = red_flag(facts)
     if flag is not None:
         return make_suggestion(facts, "REFER", None, [flag])
-    action: Action = "HOLD" if way.kind == "wait" else "REDUCE"
+    action: Action = "STEP_DOWN" if way.kind == "wait" else "REDUCE"
     setting = facts.current if way.kind == "wait" else return_setting(facts, way)
     code, names = RETURNS[way.kind]
     known: dict[str, Value] = {"day": way.since, "count": way.days}

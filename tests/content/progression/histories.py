@@ -47,12 +47,24 @@ def diaries(draw: st.DrawFn, *, calm: bool = False) -> Diary:
     for exercise, step, load in draw(
         st.lists(
             st.sampled_from(
-                ((RDL, 0, 4000), (RDL, 0, 0), (HINGE, 0, 1000), (BRIDGE, 4, 0), (BRIDGE, 11, 800),
-                 (SLIDER, 0, 0), (SLIDER, 4, 0), (HOLD, 0, 0), (HOLD, 8, 0), ("K3_nordic", 2, 0))
-            ),  # fmt: skip
-            min_size=1, max_size=3, unique_by=lambda row: row[0],
+                (
+                    (RDL, 0, 4000),
+                    (RDL, 0, 0),
+                    (HINGE, 0, 1000),
+                    (BRIDGE, 4, 0),
+                    (BRIDGE, 11, 800),
+                    (SLIDER, 0, 0),
+                    (SLIDER, 4, 0),
+                    (HOLD, 0, 0),
+                    (HOLD, 8, 0),
+                    ("K3_nordic", 2, 0),
+                )
+            ),
+            min_size=1,
+            max_size=3,
+            unique_by=lambda row: row[0],
         )
-    ):  # fmt: skip
+    ):
         diary.prescribe(exercise, load, step=step)
     for _ in range(draw(st.integers(0, 2))):
         _live(diary, draw, calm)

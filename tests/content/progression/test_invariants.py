@@ -10,8 +10,8 @@ from content.loads import next_above
 from content.log import Flag, Score
 from content.progression.baseline import Baseline
 from content.progression.ceilings import CAUTION
-from content.progression.evidence import read_facts
-from content.progression.facts import level
+from content.progression.evidence import read_facts, read_shared
+from content.progression.facts import Facts, level
 from content.progression.history import read_history
 from content.progression.review import review, suggest
 from tests.content.progression.catalogue import placeholders
@@ -32,6 +32,11 @@ CALM = diaries(calm=True)
 ANY = diaries() | CALM
 
 
+def gathered(diary: Diary) -> tuple[Facts, ...]:
+    history = read_history(diary.log(), diary.sunday, at(diary.sunday, 19))
+    return read_facts(history, read_shared(history))
+
+
 @quick
 @given(ANY)
 def test_i1_more_pain_is_never_answered_with_more(diary: Diary) -> None:
@@ -46,7 +51,7 @@ def test_i1_more_pain_is_never_answered_with_more(diary: Diary) -> None:
 @quick
 @given(ANY)
 def test_i2_a_lower_usual_is_never_answered_with_more(diary: Diary) -> None:
-    for facts in read_facts(read_history(diary.log(), diary.sunday, at(diary.sunday, 19))):
+    for facts in gathered(diary):
         level_ = facts.baseline.level
         assume(level_ > 0)
         ledger_fixed = replace(facts, past=())
@@ -57,7 +62,7 @@ def test_i2_a_lower_usual_is_never_answered_with_more(diary: Diary) -> None:
 @quick
 @given(CALM)
 def test_i3_i5_one_small_step_at_a_time(diary: Diary) -> None:
-    for facts in read_facts(read_history(diary.log(), diary.sunday, at(diary.sunday, 19))):
+    for facts in gathered(diary):
         found = suggest(facts)
         if found.action != "PROGRESS" or facts.out:
             continue
@@ -144,7 +149,7 @@ def test_i9_a_red_flag_stops_all_loading(diary: Diary, urgency: str) -> None:
 @quick
 @given(ANY)
 def test_i10_loads_are_owned_or_were_done(diary: Diary) -> None:
-    for facts in read_facts(read_history(diary.log(), diary.sunday, at(diary.sunday, 19))):
+    for facts in gathered(diary):
         found = suggest(facts)
         known = {0, facts.current.load, *facts.available, *(each.load for each in facts.own)}
         known |= {effort.load for week in facts.past for effort in week}

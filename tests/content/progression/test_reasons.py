@@ -9,6 +9,7 @@ import pytest
 from content.locales import catalogue
 from content.log import Flag, Score
 from content.progression.advice import find_advice
+from content.progression.baseline import read_baseline
 from content.progression.ceilings import CAUTION
 from content.progression.counterfactual import explain_alternative
 from content.progression.forecast import outlook, preview
@@ -70,7 +71,12 @@ def test_a_gates_reasons_fit_their_texts(p24: int, p48: int | None, days: int) -
 
 
 def advice(diary: Diary) -> list[Reason]:
-    return list(find_advice(read_history(diary.log(), diary.sunday, at(diary.sunday, 19))))
+    return list(
+        find_advice(
+            read_history(diary.log(), diary.sunday, at(diary.sunday, 19)),
+            read_baseline(diary.log(), at(diary.sunday, 19)),
+        )
+    )
 
 
 def test_three_bad_days_are_a_reason_to_see_a_doctor() -> None:
