@@ -19,7 +19,7 @@ Scores = list[tuple[date, int]]
 
 def find_advice(history: History, baseline: Baseline) -> tuple[Reason, ...]:
     """Return general advice: three bad days running (P), a high usual for weeks or no progress (R)."""
-    scores = [each for each in daily_scores(history.log, history.now) if history.today - each[0] <= LATELY]
+    scores = daily_scores(history.log, history.now, LATELY)
     found = (_three_bad_days(scores), _high_usual(history, baseline), _no_better(history, baseline, scores))
     return tuple(reason for reason in found if reason is not None)
 

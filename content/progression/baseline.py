@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from content.log import Log, Score
 from content.progression.history import local_date, whole
@@ -37,14 +37,17 @@ def read_baseline(log: Log, now: datetime) -> Baseline:
     the person chose, `test_day` the day of a new test, which means a new baseline.
     """
     start = max(log.facts.get("usual_day", 0), log.facts.get("test_day", 0))
-    answers = [score for score in _answers(log, now) if local_date(score.at).toordinal() >= start]
+    answers = _answers(log, now)
+    if start:
+        answers = [score for score in answers if local_date(score.at).toordinal() >= start]
     first = _first(log, answers)
     return Baseline(_fall(log, answers, first, now), first, len(answers))
 
 
-def daily_scores(log: Log, now: datetime) -> list[tuple[date, int]]:
+def daily_scores(log: Log, now: datetime, within: timedelta = timedelta.max) -> list[tuple[date, int]]:
     """Return every answer to the person's one test as (UTC date, whole score), in order of time."""
-    return [(local_date(score.at), (score.half_points + 1) // 2) for score in _every(log, now)]
+    every = [score for score in _every(log, now) if now - score.at <= within]
+    return [(local_date(score.at), (score.half_points + 1) // 2) for score in every]
 
 
 def last_answer(log: Log, now: datetime) -> datetime | None:
@@ -79,12 +82,13 @@ def _lower_median(answers: Sequence[Score]) -> int:
 
 
 def _fall(log: Log, answers: Sequence[Score], level: int, now: datetime) -> int:
-    days = [local_date(score.at) for score in answers]
+    instants = [score.at for score in answers]
     below = 0
     for review in log.reviewed:
         if review >= local_date(now):
             break
-        recent = answers[bisect_left(days, review - WINDOW) : bisect_left(days, review)]
+        end = datetime.combine(review, time(), UTC)
+        recent = answers[bisect_left(instants, end - WINDOW) : bisect_left(instants, end)]
         if len(recent) >= ENOUGH_TO_FALL and _upper_quartile(recent) < level:
             below += 1
         if below == 2:

@@ -35,6 +35,7 @@ ISOMETRIC_LIMIT = 5
 SILENT_AFTER = timedelta(hours=72)
 CALM_RUNNING = 2
 LOOK_BACK = timedelta(days=14)
+SCORE_MEMORY = timedelta(days=21)
 NEUROLOGICAL = "F10"
 
 
@@ -239,7 +240,7 @@ def _later_scores(morning: Morning, session: Session) -> list[int]:
 
 
 def _scores(morning: Morning) -> list[tuple[date, int]]:
-    return daily_scores(morning.history.log, morning.history.now)
+    return daily_scores(morning.history.log, morning.history.now, SCORE_MEMORY)
 
 
 def _newest(morning: Morning) -> int | None:
