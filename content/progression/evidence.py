@@ -39,8 +39,9 @@ class Shared:
     run_step: bool
 
 
-def read_facts(history: History, shared: Shared) -> tuple[Facts, ...]:
+def read_facts(history: History, shared: Shared | None = None) -> tuple[Facts, ...]:
     """Return the facts of every exercise in training, in the order of the exercise table."""
+    shared = shared or read_shared(history)
     return tuple(read_one(history, exercise, shared) for exercise in shared.exercises)
 
 

@@ -12,7 +12,7 @@ from content.exercises import EXERCISES
 from content.log import Log
 from content.progression.baseline import Baseline, daily_scores, last_answer, read_baseline
 from content.progression.ceilings import Ceiling, Value
-from content.progression.evidence import read_facts, read_shared
+from content.progression.evidence import read_facts
 from content.progression.facts import JUMP_SCORE, RAISED, SPIKE, SPIKE_SCORE, Facts
 from content.progression.history import (
     DAY,
@@ -171,7 +171,7 @@ def step_back_now(log: Log, today: date, now: datetime) -> tuple[Suggestion, ...
     """
     history = read_history(log, today, now)
     found = []
-    for facts in read_facts(history, read_shared(history)):
+    for facts in read_facts(history):
         lasting = [each for each in history.sessions if _sends_back(facts, each)]
         if lasting and not facts.out:
             args: dict[str, Value] = {"day": lasting[-1].date, "p48": lasting[-1].p48 or 0}

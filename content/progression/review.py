@@ -97,9 +97,7 @@ def review_holds(log: Log, today: date, now: datetime) -> tuple[Suggestion, ...]
     least three days apart, and no rule against it (rule 3.8).
     """
     history = read_history(log, today, now)
-    holds = [
-        facts for facts in read_facts(history, read_shared(history)) if facts.isometric and not facts.out
-    ]
+    holds = [facts for facts in read_facts(history) if facts.isometric and not facts.out]
     ready = [suggest(facts) for facts in holds if _clean_since_change(facts) >= CLEAN_HOLDS]
     return tuple(each for each in ready if each.action == "PROGRESS")
 

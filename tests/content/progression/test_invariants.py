@@ -10,7 +10,7 @@ from content.loads import next_above
 from content.log import Flag, Score
 from content.progression.baseline import Baseline
 from content.progression.ceilings import CAUTION
-from content.progression.evidence import read_facts, read_shared
+from content.progression.evidence import read_facts
 from content.progression.facts import Facts, level
 from content.progression.history import read_history
 from content.progression.review import review, suggest
@@ -34,7 +34,7 @@ ANY = diaries() | CALM
 
 def gathered(diary: Diary) -> tuple[Facts, ...]:
     history = read_history(diary.log(), diary.sunday, at(diary.sunday, 19))
-    return read_facts(history, read_shared(history))
+    return read_facts(history)
 
 
 @quick
