@@ -17,7 +17,7 @@ from content.progression.gate import Gate, gate_day
 from content.progression.review import review_holds
 from content.workout import Workout
 from scheduler.agenda import load_rows
-from scheduler.planner import Rows, planned_tier
+from scheduler.rows import Rows, planned_tier
 from storage.agenda import attach_workout, riders_of
 from storage.db import Session
 from storage.models import Person, Prompt

@@ -1,4 +1,4 @@
-"""Bring the table of prompts in line with the plan: inserts what is missing, moves or removes what is unsent."""
+"""Bring the table of prompts in line with the plan: insert what is missing, move or remove what is unsent."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -8,8 +8,9 @@ from content.log import Log, Phase
 from content.progression.baseline import read_baseline
 from content.progression.facts import RAISED
 from content.progression.history import whole
-from scheduler.planner import PLANNED_KINDS, Rows, Wanted, plan
-from storage.agenda import add_prompt, current_phases, get_people, recent_prompts, remove_prompts
+from scheduler.planner import PLANNED_KINDS, is_paused, plan
+from scheduler.rows import Rows, Wanted
+from storage.agenda import add_prompt, current_phases, get_people, recent_prompts, remove_prompts, revive
 from storage.db import Session
 from storage.flags import open_flags
 from storage.models import Person, Prompt
@@ -55,7 +56,7 @@ def raised_workouts(log: Log, now: datetime) -> frozenset[int]:
     """Workouts whose next-day score lies 2 or more above the usual, so that 48 h are asked for (rule 3.1)."""
     usual = read_baseline(log, now).usual
     scored = ((training.id, whole(training.p24.half_points)) for training in log.trainings if training.p24)
-    return frozenset(id for id, score in scored if score is not None and score - usual >= RAISED)
+    return frozenset(workout for workout, score in scored if score is not None and score - usual >= RAISED)
 
 
 async def replan(session: Session, ids: Sequence[int], now: datetime) -> None:
@@ -72,28 +73,28 @@ def _movable(prompt: Prompt, now: datetime) -> bool:
     return prompt.kind in PLANNED_KINDS and not settled and not in_hand
 
 
-async def _apply(session: Session, person_id: int, rows: Rows, wanted: Sequence[Wanted], now: datetime) -> None:
-    stopped = rows.person.paused_at is not None or rows.frozen or not wanted
+async def _apply(
+    session: Session, person_id: int, rows: Rows, wanted: Sequence[Wanted], now: datetime
+) -> None:
+    stopped = is_paused(rows, now) or rows.frozen or not wanted
     kept = {one.key for one in wanted}
     movable = [prompt for prompt in rows.prompts if _movable(prompt, now)]
-    unwanted = [p for p in movable if p.key not in kept and (stopped or not p.snoozed)]
-    snoozed_daily = next((p.key for p in movable if p.snoozed and p.kind == "daily" and p not in unwanted), None)
-    await remove_prompts(session, person_id, [prompt.id for prompt in unwanted])
-    carriers = {prompt.key: prompt.id for prompt in rows.prompts if prompt not in unwanted}
+    unwanted = [p.id for p in movable if p.key not in kept and (stopped or not p.snoozed)]
+    await remove_prompts(session, person_id, unwanted)
+    carriers = {prompt.key: prompt.id for prompt in rows.prompts if prompt.id not in unwanted}
     for one in sorted(wanted, key=lambda one: one.rides_with is not None):
-        if snoozed_daily and one.kind == "daily" and one.key != snoozed_daily:
-            continue
         prompt = rows.by_key.get(one.key)
         if prompt is None:
             prompt = await add_prompt(session, person_id, one.kind, one.key, now, workout_id=one.workout_id)
             carriers[one.key] = prompt.id
+        if prompt.answer == "dropped":
+            revive(prompt)
         if _movable(prompt, now):
             _move(prompt, one, carriers.get(one.rides_with or ""))
     await session.flush()
 
 
 def _move(prompt: Prompt, wanted: Wanted, carrier: int | None) -> None:
-    if not prompt.snoozed:
-        prompt.due_at = wanted.due_at
-    prompt.expires_at = max(wanted.expires_at, prompt.due_at or wanted.due_at)
     prompt.rides_with = carrier
+    if not prompt.snoozed:
+        prompt.due_at, prompt.expires_at = wanted.due_at, wanted.expires_at

@@ -69,7 +69,15 @@ async def remove_prompts(session: Session, person_id: int, ids: Sequence[int]) -
         await session.execute(delete(Prompt).where(Prompt.person_id == person_id, Prompt.id.in_(ids), unsent))
 
 
-async def rearm(session: Session, person_id: int, prompt_id: int, due_at: datetime, expires_at: datetime) -> None:
+def revive(prompt: Prompt) -> None:
+    """Let a prompt that came too late to be sent wait once more."""
+    prompt.answered_at = prompt.answer = prompt.claimed_until = prompt.claimed_by = None
+    prompt.attempts, prompt.snoozed = 0, False
+
+
+async def rearm(
+    session: Session, person_id: int, prompt_id: int, due_at: datetime, expires_at: datetime
+) -> None:
     """Send the same prompt again later; the planner leaves it where the person put it."""
     again = update(Prompt).where(Prompt.person_id == person_id, Prompt.id == prompt_id)
     values = again.values(
@@ -90,7 +98,8 @@ async def shown_at(session: Session, workout: Workout) -> datetime | None:
     query = select(Prompt.sent_at).where(
         Prompt.person_id == workout.person_id, Prompt.workout_id == workout.id, Prompt.sent_at.is_not(None)
     )
-    return await session.scalar(query.where(Prompt.kind.in_(("daily", "session"))).order_by(Prompt.sent_at).limit(1))
+    shown = query.where(Prompt.kind.in_(("daily", "session"))).order_by(Prompt.sent_at).limit(1)
+    return await session.scalar(shown)
 
 
 async def siblings(session: Session, prompt: Prompt) -> list[Prompt]:

@@ -11,7 +11,7 @@ from content.locales import format_day
 from content.log import Tier
 from content.replies.reading import Intent
 from scheduler.agenda import load_rows
-from scheduler.planner import planned_tier
+from scheduler.rows import planned_tier
 from storage.prompts import get_by_key
 from storage.training import load_log
 

@@ -1,0 +1,101 @@
+"""The numbers after a workout: when each is asked, and in which message.
+
+A 24 h number rides in a daily message 20 to 28 h after the workout (decision 5), a 48 h number in one 36 to
+60 h after it (amendment A12); numbers of two workouts share a message where these times allow it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from scheduler.rows import Rows, Wanted
+from storage.models import Workout
+
+CHECKIN_AFTER, CHECKIN_LIMIT = timedelta(hours=24), timedelta(hours=36)
+FOLLOWUP_AFTER, FOLLOWUP_LIMIT = timedelta(hours=48), timedelta(hours=72)
+RIDES = {
+    "checkin": (timedelta(hours=20), timedelta(hours=28)),
+    "followup": (timedelta(hours=36), timedelta(hours=60)),
+}
+"""How long after the workout a message may be in which this number is asked along with something else."""
+GAP_MEMORY = timedelta(days=7)
+DONE = ("done", "partly", "stopped")
+
+
+def plan_numbers(rows: Rows, daily: Sequence[Wanted], now: datetime) -> tuple[Wanted, ...]:
+    """Return the 24 h and 48 h numbers that wait, each by itself or riding in a message."""
+    found: list[tuple[datetime, Wanted]] = []
+    for workout in rows.workouts:
+        basis = _basis(rows, workout)
+        if basis is not None:
+            wanted = (*_checkin(rows, workout, basis, now), *_followup(rows, workout, basis, now))
+            found.extend((basis, one) for one in wanted)
+    return _merge(found, daily)
+
+
+def plan_gaps(rows: Rows, carrier: Wanted, now: datetime) -> tuple[Wanted, ...]:
+    """Return the oldest 24 h number that is missing for good; it is only ever asked along with a session."""
+    for workout in rows.workouts:
+        basis, key = _basis(rows, workout), f"gap:{workout.id}"
+        if basis is None or workout.status not in DONE or (workout.id, "p24") in rows.scored:
+            continue
+        if basis + CHECKIN_LIMIT <= now < basis + GAP_MEMORY and not rows.settled(key):
+            return (_ride(Wanted(key, "gap", now, now, workout.id), carrier),)
+    return ()
+
+
+def _basis(rows: Rows, workout: Workout) -> datetime | None:
+    """The instant from which 24 h count: the end of the workout, else when it was prescribed."""
+    if workout.status == "skipped":
+        return None
+    if workout.finished_at:
+        return workout.finished_at
+    if workout.status != "planned" or rows.moved(workout.date):
+        return None
+    shown = rows.sent(f"session:{workout.date}") or rows.sent(f"daily:{workout.date}")
+    return shown.sent_at if shown else None
+
+
+def _checkin(rows: Rows, workout: Workout, basis: datetime, now: datetime) -> tuple[Wanted, ...]:
+    key, limit = f"checkin:{workout.id}", basis + CHECKIN_LIMIT
+    if (workout.id, "p24") in rows.scored or rows.settled(key):
+        return ()
+    return _ask(rows, Wanted(key, "checkin", basis + CHECKIN_AFTER, limit, workout.id), now)
+
+
+def _followup(rows: Rows, workout: Workout, basis: datetime, now: datetime) -> tuple[Wanted, ...]:
+    key, limit = f"followup:{workout.id}", basis + FOLLOWUP_LIMIT
+    is_open = workout.id in rows.raised and (workout.id, "p48") not in rows.scored
+    if not is_open or rows.settled(key):
+        return ()
+    return _ask(rows, Wanted(key, "followup", basis + FOLLOWUP_AFTER, limit, workout.id), now)
+
+
+def _ask(rows: Rows, wanted: Wanted, now: datetime) -> tuple[Wanted, ...]:
+    """Outside quiet hours, also when it is late; nothing at all once its time is over."""
+    due = rows.awake(wanted.due_at)
+    if due < now < rows.awake(now):
+        due = rows.awake(now)
+    expires = min(wanted.expires_at, rows.quiet_start(due))
+    return (replace(wanted, due_at=due, expires_at=expires),) if max(due, now) < expires else ()
+
+
+def _merge(found: Sequence[tuple[datetime, Wanted]], daily: Sequence[Wanted]) -> tuple[Wanted, ...]:
+    """Let each number ride in the message nearest to its own time; the later ones find theirs first."""
+    carriers, merged = list(daily), list[Wanted]()
+    for basis, one in sorted(found, key=lambda pair: (pair[1].due_at, pair[1].key), reverse=True):
+        host = _find_host(one, basis, carriers)
+        if host is None:
+            carriers.append(one)
+        merged.append(_ride(one, host) if host else one)
+    return tuple(merged)
+
+
+def _find_host(one: Wanted, basis: datetime, carriers: Sequence[Wanted]) -> Wanted | None:
+    start, end = RIDES[one.kind]
+    hosts = [host for host in carriers if start <= host.due_at - basis <= end]
+    return min(hosts, key=lambda host: abs(host.due_at - one.due_at), default=None)
+
+
+def _ride(one: Wanted, carrier: Wanted) -> Wanted:
+    return Wanted(one.key, one.kind, carrier.due_at, carrier.expires_at, one.workout_id, carrier.key)

@@ -1,0 +1,136 @@
+"""What planning looks at: one person's rows, their hours, and what kind of day a date is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import cast
+
+from content.log import Phase, Tier
+from content.programme import tier_on
+from scheduler.due_times import local_day, local_due, next_due, outside_quiet
+from storage.models import Person, Prompt, Workout
+
+WORTH = timedelta(hours=3)
+"""How long after the person's hour a daily prompt is worth sending at least."""
+HOUR, MIDNIGHT = 60, 24 * 60
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A prompt that should exist: `key` is unique per person, `rides_with` the key of its carrier."""
+
+    key: str
+    kind: str
+    due_at: datetime
+    expires_at: datetime
+    workout_id: int | None = None
+    rides_with: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of one person that planning looks at: prompts of 40 days, workouts of 9.
+
+    `scored` holds (workout id, "p24" or "p48"), `raised` the workouts whose next-day score was raised.
+    """
+
+    person: Person
+    phase: Phase
+    frozen: bool = False
+    prompts: Sequence[Prompt] = ()
+    workouts: Sequence[Workout] = ()
+    scored: frozenset[tuple[int, str]] = frozenset()
+    raised: frozenset[int] = frozenset()
+    by_key: Mapping[str, Prompt] = field(default_factory=dict)
+
+    @property
+    def zone(self) -> str:
+        """The person's IANA zone."""
+        return self.person.time_zone or "UTC"
+
+    @property
+    def minute(self) -> int:
+        """Minutes after local midnight at which the person trains."""
+        return self.person.session_minute or 0
+
+    def due(self, day: date) -> datetime:
+        """The person's hour on a local date, in UTC."""
+        return local_due(day, self.minute, self.zone)
+
+    def today(self, now: datetime) -> date:
+        """The person's local date."""
+        return local_day(now, self.zone, self.minute)
+
+    def awake(self, instant: datetime) -> datetime:
+        """The instant itself, or the end of the quiet hours it falls into."""
+        return outside_quiet(instant, self.zone, self.person.quiet_from, self.person.quiet_to)
+
+    def quiet_start(self, after: datetime) -> datetime:
+        """When quiet hours next begin after an instant; a day later for somebody who has none."""
+        if self.person.quiet_from == self.person.quiet_to:
+            return after + ONE_DAY
+        return next_due(after, self.person.quiet_from, self.zone)[1]
+
+    def sent(self, key: str) -> Prompt | None:
+        """The prompt of this key if it went out or was settled before."""
+        prompt = self.by_key.get(key)
+        return prompt if prompt and (prompt.sent_at or prompt.answered_at) else None
+
+    def settled(self, key: str) -> bool:
+        """Whether this prompt went out or was answered; one that came too late may be asked once more."""
+        prompt = self.sent(key)
+        return prompt is not None and (prompt.sent_at is not None or prompt.answer != "dropped")
+
+    def workout_on(self, day: date) -> Workout | None:
+        """The workout of a local date."""
+        return next((workout for workout in self.workouts if workout.date == day), None)
+
+    def moved(self, day: date) -> Prompt | None:
+        """The prompt with which the person moved a date's session to the next day."""
+        workout = self.workout_on(day)
+        shown = (p for p in self.prompts if p.answer == "tomorrow")
+        return next(
+            (p for p in shown if (workout and p.workout_id == workout.id) or p.key == f"daily:{day}"), None
+        )
+
+
+def planned_tier(rows: Rows, day: date) -> Tier | None:
+    """The tier the weekly pattern and yesterday's "tomorrow" give a date; `None` is a rest day.
+
+    A heavy day next to another one, because that was moved, is easy (amendment A12).
+    """
+    person, before = rows.person, day - ONE_DAY
+    moved = rows.moved(before)
+    if moved is not None:
+        workout = rows.workout_on(before)
+        tier = workout.tier if workout else moved.payload.get("tier") or planned_tier(rows, before)
+        if tier == "heavy":
+            return "heavy"
+    last_heavy = _heavy_before(rows, day)
+    planned = tier_on(
+        day, person.week_start or 0, person.heavy_days, person.light_habit, rows.phase, last_heavy
+    )
+    return planned or (cast(Tier, tier) if moved is not None else None)
+
+
+def _heavy_before(rows: Rows, day: date) -> date | None:
+    """The newest heavy day before a date, where it was moved to; one that was skipped does not count."""
+    heavy = [workout for workout in rows.workouts if workout.tier == "heavy"]
+    days = [
+        one.date + ONE_DAY if rows.moved(one.date) else one.date for one in heavy if not _skipped(rows, one)
+    ]
+    return max((one for one in days if one < day), default=None)
+
+
+def _skipped(rows: Rows, workout: Workout) -> bool:
+    return workout.status == "skipped" and rows.moved(workout.date) is None
+
+
+def evening(rows: Rows, day: date) -> datetime:
+    """Until when a daily prompt is worth sending: the later of an hour before quiet hours and three hours
+    after its own, but never into quiet hours."""
+    due, quiet = rows.due(day), rows.person.quiet_from
+    last_hour = (quiet if quiet > rows.minute else MIDNIGHT) - HOUR
+    latest = max(local_due(day, max(last_hour, 0), rows.zone), due + WORTH)
+    return min(latest, rows.quiet_start(due))
