@@ -1,6 +1,7 @@
 """Bring the table of prompts in line with the plan: insert what is missing, move or remove what is unsent."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import cast
 
@@ -9,7 +10,7 @@ from content.progression.baseline import read_baseline
 from content.progression.facts import RAISED
 from content.progression.history import whole
 from scheduler.planner import PLANNED_KINDS, is_paused, plan
-from scheduler.rows import Rows, Wanted
+from scheduler.rows import Rows, Wanted, make_rows
 from storage.agenda import add_prompt, current_phases, get_people, recent_prompts, remove_prompts, revive
 from storage.db import Session
 from storage.flags import open_flags
@@ -39,15 +40,13 @@ async def load_rows(session: Session, people: Sequence[Person], now: datetime) -
     for person in people:
         log = logs.get(person.id)
         raised = raised_workouts(log, now) if log else frozenset()
-        rows[person.id] = Rows(
-            person=person,
-            phase=cast(Phase, phases.get(person.id, "P1")),
+        phase = cast(Phase, phases.get(person.id, "P1"))
+        found = make_rows(person, phase, prompts[person.id], workouts[person.id])
+        rows[person.id] = replace(
+            found,
             frozen=any(flag.urgency in FREEZING for flag in flags[person.id]),
-            prompts=prompts[person.id],
-            workouts=workouts[person.id],
             scored=frozenset((s.workout_id, s.kind) for s in scores[person.id] if s.workout_id),
             raised=raised,
-            by_key={prompt.key: prompt for prompt in prompts[person.id]},
         )
     return rows
 

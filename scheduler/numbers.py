@@ -50,7 +50,7 @@ def _basis(rows: Rows, workout: Workout) -> datetime | None:
         return None
     if workout.finished_at:
         return workout.finished_at
-    if workout.status != "planned" or rows.moved(workout.date):
+    if workout.status != "planned" or workout.date in rows.moves:
         return None
     shown = rows.sent(f"session:{workout.date}") or rows.sent(f"daily:{workout.date}")
     return shown.sent_at if shown else None

@@ -64,11 +64,9 @@ def _setup_nudge(rows: Rows) -> tuple[Wanted, ...]:
 
 def _ignored(rows: Rows) -> int:
     """Local dates after the person's last sign of life on which something was sent."""
-    seen = rows.today(rows.person.last_seen_at)
-    days = {
-        rows.today(prompt.sent_at) for prompt in rows.prompts if prompt.sent_at and prompt.kind in UNPROMPTED
-    }
-    return len({day for day in days if day > seen})
+    seen = rows.person.last_seen_at
+    later = [p.sent_at for p in rows.prompts if p.sent_at and p.sent_at > seen and p.kind in UNPROMPTED]
+    return len({rows.today(at) for at in later} - {rows.today(seen)})
 
 
 def _silence(rows: Rows, now: datetime) -> tuple[Wanted, ...]:
@@ -144,7 +142,8 @@ def _spent(
 ) -> int:
     """Messages of a local date that nobody asked for: sent, planned, and sessions that may have to follow."""
     # Only the sweep claims: what was shown in an answer was asked for.
-    swept = [p.kind for p in rows.prompts if p.sent_at and p.claimed_by and rows.today(p.sent_at) == day]
+    recent = [p for p in rows.prompts if p.sent_at and p.claimed_by and now - p.sent_at < 2 * ONE_DAY]
+    swept = [p.kind for p in recent if p.sent_at and rows.today(p.sent_at) == day]
     planned = [one for one in wanted if not one.rides_with and rows.today(max(one.due_at, now)) == day]
     carried = {one.rides_with for one in wanted}
     following = ["session" for one in planned if one.kind == "daily" and one.key in carried]

@@ -30,9 +30,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of one person that planning looks at: prompts of 40 days, workouts of 9.
+    """The rows of one person that planning looks at: prompts of 40 days, workouts of 9 (`make_rows`).
 
-    `scored` holds (workout id, "p24" or "p48"), `raised` the workouts whose next-day score was raised.
+    `scored` holds (workout id, "p24" or "p48"), `raised` the workouts whose next-day score was raised,
+    `moves` the prompts with which a date's session was moved to the next day.
     """
 
     person: Person
@@ -43,6 +44,7 @@ class Rows:
     scored: frozenset[tuple[int, str]] = frozenset()
     raised: frozenset[int] = frozenset()
     by_key: Mapping[str, Prompt] = field(default_factory=dict)
+    moves: Mapping[date, Prompt] = field(default_factory=dict)
 
     @property
     def zone(self) -> str:
@@ -86,13 +88,20 @@ class Rows:
         """The workout of a local date."""
         return next((workout for workout in self.workouts if workout.date == day), None)
 
-    def moved(self, day: date) -> Prompt | None:
-        """The prompt with which the person moved a date's session to the next day."""
-        workout = self.workout_on(day)
-        shown = (p for p in self.prompts if p.answer == "tomorrow")
-        return next(
-            (p for p in shown if (workout and p.workout_id == workout.id) or p.key == f"daily:{day}"), None
-        )
+
+def make_rows(person: Person, phase: Phase, prompts: Sequence[Prompt], workouts: Sequence[Workout]) -> Rows:
+    """Index what was read of a person."""
+    moves = [prompt for prompt in prompts if prompt.answer == "tomorrow"]
+    days = {workout.id: workout.date for workout in workouts}
+    shown = {days[prompt.workout_id]: prompt for prompt in moves if prompt.workout_id in days}
+    # Moved before its hour, a session was never opened: then only the key names the date.
+    unseen = {
+        date.fromisoformat(p.key[6:]): p for p in moves if p.workout_id is None and p.key.startswith("daily:")
+    }
+    return Rows(
+        person, phase, prompts=prompts, workouts=workouts,
+        by_key={prompt.key: prompt for prompt in prompts}, moves={**unseen, **shown},
+    )  # fmt: skip
 
 
 def planned_tier(rows: Rows, day: date) -> Tier | None:
@@ -101,7 +110,7 @@ def planned_tier(rows: Rows, day: date) -> Tier | None:
     A heavy day next to another one, because that was moved, is easy (amendment A12).
     """
     person, before = rows.person, day - ONE_DAY
-    moved = rows.moved(before)
+    moved = rows.moves.get(before)
     if moved is not None:
         workout = rows.workout_on(before)
         tier = workout.tier if workout else moved.payload.get("tier") or planned_tier(rows, before)
@@ -118,13 +127,13 @@ def _heavy_before(rows: Rows, day: date) -> date | None:
     """The newest heavy day before a date, where it was moved to; one that was skipped does not count."""
     heavy = [workout for workout in rows.workouts if workout.tier == "heavy"]
     days = [
-        one.date + ONE_DAY if rows.moved(one.date) else one.date for one in heavy if not _skipped(rows, one)
+        one.date + ONE_DAY if one.date in rows.moves else one.date for one in heavy if not _skipped(rows, one)
     ]
     return max((one for one in days if one < day), default=None)
 
 
 def _skipped(rows: Rows, workout: Workout) -> bool:
-    return workout.status == "skipped" and rows.moved(workout.date) is None
+    return workout.status == "skipped" and workout.date not in rows.moves
 
 
 def evening(rows: Rows, day: date) -> datetime:
