@@ -141,7 +141,7 @@ class RemoteChat(Reader):
     def __init__(self, http: ClientSession, url: str, user_id: int, name: str = "Ada") -> None:
         super().__init__()
         self.id = user_id
-        self._http = http
+        self.http = http
         self._url = f"{url}/sandbox"
         self._who = {"user": user_id, "name": name}
         self._version = -1
@@ -173,7 +173,7 @@ class RemoteChat(Reader):
     async def looks(self, seconds: float = 0) -> None:
         """Look at the chat, at once or when something changed within these seconds."""
         query = {"seen": str(self._version), "timeout": str(seconds)}
-        async with self._http.get(f"{self._url}/chat/{self.id}", params=query) as response:
+        async with self.http.get(f"{self._url}/chat/{self.id}", params=query) as response:
             chat = await response.json()
         self._version, self.toasts = chat["version"], chat["toasts"]
         self._messages = [_restore(shown) for shown in chat["messages"]]
@@ -189,7 +189,7 @@ class RemoteChat(Reader):
                 await self.looks(PATIENCE_S)
 
     async def _acts(self, path: str, **body: Any) -> None:
-        async with self._http.post(f"{self._url}/{path}", json=self._who | body) as response:
+        async with self.http.post(f"{self._url}/{path}", json=self._who | body) as response:
             answer = await response.json()
         if not answer["ok"]:
             raise LookupError(answer["description"])

@@ -22,10 +22,13 @@ MOST_REASONS = 3
 
 def undecided(log: Log, today: date) -> Log:
     """The log as today's review saw it, so that asking again after Accept gives the same answer."""
-    if today not in log.reviewed:
+    if not log.reviewed or log.reviewed[-1] != today:
         return log
     kept = tuple(change for change in log.changes if change.cause != "review" or change.date != today)
-    return replace(log, changes=kept)
+    dated = len(log.reviewed_at) == len(log.reviewed)
+    return replace(
+        log, changes=kept, reviewed=log.reviewed[:-1], reviewed_at=log.reviewed_at[:-1] if dated else log.reviewed_at
+    )
 
 
 async def next_weight(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001

@@ -1,0 +1,98 @@
+"""Sitbone as real processes: started as a user starts it, on the stand-in, with a clock that can be wound."""
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from aiohttp import ClientSession
+
+from bot.sandbox.clock import WoundClock
+from tests.chat import RemoteChat
+
+GRACE_S = 15.0
+START_S = 30.0
+
+
+def real_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Stage:
+    """A stand-in in a process of its own, and the bot's processes around it."""
+
+    def __init__(self, folder: Path, start: datetime) -> None:
+        self.clock = WoundClock(folder / "clock", real_now)
+        self.clock.wind(start - real_now())
+        self.environ = {
+            name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "VIRTUAL_ENV")
+        }
+        self.environ |= {
+            "CLOCK_FILE": str(self.clock.file),
+            "DATABASE_URL": f"sqlite:///{folder / 'sitbone.db'}",
+            "DEFAULT_ZONE": "Europe/London",
+            "TELEGRAM_TIMEOUT": "10",
+            "TELEGRAM_POLL_SECONDS": "5",
+        }
+        self.url = ""
+        self.processes: list[asyncio.subprocess.Process] = []
+
+    async def launch(self, *arguments: str, **environ: str) -> asyncio.subprocess.Process:
+        """Start `python -m ...` and remember it, so that it ends with the stage."""
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", *arguments,
+            env=self.environ | environ, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
+        )  # fmt: skip
+        self.processes.append(process)
+        return process
+
+    async def open(self) -> None:
+        """Start the stand-in and learn its address and token."""
+        standin = await self.launch("bot.sandbox")
+        assert standin.stdout is not None
+        said: dict[str, str] = {}
+        async with asyncio.timeout(START_S):
+            while len(said) < 3:
+                name, _, value = (await standin.stdout.readline()).decode().strip().partition("  ")
+                said[name.strip()] = value.strip()
+        self.url = said["people"].removesuffix("/sandbox/")
+        self.environ |= {"TELEGRAM_API_URL": self.url, "TELEGRAM_TOKEN": said["token"]}
+
+    async def settle(self, http: ClientSession) -> None:
+        """Wait until the bot asks for news again: everything before is answered and marked."""
+        async with asyncio.timeout(GRACE_S):
+            while True:
+                async with http.get(f"{self.url}/sandbox/calls") as response:
+                    calls = await response.json()
+                if calls and calls[-1]["method"] == "getUpdates":
+                    return
+
+    async def kill(self, process: asyncio.subprocess.Process) -> None:
+        """End a process as a power cut would."""
+        process.kill()
+        await process.wait()
+
+    async def wind_to(self, instant: datetime) -> None:
+        """Put everybody's clock forward to an instant."""
+        self.clock.wind(instant - self.clock())
+
+    async def close(self) -> None:
+        for process in self.processes:
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
+
+
+@asynccontextmanager
+async def open_stage(folder: Path, start: datetime) -> AsyncIterator[tuple[Stage, RemoteChat]]:
+    """A stage with one person in front of it."""
+    stage = Stage(folder, start)
+    try:
+        await stage.open()
+        async with ClientSession() as http:
+            yield stage, RemoteChat(http, stage.url, 7, "Ada")
+    finally:
+        await stage.close()
