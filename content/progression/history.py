@@ -118,11 +118,15 @@ def _sort_into_reviews(done: list[Session], limits: list[Limit]) -> tuple[list[l
 
 
 def _limits(log: Log, today: date, now: datetime) -> list[Limit]:
-    known: list[datetime | None] = list(log.reviewed_at)
-    known += [None] * (len(log.reviewed) - len(known))
-    pairs = zip(log.reviewed, known, strict=False)
-    recent = [(day, at) for day, at in pairs if today - day <= MEMORY]
+    instants = {local_date(at): at for at in log.reviewed_at}
+    recent = [(day, _instant(instants, day)) for day in log.reviewed if today - day <= MEMORY]
     return [(day, at) for day, at in recent if day < today or (at is not None and day == today and at < now)]
+
+
+def _instant(instants: Mapping[date, datetime], day: date) -> datetime | None:
+    """A review's instant lies on its local date, in UTC perhaps a day beside it."""
+    near = (instants.get(day + timedelta(days=days)) for days in (0, -1, 1))
+    return next((at for at in near if at is not None), None)
 
 
 def _unreviewed(log: Log, older: list[Session]) -> list[tuple[Session, ...]]:

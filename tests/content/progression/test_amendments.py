@@ -7,6 +7,7 @@ import pytest
 
 from content.log import Equipment, Flag, Score
 from content.progression.facts import is_raised
+from content.progression.history import read_history
 from content.progression.review import review_holds
 from tests.content.progression.diary import BAR, DAY, START, Diary, at, codes
 
@@ -283,3 +284,12 @@ def test_a_late_48_hour_answer_counts_at_the_next_review() -> None:
     diary.trainings[-1] = replace(last, p48=Score(6, diary.reviewed[-1] + timedelta(hours=3)))
     found = diary.train().train().train().suggestion()
     assert "PERSISTED_PAST_48H" in codes(found)
+
+
+def test_a_review_without_an_instant_covers_the_days_before_it() -> None:
+    diary = hinge().train().train().train().close().train()
+    known = diary.log()
+    unknown = replace(known, reviewed_at=known.reviewed_at[:1])
+    for log in (known, unknown):
+        week = read_history(log, diary.sunday, at(diary.sunday, 19)).week
+        assert [session.id for session in week] == [diary.trainings[-1].id]
