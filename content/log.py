@@ -129,9 +129,9 @@ class Log:
 
     `daily` are all answers to the person's one test that belong to no workout (day 0, morning row).
     `reviewed` are the local dates of past reviews and `reviewed_at` the instants that are known (UTC; a
-    review without one counts as covering the days before its date). `facts` are answers to gate questions by name
-    (for example `walk_30_min` or `sit_30_min`), whole numbers. `ceiling` is the highest clean next-day
-    score that a physio allowed (`None`: the default of amendment A10).
+    review without one counts as covering the days before its date). `facts` are answers to gate questions
+    by name (for example `walk_30_min` or `sit_30_min`), whole numbers. `ceiling` is the highest clean
+    next-day score that a physio allowed (`None`: the default of amendment A10).
     """
 
     started: date
