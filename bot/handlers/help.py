@@ -13,6 +13,8 @@ from storage import journal
 from storage.training import load_log
 
 UNDO_WITHIN = timedelta(hours=24)
+UNDONE = ("scores", "changes", "workouts", "lifts", "people", "flags", "equipment")
+"""What an undone message is called by: the first of its tables that stands here."""
 
 
 async def undo(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
@@ -21,7 +23,8 @@ async def undo(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     if not nouns:
         return [View(turn.phrase("undo.nothing"))]
     await turn.session.refresh(turn.person)
-    return [View(turn.phrase("undo.saved", count=len(nouns)))]
+    noun = next((noun for noun in UNDONE if noun in nouns), "other")
+    return [View(turn.phrase(f"undo.{noun}"))]
 
 
 async def privacy(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001

@@ -8,16 +8,17 @@ from bot.questions.question import Next, Question, Scene, Views, Waiting, settle
 from bot.reasons import reason_text, suggestions_text
 from bot.reviewing import apply_review, lower_exercise, open_gaps, questions_after, record_review
 from bot.view import Button, Html, Rows, View, column, lines, paragraphs, phrase, score_rows
-from content.locales import format_day
+from content.locales import format_day, format_score
 from content.log import Log
 from content.phases import criteria, is_open, next_phase
+from content.progression.baseline import read_baseline
 from content.progression.review import Gap, Review, Suggestion, review
 from storage.models import Prompt
 from storage.scores import save_score
 from storage.training import load_log
 from storage.workouts import get_workout
 
-HARMLESS = ("PROGRESS", "HOLD")
+DAYS_A_WEEK = 7
 
 
 def ask(scene: Scene) -> View | None:
@@ -41,9 +42,19 @@ def gap_view(locale: str, gap: Gap, prompt: Prompt) -> View:
 def review_text(scene: Scene, found: Review) -> Html:
     """The week in a few lines."""
     title = scene.phrase("review.title", day=format_day(scene.locale, scene.today, "weekday_date"))
+    week = _week_text(scene)
     parts = suggestions_text(scene.locale, found.suggestions, scene.log)
     advice = [reason_text(scene.locale, each, scene.log) for each in found.advice]
-    return paragraphs(title, parts, *advice, phase_text(scene.locale, scene.log, scene))
+    return paragraphs(lines(title, week), parts, *advice, phase_text(scene.locale, scene.log, scene))
+
+
+def _week_text(scene: Scene) -> Html:
+    """The dose and the numbers of the week: sessions done of those prescribed, and each next-day score."""
+    week = [one for one in scene.log.trainings if 0 <= (scene.today - one.date).days < DAYS_A_WEEK]
+    done = [one for one in week if one.status in ("done", "partly", "stopped")]
+    scores = [format_score(scene.locale, one.p24.half_points) for one in done if one.p24]
+    usual = read_baseline(scene.log, scene.now).usual
+    return scene.phrase("review.week", done=len(done), asked=len(week), scores=", ".join(scores) or "-", usual=usual)
 
 
 def phase_text(locale: str, log: Log, scene: Scene) -> Html:
