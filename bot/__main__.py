@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from bot.checkup import check
 from bot.config import ConfigError, Settings, load_settings
 from bot.logs import configure_logging
-from bot.process import Now, Sleep, run_all, run_web, run_worker
+from bot.process import Now, Sleep, run_all, run_web, run_worker, say_trouble
 from bot.sandbox.clock import WoundClock
 from storage.migrate import SchemaError, migrate
 
@@ -27,7 +27,8 @@ def now() -> datetime:
 
 async def migrate_database(settings: Settings, now: Now, sleep: Sleep) -> None:  # noqa: ARG001
     """Bring the database to the schema of this code."""
-    print(f"The database schema is {await migrate(settings.database_url)}.")
+    before = await say_trouble(migrate(settings.database_url))
+    print(f"The database was {before} and fits now." if before != "current" else "The database fits already.")
 
 
 Run = Callable[[Settings, Now, Sleep], Awaitable[int | None]]

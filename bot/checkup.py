@@ -12,6 +12,7 @@ from bot.config import Settings
 from bot.process import Now, Sleep, database_of
 from bot.transport import AiohttpRequest
 from content.zones import known_zone
+from scheduler.delivery import BUGS
 from storage import health, inbox
 from storage.db import Database
 from storage.migrate import schema_state
@@ -51,7 +52,7 @@ async def _check_token(settings: Settings, now: Now) -> Line:
     async with _connection(settings, settings.telegram_token, now) as bot:
         try:
             me = await bot.get_me()
-        except TelegramError as error:
+        except (TelegramError, *BUGS) as error:
             return False, f"token: the Bot API server did not accept it ({type(error).__name__})"
     return True, f"token: accepted, the bot is @{me.username}"
 
@@ -60,8 +61,8 @@ async def _check_database(settings: Settings, now: Now) -> list[Line]:
     database = database_of(settings)
     try:
         return await _look(database, now)
-    except OSError as error:
-        return [(False, f"database: cannot be reached ({type(error).__name__})")]
+    except health.TROUBLE as error:
+        return [(False, f"database: cannot be used ({type(error).__name__})")]
     finally:
         await database.close()
 

@@ -8,8 +8,6 @@ from typing import TypeVar
 logger = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
-BUGS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-"""What a mistake in wording one prompt raises; it is set aside alone."""
 
 
 def report(event: str, error: BaseException, **ids: int | str) -> None:

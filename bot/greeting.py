@@ -1,16 +1,16 @@
-"""What Telegram shows of the bot: menu and descriptions, in every language. Best effort, never a reason to stop."""
+"""What Telegram shows of the bot, in every language: menu, descriptions; best effort, no reason to stop."""
 
-import asyncio
 import logging
-from typing import Any
+from collections.abc import Awaitable
 
 from telegram import BotCommand
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import TelegramError
 
 from bot.context import Deps
-from bot.polling import ALLOWED
+from bot.polling import ALLOWED, LONGEST_PAUSE
 from bot.routes import MENU
 from content.locales import FALLBACK, LOCALES, t
+from scheduler.delivery import BUGS
 
 logger = logging.getLogger(__name__)
 
@@ -24,7 +24,9 @@ async def introduce(deps: Deps, *, polling: bool) -> None:
     for locale in LOCALES:
         code = None if locale == FALLBACK else locale[:2]
         await _try(deps.bot.set_my_commands(menu(locale), language_code=code), "set_my_commands")
-        await _try(deps.bot.set_my_description(t(locale, "bot.description"), language_code=code), "description")
+        await _try(
+            deps.bot.set_my_description(t(locale, "bot.description"), language_code=code), "description"
+        )
         short = t(locale, "bot.short_description")
         await _try(deps.bot.set_my_short_description(short, language_code=code), "short_description")
 
@@ -34,28 +36,24 @@ def menu(locale: str) -> list[BotCommand]:
     return [BotCommand(row.name, t(locale, f"command.{row.name}")) for row in MENU]
 
 
-async def _try(call: Any, name: str) -> bool:
+async def _try(call: Awaitable[object], name: str) -> bool:
     try:
         await call
-    except TelegramError as error:
+    except (TelegramError, *BUGS) as error:
         logger.info("start-up call failed", extra={"call": name, "error": type(error).__name__})
         return False
     return True
 
 
-async def register_webhook(deps: Deps, stopping: asyncio.Event) -> None:
+async def register_webhook(deps: Deps) -> None:
     """Tell Telegram where to send updates, until it has taken that; then introduce the bot."""
     settings = deps.settings
-    while not stopping.is_set():
-        try:
-            await deps.bot.set_webhook(
-                settings.require_webhook(), secret_token=settings.webhook_secret, allowed_updates=ALLOWED
-            )
-        except InvalidToken:
-            raise
-        except TelegramError as error:
-            logger.warning("webhook not set", extra={"error": type(error).__name__})
-            await deps.sleep(RETRY_SECONDS)
-            continue
-        break
+    url, secret = settings.require_webhook(), settings.webhook_secret
+    pause = RETRY_SECONDS
+    while not await _try(
+        deps.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED), "set_webhook"
+    ):
+        logger.warning("webhook not set")
+        await deps.sleep(pause)
+        pause = min(2 * pause, LONGEST_PAUSE)
     await introduce(deps, polling=False)

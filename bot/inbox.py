@@ -7,7 +7,7 @@ commit is the update acknowledged and are the answers sent. What a crash leaves 
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -18,8 +18,8 @@ from telegram.ext import Application
 from bot import errors
 from bot.context import Deps, TurnContext
 from bot.sender import send, send_quietly
-from scheduler.delivery import Call, Failed, Sent
-from storage import inbox, pace, people, replies
+from scheduler.delivery import MARGIN, Call, Failed, Sent
+from storage import health, inbox, pace, people, replies
 from storage.db import Session
 from storage.models import Reply
 
@@ -31,6 +31,8 @@ STALE = timedelta(seconds=30)
 """An answer still unsent after this long is sent by the sweep."""
 AT_ONCE = 8
 """People whose updates are handled side by side."""
+SENDERS = 16
+"""Answers in flight at once."""
 
 
 @dataclass(slots=True)
@@ -50,6 +52,7 @@ class Inbox:
 
     app: App
     deps: Deps
+    _gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SENDERS))
 
     @property
     def lease(self) -> timedelta:
@@ -71,7 +74,11 @@ class Inbox:
             return await self._handle(raw, update_id)
         except Exception as error:
             errors.report("update failed", error, update_id=update_id)
-            return await self._count(update_id, type(error).__name__)
+            if isinstance(error, health.TROUBLE):
+                # Not the update's fault, so not counted against it.
+                return None
+            name = type(error).__name__
+            return await errors.guard("failure not counted", lambda: self._count(update_id, name))
 
     async def _handle(self, raw: Raw, update_id: int) -> Outcome:
         deps = self.deps
@@ -109,12 +116,16 @@ class Inbox:
         return Outcome()
 
     async def answer(self, outcome: Outcome) -> None:
-        """Send what an update left to be sent, in order."""
-        for call in outcome.cosmetic:
-            await send_quietly(self.deps.bot, call)
-        await self.send_replies(outcome.claimed)
+        """Send what an update left to be sent, in order; what fails here the sweep sends."""
+        await errors.guard("answer failed", lambda: self._answer(outcome))
 
-    async def send_replies(self, claimed: Sequence[Reply]) -> None:
+    async def _answer(self, outcome: Outcome) -> None:
+        async with self._gate:
+            for call in outcome.cosmetic:
+                await send_quietly(self.deps.bot, call)
+            await self._send_replies(outcome.claimed)
+
+    async def _send_replies(self, claimed: Sequence[Reply]) -> None:
         """Send claimed answers and whatever gathers behind them for the same person."""
         waiting = list(claimed)
         while waiting:
@@ -130,19 +141,39 @@ class Inbox:
             return await replies.claim_more(session, person_id, now, now + self.lease)
 
     async def _send_reply(self, reply: Reply) -> bool:
+        """Send one answer, after a halt if its lease outlasts that; False when the next one must wait too."""
         if reply.call is None:
             return True
-        await self._wait_for_halt()
-        outcome = await send(self.deps.bot, reply.call)
-        async with self.deps.database.write() as session:
-            return await self._settle(session, reply, outcome)
+        while True:
+            halt = await self._halt_left()
+            if not self._fits(reply, halt):
+                await self._release(reply, halt)
+                return False
+            await self.deps.sleep(halt.total_seconds())
+            outcome = await send(self.deps.bot, reply.call)
+            if isinstance(outcome, Sent) or outcome.retry_after is None:
+                async with self.deps.database.write() as session:
+                    return await self._settle(session, reply, outcome)
+            await self._halt(outcome.retry_after)
 
-    async def _wait_for_halt(self) -> None:
+    async def _halt_left(self) -> timedelta:
         now = self.deps.now()
         async with self.deps.database.read() as session:
             halt = await pace.halted_until(session, self.deps.bot_id, now)
-        if halt is not None:
-            await self.deps.sleep((halt - now).total_seconds())
+        return halt - now if halt else timedelta(0)
+
+    async def _halt(self, seconds: float) -> None:
+        async with self.deps.database.write() as session:
+            await pace.halt(session, self.deps.bot_id, self.deps.now() + timedelta(seconds=seconds))
+
+    def _fits(self, reply: Reply, wait: timedelta) -> bool:
+        """Whether an answer's lease lasts until Telegram has surely been heard (decision 7)."""
+        ends = self.deps.now() + wait + timedelta(seconds=self.deps.settings.telegram_timeout) + MARGIN
+        return reply.claimed_until is not None and ends <= reply.claimed_until
+
+    async def _release(self, reply: Reply, wait: timedelta) -> None:
+        async with self.deps.database.write() as session:
+            await replies.release(session, reply.id, self.deps.now() + wait)
 
     async def _settle(self, session: Session, reply: Reply, outcome: Sent | Failed) -> bool:
         """Note what came of an answer; False when nothing more can be sent to this chat now."""
@@ -151,8 +182,6 @@ class Inbox:
             await replies.mark_sent(session, reply.id, now, outcome.message_id or None)
             await pace.charge(session, self.deps.bot_id, 1, self.deps.settings.send_rate, now)
             return True
-        if outcome.retry_after is not None:
-            await pace.halt(session, self.deps.bot_id, now + timedelta(seconds=outcome.retry_after))
         if outcome.migrate_to is not None:
             await people.migrate_chat(session, outcome.chat_id, outcome.migrate_to)
         if outcome.permanent and reply.person_id is not None:
@@ -167,35 +196,41 @@ class Inbox:
         """Send answers whose process died, or that Telegram did not take at first."""
         now = self.deps.now()
         async with self.deps.database.write() as session:
-            stale = await replies.claim_stale(session, now, STALE, now + self.lease, limit=20)
+            stale = await replies.claim_stale(session, now, STALE, now + self.lease, limit=AT_ONCE)
         chats: dict[int, list[Reply]] = defaultdict(list)
         for reply in stale:
             chats[reply.chat_id].append(reply)
-        for waiting in chats.values():
-            await self.send_replies(waiting)
+        async with asyncio.TaskGroup() as group:
+            for waiting in chats.values():
+                group.create_task(self._send_replies(waiting))
 
-    async def accept_batch(self, batch: Sequence[Raw]) -> list[tuple[int, bool]]:
+    async def accept_batch(
+        self, batch: Sequence[Raw], answering: asyncio.TaskGroup, stopping: Callable[[], bool] = lambda: False
+    ) -> dict[int, bool]:
         """Handle a batch: one person's updates in order, different people's side by side.
 
-        Return each update's id and whether it may be acknowledged, in the order of delivery.
+        Return whether each update may be acknowledged, by id in rising order. The answers are sent in
+        `answering`, so that nobody waits for another's. When told to stop, only what has begun goes on.
         """
         lanes: dict[int, list[Raw]] = defaultdict(list)
-        for raw in batch:
+        for raw in sorted(batch, key=lambda raw: int(raw["update_id"])):
             lanes[sender_of(raw)].append(raw)
         gate = asyncio.Semaphore(AT_ONCE)
-        accepted: dict[int, bool] = {}
+        accepted = {int(raw["update_id"]): False for lane in lanes.values() for raw in lane}
 
         async def run(lane: Sequence[Raw]) -> None:
             async with gate:
                 for raw in lane:
-                    accepted[int(raw["update_id"])] = await self.accept(raw)
-                    if not accepted[int(raw["update_id"])]:
+                    outcome = None if stopping() else await self.handle(raw)
+                    if outcome is None:
                         break
+                    accepted[int(raw["update_id"])] = True
+                    answering.create_task(self.answer(outcome))
 
         async with asyncio.TaskGroup() as group:
             for lane in lanes.values():
                 group.create_task(run(lane))
-        return [(int(raw["update_id"]), accepted.get(int(raw["update_id"]), False)) for raw in batch]
+        return dict(sorted(accepted.items()))
 
 
 def sender_of(raw: Raw) -> int:

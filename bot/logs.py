@@ -1,6 +1,7 @@
 """Log lines: event first, ids as fields; never a text, a score or the token."""
 
 import logging
+import time
 
 STANDARD = frozenset(vars(logging.makeLogRecord({})))
 CHATTY = ("aiohttp", "aiosqlite", "alembic", "apscheduler", "asyncio", "httpx", "sqlalchemy", "telegram")
@@ -9,12 +10,16 @@ CHATTY = ("aiohttp", "aiosqlite", "alembic", "apscheduler", "asyncio", "httpx", 
 class Formatter(logging.Formatter):
     """`2027-01-05T07:30:00Z INFO sent prompt_id=4`: one line per event, whatever an exception says."""
 
+    converter = time.gmtime  # type: ignore[assignment]
+
     def format(self, record: logging.LogRecord) -> str:
         """Lay out one record; its traceback is left out, since a message in it may quote what was typed."""
-        extra = {key: value for key, value in vars(record).items() if key not in STANDARD and key != "message"}
+        extra = {
+            key: value for key, value in vars(record).items() if key not in STANDARD and key != "message"
+        }
         fields = "".join(f" {key}={value}" for key, value in extra.items())
         error = f" error={record.exc_info[0].__name__}" if record.exc_info and record.exc_info[0] else ""
-        stamp = self.formatTime(record, "%Y-%m-%dT%H:%M:%S")
+        stamp = self.formatTime(record, "%Y-%m-%dT%H:%M:%SZ")
         return f"{stamp} {record.levelname} {record.getMessage()}{fields}{error}"
 
 

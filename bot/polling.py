@@ -3,13 +3,15 @@
 import asyncio
 import logging
 from collections.abc import Coroutine
-from typing import Any
+from typing import Any, TypeVar
 
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import Conflict, TelegramError
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot import errors
 from bot.inbox import Inbox, Raw
+from scheduler.delivery import BUGS
 
 logger = logging.getLogger(__name__)
 
@@ -19,35 +21,53 @@ PAUSE = 1.0
 """Seconds to wait after an error, and after an empty answer that came at once."""
 LONGEST_PAUSE = 30.0
 
+Result = TypeVar("Result")
+
 
 async def poll(inbox: Inbox, stopping: asyncio.Event) -> None:
-    """Fetch and handle updates until `stopping`; the offset moves only past what is committed."""
+    """Fetch and handle updates until `stopping`, then wait for the answers that are being sent.
+
+    The offset moves only past what is committed.
+    """
     offset: int | None = None
     pause = PAUSE
-    while not stopping.is_set():
-        try:
-            batch = await _unless_stopping(_fetch(inbox, offset), stopping)
-        except InvalidToken:
-            raise
-        except TelegramError as error:
-            logger.warning("polling failed", extra={"error": type(error).__name__})
-            await inbox.deps.sleep(pause)
-            pause = min(2 * pause, LONGEST_PAUSE)
-            continue
-        pause = PAUSE
-        offset = await _take(inbox, batch, offset)
+    async with asyncio.TaskGroup() as answering:
+        while not stopping.is_set():
+            try:
+                batch = await _unless_stopping(_fetch(inbox, offset), stopping) or []
+            except (TelegramError, *BUGS) as error:
+                logger.warning("polling failed", extra={"error": type(error).__name__})
+                await _unless_stopping(_mend(inbox, error, pause), stopping)
+                pause = min(2 * pause, LONGEST_PAUSE)
+                continue
+            pause = PAUSE
+            fresh = await _take(inbox, batch, offset, answering, stopping)
+            if batch and fresh == offset:
+                await _unless_stopping(_rest(inbox, PAUSE), stopping)
+            offset = fresh
 
 
-async def _unless_stopping(work: Coroutine[Any, Any, list[Raw]], stopping: asyncio.Event) -> list[Raw]:
-    """Give up waiting for news when the process is to end: what was not acknowledged comes again."""
-    fetching = asyncio.ensure_future(work)
-    stopped = asyncio.ensure_future(stopping.wait())
-    await asyncio.wait([fetching, stopped], return_when=asyncio.FIRST_COMPLETED)
-    stopped.cancel()
-    if fetching.done():
-        return fetching.result()
-    fetching.cancel()
-    return []
+async def _unless_stopping(work: Coroutine[Any, Any, Result], stopping: asyncio.Event) -> Result | None:
+    """Give up waiting for something when the process is to end: what was not acknowledged comes again."""
+    loop = asyncio.get_running_loop()
+    working, stopped = loop.create_task(work), loop.create_task(stopping.wait())
+    try:
+        await asyncio.wait([working, stopped], return_when=asyncio.FIRST_COMPLETED)
+        return working.result() if working.done() else None
+    finally:
+        working.cancel()
+        stopped.cancel()
+
+
+async def _rest(inbox: Inbox, seconds: float) -> None:
+    await inbox.deps.sleep(seconds)
+
+
+async def _mend(inbox: Inbox, error: Exception, pause: float) -> None:
+    """Wait before asking again; a webhook that was left behind, and that forbids polling, is taken away."""
+    await _rest(inbox, pause)
+    if isinstance(error, Conflict) and "webhook" in error.message.lower():
+        await errors.guard("webhook not taken away", inbox.deps.bot.delete_webhook)
 
 
 async def _fetch(inbox: Inbox, offset: int | None) -> list[Raw]:
@@ -60,18 +80,23 @@ async def _fetch(inbox: Inbox, offset: int | None) -> list[Raw]:
         parameters["offset"] = offset
     data = RequestData([RequestParameter.from_input(name, value) for name, value in parameters.items()])
     result = await deps.bot.request.post(f"{deps.bot.base_url}/getUpdates", data)
-    batch: list[Raw] = list(result) if isinstance(result, list) else []
+    batch: list[Raw] = [raw for raw in result if _is_update(raw)] if isinstance(result, list) else []
     if not batch and (deps.now() - started).total_seconds() < PAUSE < deps.settings.telegram_poll_seconds:
         # A server that ignores the long-poll time would be asked thousands of times a second.
         await deps.sleep(PAUSE)
     return batch
 
 
-async def _take(inbox: Inbox, batch: list[Raw], offset: int | None) -> int | None:
+def _is_update(raw: object) -> bool:
+    return isinstance(raw, dict) and isinstance(raw.get("update_id"), int)
+
+
+async def _take(
+    inbox: Inbox, batch: list[Raw], offset: int | None, answering: asyncio.TaskGroup, stopping: asyncio.Event
+) -> int | None:
     """Handle a batch; return the offset that acknowledges everything before the first failure."""
-    for update_id, accepted in await inbox.accept_batch(batch):
-        if not accepted:
-            await inbox.deps.sleep(PAUSE)
-            break
-        offset = update_id + 1
-    return offset
+    accepted = await inbox.accept_batch(batch, answering, stopping.is_set)
+    failed = next((update_id for update_id, done in accepted.items() if not done), None)
+    if failed is not None:
+        return offset if failed == next(iter(accepted)) else failed
+    return max(accepted) + 1 if accepted else offset

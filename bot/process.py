@@ -1,4 +1,4 @@
-"""The processes: all in one, web, worker. Each starts what it needs and ends within ten seconds of SIGTERM."""
+"""The processes: all in one, web, worker. Each starts what it needs; told to stop it ends in ten seconds."""
 
 import asyncio
 import logging
@@ -9,10 +9,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from telegram.error import InvalidToken
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
 from bot import errors
@@ -25,18 +26,20 @@ from bot.polling import poll
 from bot.prompts import make_courier
 from bot.transport import AiohttpRequest
 from bot.web import make_site
-from scheduler.delivery import sweep
+from scheduler.delivery import BUGS, sweep
 from scheduler.runner import Runner
-from storage import inbox, journal, replies
+from storage import health, inbox, journal, replies
 from storage.db import Database, open_database
 from storage.migrate import ensure_schema
 
 logger = logging.getLogger(__name__)
 
-GRACE = 10.0
+GRACE = 8.0
+"""Seconds that work in hand has to end when told to stop; the rest of ten is for closing connections."""
 KEPT = timedelta(days=7)
 Now = Callable[[], datetime]
 Sleep = Callable[[float], Awaitable[None]]
+Result = TypeVar("Result")
 
 
 @dataclass(slots=True)
@@ -44,7 +47,7 @@ class Process:
     """One running process: what it was built from, and whether it is to end."""
 
     inbox: Inbox
-    stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    stopping: asyncio.Event
     busy: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
@@ -53,13 +56,18 @@ class Process:
         return self.inbox.deps
 
     async def sweep(self) -> None:
-        """Deliver what is due and answers that were left unsent; a bug in it never stops the clockwork."""
+        """Send answers that were left unsent and what is due; a bug in it never stops the clockwork."""
         if self.stopping.is_set() or self.busy.locked():
             return
         async with self.busy:
             courier = make_courier(self.deps)
-            await errors.guard("sweep failed", lambda: sweep(courier, self.stopping.is_set))
-            await errors.guard("reply sweep failed", self.inbox.sweep_replies)
+            await self._sweep_replies()
+            await errors.guard(
+                "sweep failed", lambda: sweep(courier, self.stopping.is_set, self._sweep_replies)
+            )
+
+    async def _sweep_replies(self) -> None:
+        await errors.guard("reply sweep failed", self.inbox.sweep_replies)
 
     async def keep_house(self) -> None:
         """Forget what is no longer needed: handled updates, sent answers, old before-images."""
@@ -73,10 +81,9 @@ class Process:
             await journal.prune(session, before)
 
     async def finish(self) -> None:
-        """Wait for the sweep in hand, at most the grace that a platform gives."""
-        waiting = asyncio.ensure_future(self.busy.acquire())
-        await asyncio.wait([waiting], timeout=GRACE)
-        waiting.cancel()
+        """Wait for the sweep in hand."""
+        async with self.busy:
+            return
 
 
 def bot_id_of(token: str) -> int:
@@ -85,31 +92,67 @@ def bot_id_of(token: str) -> int:
     return int(head) if head.isdigit() else zlib.crc32(token.encode())
 
 
+async def _serve(
+    settings: Settings, now: Now, sleep: Sleep, work: Callable[[Process], Awaitable[None]]
+) -> None:
+    """Open what a process needs and let it work until it is told to stop."""
+    stopping = asyncio.Event()
+    async with _until_stopped(stopping), _open(settings, now, sleep, stopping) as process:
+        await _check_token(process.deps)
+        await work(process)
+    logger.info("stopped")
+
+
 @asynccontextmanager
-async def open_process(settings: Settings, now: Now, sleep: Sleep) -> AsyncIterator[Process]:
+async def _until_stopped(stopping: asyncio.Event) -> AsyncIterator[None]:
+    """Set `stopping` on SIGTERM and SIGINT; what then still runs after the grace is cut short."""
+    loop = asyncio.get_running_loop()
+    limit = asyncio.timeout(None)
+
+    def stop() -> None:
+        if not stopping.is_set():
+            stopping.set()
+            limit.reschedule(loop.time() + GRACE)
+
+    try:
+        async with limit:
+            for name in (signal.SIGTERM, signal.SIGINT):
+                loop.add_signal_handler(name, stop)
+            yield
+    except TimeoutError:
+        if not limit.expired():
+            raise
+        logger.warning("stopped with work in hand")
+    finally:
+        for name in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(name)
+
+
+@asynccontextmanager
+async def _open(
+    settings: Settings, now: Now, sleep: Sleep, stopping: asyncio.Event
+) -> AsyncIterator[Process]:
     """Open database and connection; close both at the end, whatever happens."""
     token = settings.require_token()
-    database = open_database(settings.database_url)
+    database = database_of(settings)
     request = AiohttpRequest(settings.telegram_timeout, now)
     root = settings.telegram_api_url
     bot: ExtBot[None] = ExtBot(
-        token, base_url=f"{root}/bot", base_file_url=f"{root}/file/bot", request=request, get_updates_request=request
+        token,
+        base_url=f"{root}/bot",
+        base_file_url=f"{root}/file/bot",
+        request=request,
+        get_updates_request=request,
     )
     try:
-        await ensure_schema(database)
+        await say_trouble(ensure_schema(database))
         await request.initialize()
         claimer = f"{os.uname().nodename[:24]}:{os.getpid()}"
         deps = Deps(settings, database, bot, bot_id_of(token), claimer, now, sleep)
-        yield Process(Inbox(build(bot), deps))
+        yield Process(Inbox(build(bot), deps), stopping)
     finally:
         await request.shutdown()
         await database.close()
-
-
-def _listen_for_signals(process: Process) -> None:
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, process.stopping.set)
 
 
 @asynccontextmanager
@@ -118,63 +161,92 @@ async def _clockwork(process: Process) -> AsyncIterator[None]:
     runner.start()
     try:
         yield
-    finally:
         runner.stop()
         await process.finish()
+    finally:
         runner.close()
 
 
-async def _check_token(process: Process) -> None:
+async def _check_token(deps: Deps) -> None:
     """Stop on a token that Telegram does not know; any other trouble is for later."""
     try:
-        await process.deps.bot.get_me()
-    except InvalidToken:
-        raise ConfigError(("TELEGRAM_TOKEN is not known to Telegram: copy it from @BotFather again.",)) from None
-    except Exception as error:  # noqa: BLE001
+        await deps.bot.get_me()
+    except (TelegramError, *BUGS) as error:
+        # Only Telegram itself says 404 of a token; elsewhere a server may merely lack the method.
+        unknown = isinstance(error, InvalidToken) and (
+            deps.settings.official_api or "unauthorized" in error.message.lower()
+        )
+        if unknown:
+            raise ConfigError(
+                ("TELEGRAM_TOKEN is not known to Telegram: copy it from @BotFather again.",)
+            ) from None
         logger.warning("first call failed", extra={"error": type(error).__name__})
 
 
 async def run_all(settings: Settings, now: Now, sleep: Sleep) -> None:
     """Polling and sweep in one process."""
-    async with open_process(settings, now, sleep) as process:
-        _listen_for_signals(process)
-        await _check_token(process)
-        async with _clockwork(process), asyncio.TaskGroup() as group:
-            greeting = group.create_task(introduce(process.deps, polling=True))
-            logger.info("polling")
-            await poll(process.inbox, process.stopping)
-            greeting.cancel()
+    await _serve(settings, now, sleep, _poll_and_sweep)
+
+
+async def _poll_and_sweep(process: Process) -> None:
+    async with _clockwork(process), asyncio.TaskGroup() as group:
+        greeting = group.create_task(introduce(process.deps, polling=True))
+        logger.info("polling")
+        await poll(process.inbox, process.stopping)
+        greeting.cancel()
 
 
 async def run_worker(settings: Settings, now: Now, sleep: Sleep) -> None:
     """The sweep alone."""
     settings.require_shared_database()
-    async with open_process(settings, now, sleep) as process:
-        _listen_for_signals(process)
-        async with _clockwork(process):
-            logger.info("sweeping")
-            await process.stopping.wait()
+    await _serve(settings, now, sleep, _sweep)
+
+
+async def _sweep(process: Process) -> None:
+    async with _clockwork(process):
+        logger.info("sweeping")
+        await process.stopping.wait()
 
 
 async def run_web(settings: Settings, now: Now, sleep: Sleep) -> None:
     """The webhook and the health check."""
     settings.require_shared_database()
+    settings.require_webhook()
+    await _serve(settings, now, sleep, _listen)
+
+
+async def _listen(process: Process) -> None:
+    settings = process.deps.settings
     path = urlsplit(settings.require_webhook()).path or "/"
-    async with open_process(settings, now, sleep) as process:
-        _listen_for_signals(process)
-        runner = web.AppRunner(make_site(process.inbox, path), access_log=None, shutdown_timeout=GRACE)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, settings.host, settings.port).start()
-            logger.info("listening", extra={"port": settings.port})
-            async with asyncio.TaskGroup() as group:
-                register = group.create_task(register_webhook(process.deps, process.stopping))
-                await process.stopping.wait()
-                register.cancel()
-        finally:
-            await runner.cleanup()
+    runner = web.AppRunner(make_site(process.inbox, path), access_log=None, shutdown_timeout=GRACE)
+    await runner.setup()
+    try:
+        await _open_port(runner, settings)
+        async with asyncio.TaskGroup() as group:
+            register = group.create_task(register_webhook(process.deps))
+            await process.stopping.wait()
+            register.cancel()
+    finally:
+        await runner.cleanup()
+
+
+async def _open_port(runner: web.AppRunner, settings: Settings) -> None:
+    try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
+    except OSError:
+        taken = f"PORT {settings.port} on HOST {settings.host} is taken, or not this machine's."
+        raise ConfigError((taken,)) from None
+    logger.info("listening", extra={"port": settings.port})
 
 
 def database_of(settings: Settings) -> Database:
     """The database alone, for commands that need nothing else."""
     return open_database(settings.database_url)
+
+
+async def say_trouble(work: Awaitable[Result]) -> Result:
+    """Wait for the first use of the database; ConfigError with a sentence when it cannot be used."""
+    try:
+        return await work
+    except health.TROUBLE as error:
+        raise ConfigError((f"DATABASE_URL cannot be used now ({type(error).__name__}).",)) from None

@@ -13,8 +13,8 @@ from bot.sender import send
 from bot.view import render
 from scheduler.delivery import Call, Courier
 from storage.agenda import get_people
-from storage.db import Session
 from storage.models import Prompt
+from storage.people import lock_all
 
 
 def make_courier(deps: Deps) -> Courier:
@@ -27,29 +27,36 @@ def make_courier(deps: Deps) -> Courier:
         timeout=timedelta(seconds=deps.settings.telegram_timeout),
         now=deps.now,
         sleep=deps.sleep,
-        compose=partial(compose, deps.settings.default_zone),
+        compose=partial(compose, deps),
         send=partial(send, deps.bot),
     )
 
 
-async def compose(
-    default_zone: str, session: Session, prompts: Sequence[Prompt], now: datetime
-) -> dict[int, Call | None]:
-    """Word each prompt; `None` for one that has nothing left to say."""
-    people = await get_people(session, sorted({prompt.person_id for prompt in prompts}))
-    chats = {person.id: person.chat_id for person in people}
-    scenes = await make_scenes(session, prompts, people, now, default_zone)
-    await session.flush()
-    return {prompt.id: word(scenes[prompt.id], chats[prompt.person_id]) for prompt in prompts}
+async def compose(deps: Deps, prompts: Sequence[Prompt], now: datetime) -> dict[int, Call | None]:
+    """Word each prompt: `None` for one with nothing left to say; one that cannot be worded is left out."""
+    calls = await errors.guard(
+        "prompts not worded", lambda: _word_all(deps, prompts, now), first_prompt_id=prompts[0].id
+    )
+    if calls is None and len(prompts) > 1:
+        # One of them is at fault; alone, the others go out.
+        alone = [await compose(deps, [prompt], now) for prompt in prompts]
+        return {key: call for worded in alone for key, call in worded.items()}
+    return calls or {}
+
+
+async def _word_all(deps: Deps, prompts: Sequence[Prompt], now: datetime) -> dict[int, Call | None]:
+    ids = sorted({prompt.person_id for prompt in prompts})
+    async with deps.database.write() as session:
+        await lock_all(session, ids)
+        people = await get_people(session, ids)
+        chats = {person.id: person.chat_id for person in people}
+        scenes = await make_scenes(session, prompts, people, now, deps.settings.default_zone)
+        await session.flush()
+        return {prompt.id: word(scenes[prompt.id], chats[prompt.person_id]) for prompt in prompts}
 
 
 def word(scene: Scene, chat_id: int) -> Call | None:
-    """The one call that asks a prompt; a bug in one prompt's words does not stop the others."""
-    question = QUESTIONS.get(scene.prompt.kind)
-    try:
-        view = question.ask(scene) if question else None
-    except errors.BUGS as error:
-        errors.report("prompt not worded", error, prompt_id=scene.prompt.id, kind=scene.prompt.kind)
-        return None
+    """The one call that asks a prompt; KeyError for a kind that only a newer release knows."""
+    view = QUESTIONS[scene.prompt.kind].ask(scene)
     calls = render(view, chat_id) if view else []
     return calls[-1] if calls else None

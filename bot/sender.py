@@ -6,8 +6,9 @@ from typing import Any
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.error import TelegramError
 
+from bot import errors
 from bot.pace import SendFailed, classify
-from scheduler.delivery import Call, Failed, Sent
+from scheduler.delivery import BUGS, Call, Failed, Sent
 
 logger = logging.getLogger(__name__)
 
@@ -45,6 +46,9 @@ async def send(bot: Bot, call: Call) -> Sent | Failed:
             return Sent(int(call.get("message_id", 0)))
         logger.warning("send failed", extra={"kind": failure.kind, "method": call["method"]})
         return _failed(failure, call)
+    except BUGS as error:
+        errors.report("send failed", error, method=str(call.get("method")))
+        return Failed()
 
 
 def _failed(failure: SendFailed, call: Call) -> Failed:
@@ -62,5 +66,5 @@ async def send_quietly(bot: Bot, call: Call) -> None:
     """Make a call that nobody misses when it fails: a button's toast, a menu."""
     try:
         await call_telegram(bot, call)
-    except TelegramError as error:
+    except (TelegramError, *BUGS) as error:
         logger.debug("cosmetic call failed", extra={"method": call["method"], "error": type(error).__name__})

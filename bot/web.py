@@ -10,7 +10,7 @@ from aiohttp import web
 
 from bot.answers import repair_update
 from bot.inbox import Inbox
-from storage.health import ping
+from storage.health import TROUBLE, ping
 
 logger = logging.getLogger(__name__)
 
@@ -29,7 +29,10 @@ def make_site(inbox: Inbox, path: str) -> web.Application:
 
 
 async def take_update(request: web.Request) -> web.Response:
-    """Answer 200 only after the update's effects are committed; anything else is delivered again."""
+    """Answer 200 only after the update's effects are committed; anything else is delivered again.
+
+    The person's answer is sent after that, within the same request, so that a stop waits for it.
+    """
     inbox = request.app[INBOX]
     secret = inbox.deps.settings.webhook_secret or ""
     given = request.headers.get(SECRET_HEADER, "")
@@ -40,8 +43,14 @@ async def take_update(request: web.Request) -> web.Response:
         return web.Response(status=HTTPStatus.BAD_REQUEST)
     if not inbox.deps.settings.official_api:
         raw = repair_update(raw, int(inbox.deps.now().timestamp()))
-    accepted = await inbox.accept(raw)
-    return web.Response(status=HTTPStatus.OK if accepted else HTTPStatus.SERVICE_UNAVAILABLE)
+    outcome = await inbox.handle(raw)
+    if outcome is None:
+        return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
+    response = web.Response(status=HTTPStatus.OK)
+    await response.prepare(request)
+    await response.write_eof()
+    await inbox.answer(outcome)
+    return response
 
 
 def _parse(body: bytes) -> dict[str, Any] | None:
@@ -54,8 +63,12 @@ def _parse(body: bytes) -> dict[str, Any] | None:
 
 
 async def tell_health(request: web.Request) -> web.Response:
-    """200 while the database answers."""
+    """200 while the database answers, else 503."""
     database = request.app[INBOX].deps.database
-    async with database.read() as session:
-        await ping(session)
+    try:
+        async with database.read() as session:
+            await ping(session)
+    except TROUBLE as error:
+        logger.warning("database does not answer", extra={"error": type(error).__name__})
+        return web.json_response({"status": "no database"}, status=HTTPStatus.SERVICE_UNAVAILABLE)
     return web.json_response({"status": "ok"})

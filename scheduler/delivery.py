@@ -1,14 +1,15 @@
-"""Claim, send, mark: how a due prompt reaches a person once, through crashes, refusals and several processes."""
+"""Claim, send, mark: how a due prompt reaches a person once, through crashes and with several processes."""
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from scheduler.agenda import replan
 from storage import claims, pace, people
+from storage.claims import Claim
 from storage.db import Database, Session
 from storage.models import Prompt
 
@@ -19,15 +20,17 @@ SENDERS = 16
 MAX_ATTEMPTS = 8
 """After so many failures of Telegram's side a prompt waits for its expiry instead of the next minute."""
 MARGIN = timedelta(seconds=5)
+BUGS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a mistake in our own code raises about one person; the others must not notice."""
 
 Call = Mapping[str, Any]
-Compose = Callable[[Session, Sequence[Prompt], datetime], Awaitable[dict[int, Call | None]]]
+Compose = Callable[[Sequence[Prompt], datetime], Awaitable[dict[int, Call | None]]]
 Send = Callable[[Call], Awaitable["Sent | Failed"]]
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Telegram took the message."""
+    """Telegram took the message; `message_id` is 0 where that left none."""
 
     message_id: int
 
@@ -38,6 +41,7 @@ class Failed:
 
     `permanent`: this person cannot be reached; `refused`: this message never will be taken;
     `retry_after`: seconds for which everybody must wait; `migrate_to`: the new id of chat `chat_id`.
+    `tried` is False when nothing was sent at all, so that nobody has failed.
     """
 
     permanent: bool = False
@@ -45,13 +49,18 @@ class Failed:
     retry_after: float | None = None
     migrate_to: int | None = None
     chat_id: int = 0
+    tried: bool = True
+
+
+Outcomes = dict[int, Sent | Failed | None]
+"""What came of each prompt by id, `None` for one that had nothing left to say."""
 
 
 @dataclass(frozen=True, slots=True)
 class Courier:
-    """What a sweep needs: the database, the clock, how to word a prompt and how to send it.
+    """What a sweep needs: the database, the clock, how to word prompts and how to send one.
 
-    `rate` is messages a second of the whole bot; `lease` must exceed the HTTP timeout by `MARGIN`.
+    `compose` leaves out a prompt that it cannot word. `rate` is messages a second of the whole bot.
     """
 
     database: Database
@@ -66,7 +75,7 @@ class Courier:
 
     @property
     def lease(self) -> timedelta:
-        """How long a claimed prompt belongs to its claimer."""
+        """How long a claimed prompt belongs to its claimer: it exceeds the HTTP timeout by `MARGIN`."""
         return 2 * self.timeout + timedelta(seconds=30)
 
     @property
@@ -75,99 +84,148 @@ class Courier:
         return max(1, int(self.rate))
 
 
-async def sweep(courier: Courier, stopping: Callable[[], bool] = lambda: False) -> int:
-    """Deliver everything that is due; return how many prompts were taken in hand."""
+async def sweep(
+    courier: Courier,
+    stopping: Callable[[], bool] = lambda: False,
+    between: Callable[[], Awaitable[object]] | None = None,
+) -> int:
+    """Deliver everything that is due, with `between` after each batch; return how many were taken in hand."""
     taken = 0
     while not stopping():
-        count = await _deliver_batch(courier)
+        count = await _deliver_batch(courier, stopping)
         taken += count
         if count == 0:
             break
+        if between is not None:
+            await between()
     return taken
 
 
-async def _deliver_batch(courier: Courier) -> int:
+async def _deliver_batch(courier: Courier, stopping: Callable[[], bool]) -> int:
+    dropped = await _drop_late(courier)
     now = courier.now()
     async with courier.database.write() as session:
-        late = await claims.drop_expired(session, now)
-        await replan(session, sorted({prompt.person_id for prompt in late}), now)
         claim = await claims.claim_due(
             session, courier.bot_id, now, courier.batch, courier.lease, courier.claimer, courier.rate
         )
     if not claim.prompts:
-        return len(late)
-    async with courier.database.write() as session:
-        calls = await courier.compose(session, claim.prompts, now)
-    outcomes = await _send_all(courier, claim.prompts, calls, claim.first_slot, now + courier.lease)
-    await _mark(courier, claim.prompts, outcomes)
+        return dropped
+    batch = _Batch(courier, claim, now + courier.lease, stopping)
+    try:
+        await batch.send_all(await courier.compose(claim.prompts, now))
+    finally:
+        # A stop that cuts the sends short still marks what Telegram has taken.
+        await _mark(courier, claim.prompts, batch.outcomes)
     return len(claim.prompts)
 
 
-async def _send_all(
-    courier: Courier,
-    claimed: Sequence[Prompt],
-    calls: Mapping[int, Call | None],
-    first_slot: datetime,
-    lease_until: datetime,
-) -> dict[int, Sent | Failed | None]:
-    outcomes: dict[int, Sent | Failed | None] = {}
-    gate = asyncio.Semaphore(SENDERS)
-    halted = False
-
-    async def send(prompt: Prompt, call: Call) -> None:
-        nonlocal halted
-        async with gate:
-            if halted or courier.now() + courier.timeout + MARGIN > lease_until:
-                outcomes[prompt.id] = Failed()
-                return
-            outcome = await courier.send(call)
-            halted = halted or (isinstance(outcome, Failed) and outcome.retry_after is not None)
-            outcomes[prompt.id] = outcome
-
-    async with asyncio.TaskGroup() as group:
-        for place, prompt in enumerate(claimed):
-            call = calls.get(prompt.id)
-            if call is None:
-                outcomes[prompt.id] = None
-                continue
-            await _wait_until(courier, first_slot + timedelta(seconds=place / courier.rate))
-            group.create_task(send(prompt, call))
-    return outcomes
-
-
-async def _wait_until(courier: Courier, slot: datetime) -> None:
-    wait = (slot - courier.now()).total_seconds()
-    if wait > 0:
-        await courier.sleep(wait)
-
-
-async def _mark(courier: Courier, claimed: Sequence[Prompt], outcomes: Mapping[int, Sent | Failed | None]) -> None:
+async def _drop_late(courier: Courier) -> int:
+    """Close what came too late; on its own, so that nothing about these people delays the others."""
     now = courier.now()
-    done = [(p.id, courier.claimer, o.message_id) for p in claimed if isinstance(o := outcomes[p.id], Sent)]
-    empty = [prompt.id for prompt in claimed if outcomes[prompt.id] is None]
-    failed = [(prompt, o) for prompt in claimed if isinstance(o := outcomes[prompt.id], Failed)]
     async with courier.database.write() as session:
+        late = await claims.drop_expired(session, now)
+        await _replan(session, late, now)
+    return len(late)
+
+
+async def _replan(session: Session, prompts: Sequence[Prompt], now: datetime) -> None:
+    """Plan what comes next; a bug about one person must not undo the marks of the others."""
+    ids = sorted({prompt.person_id for prompt in prompts})
+    try:
+        await replan(session, ids, now)
+    except BUGS:
+        for person_id in ids:
+            await _replan_alone(session, person_id, now)
+
+
+async def _replan_alone(session: Session, person_id: int, now: datetime) -> None:
+    try:
+        await replan(session, [person_id], now)
+    except BUGS as error:
+        logger.error("planning failed", extra={"person_id": person_id, "error": type(error).__name__})
+
+
+@dataclass(slots=True)
+class _Batch:
+    """The sends of one claim, and what has come of them so far."""
+
+    courier: Courier
+    claim: Claim
+    lease_until: datetime
+    stopping: Callable[[], bool]
+    outcomes: Outcomes = field(default_factory=dict)
+    halted: bool = False
+    gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SENDERS))
+
+    async def send_all(self, calls: Mapping[int, Call | None]) -> None:
+        """Send each at its slot; when told to stop, only what has begun goes on."""
+        async with asyncio.TaskGroup() as group:
+            for place, prompt in enumerate(self.claim.prompts):
+                call = calls.get(prompt.id)
+                if call is None:
+                    self.outcomes[prompt.id] = None if prompt.id in calls else Failed()
+                    continue
+                await self._wait_for_slot(place)
+                group.create_task(self._send(prompt, call))
+
+    async def _wait_for_slot(self, place: int) -> None:
+        slot = self.claim.first_slot + timedelta(seconds=place / self.courier.rate)
+        wait = (slot - self.courier.now()).total_seconds()
+        if wait > 0 and not self.halted and not self.stopping():
+            await self.courier.sleep(wait)
+
+    async def _send(self, prompt: Prompt, call: Call) -> None:
+        async with self.gate:
+            ends = self.courier.now() + self.courier.timeout + MARGIN
+            if self.halted or self.stopping() or ends > self.lease_until:
+                self.outcomes[prompt.id] = Failed(tried=False)
+                return
+            outcome = await self.courier.send(call)
+            self.outcomes[prompt.id] = outcome
+            if isinstance(outcome, Failed) and outcome.retry_after is not None:
+                self.halted = True
+                await self._halt(outcome.retry_after)
+
+    async def _halt(self, seconds: float) -> None:
+        """Tell the other processes at once, in a transaction that holds nothing else."""
+        async with self.courier.database.write() as session:
+            await pace.halt(session, self.courier.bot_id, self.courier.now() + timedelta(seconds=seconds))
+
+
+async def _mark(courier: Courier, claimed: Sequence[Prompt], outcomes: Outcomes) -> None:
+    """Note what came of a batch. Prompts without an outcome stay claimed: nobody knows whether they went."""
+    now = courier.now()
+    known = [prompt for prompt in claimed if prompt.id in outcomes]
+    done = [
+        (p.id, courier.claimer, o.message_id or None) for p in known if isinstance(o := outcomes[p.id], Sent)
+    ]
+    empty = [prompt.id for prompt in known if outcomes[prompt.id] is None]
+    failed = [(prompt, o) for prompt in known if isinstance(o := outcomes[prompt.id], Failed)]
+    async with courier.database.write() as session:
+        await people.lock_all(session, [prompt.person_id for prompt in known])
         await claims.mark_sent(session, done, now)
         await claims.withdraw(session, empty, courier.claimer, now)
         for prompt, failure in sorted(failed, key=lambda pair: pair[0].id):
             await _mark_failed(session, courier, prompt, failure, now)
-        await replan(session, sorted({prompt.person_id for prompt in claimed}), now)
+        await _replan(session, known, now)
 
 
-async def _mark_failed(session: Session, courier: Courier, prompt: Prompt, failure: Failed, now: datetime) -> None:
+async def _mark_failed(
+    session: Session, courier: Courier, prompt: Prompt, failure: Failed, now: datetime
+) -> None:
     if failure.permanent:
         await people.mark_unreachable(session, prompt.person_id, now)
         logger.info("person unreachable", extra={"person_id": prompt.person_id})
     if failure.migrate_to is not None:
         await people.migrate_chat(session, failure.chat_id, failure.migrate_to)
-    if failure.retry_after is not None:
-        await pace.halt(session, courier.bot_id, now + timedelta(seconds=failure.retry_after))
     if failure.refused:
         logger.error("prompt refused", extra={"prompt_id": prompt.id, "kind": prompt.kind})
         await claims.mark_failed(session, prompt.id, courier.claimer, now)
         return
-    waits = timedelta(0) if failure.retry_after is not None else back_off(prompt.attempts)
-    await claims.release(session, prompt.id, courier.claimer, now + waits)
+    if not failure.tried or failure.retry_after is not None:
+        await claims.release(session, prompt.id, courier.claimer, tried=failure.tried)
+        return
+    await claims.release(session, prompt.id, courier.claimer, now + back_off(prompt.attempts))
 
 
 def back_off(attempts: int) -> timedelta:

@@ -13,7 +13,9 @@ HOUSEKEEPING_SECONDS = 3600
 class Runner:
     """Runs the sweep every second and housekeeping every hour, each never beside itself."""
 
-    def __init__(self, sweep: Callable[[], Awaitable[None]], keep_house: Callable[[], Awaitable[None]]) -> None:
+    def __init__(
+        self, sweep: Callable[[], Awaitable[None]], keep_house: Callable[[], Awaitable[None]]
+    ) -> None:
         """Take the two jobs; neither starts before `start`."""
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
         self._scheduler = AsyncIOScheduler(timezone="UTC")

@@ -2,14 +2,25 @@
 
 from datetime import datetime
 
-from sqlalchemy import func, select
+import asyncpg  # type: ignore[import-untyped]
+from sqlalchemy import exc, func, select
 
 from storage.db import Session
 from storage.models import Prompt
 
+TROUBLE = (
+    OSError,
+    exc.OperationalError,
+    exc.InterfaceError,
+    exc.TimeoutError,
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+)
+"""What a database that is away, busy or refuses us raises: the work itself is not at fault."""
+
 
 async def ping(session: Session) -> None:
-    """Raises what the driver raises when the database does not answer."""
+    """Raises one of `TROUBLE` when the database does not answer."""
     await session.scalar(select(1))
 
 
