@@ -81,6 +81,7 @@ SHORT_LIST: tuple[Group, ...] = (
     Group("doctor", "P", ("F08", "F09", "F10"), "safety.list.doctor"),
 )
 
+_DENIED_INSIDE = frozenset({"F03", "F04", "F08"})
 _HISTORY_COUNTS = frozenset({"F09", "F18", "F19"})
 _TRIGGERS = tuple((sign, re.compile(rf"(?<![\w'])(?:{expression})")) for sign, expression in triggers.TRIGGERS)
 _FIGURES = re.compile(rf"(?<!\w)(?:{triggers.FIGURES})(?!\w)")
@@ -120,7 +121,7 @@ def most_urgent(signs: tuple[str, ...]) -> Urgency:
 
 def _speaks(sign: str, plain: str, match: re.Match[str]) -> bool:
     before, after = plain[: match.start()], plain[match.end() :]
-    if _is_denied(before, match.group(), after):
+    if _is_denied(before, match.group(), after) or (sign in _DENIED_INSIDE and _denies(match.group())):
         return False
     if _is_of_another(before):
         return False
@@ -135,6 +136,10 @@ def _is_denied(before: str, sign: str, after: str) -> bool:
     hidden = _NOT_NEGATION.sub(lambda found: "~" * len(found.group()), scope + sign)[: len(scope)]
     denials = list(_NEGATION.finditer(hidden))
     return bool(denials) and _reaches(hidden[denials[-1].end() :])
+
+
+def _denies(sign: str) -> bool:
+    return bool(_NEGATION.search(_NOT_NEGATION.sub(lambda found: "~" * len(found.group()), sign)))
 
 
 def _reaches(between: str) -> bool:

@@ -19,11 +19,13 @@ _OTHER_COMMANDS: dict[str, IntentName] = {"skip": "skipped", "later": "snooze", 
 _CANNED_DONE = re.compile(r"^(done|stopped) (0-3|4-5|6-10|6\+)$")
 _DESTRUCTIVE = frozenset({"forget", "stop", "flare", "pause", "skipped", "done", "resume", "export", "undo"})
 _NOT = re.compile(
-    r"(?:(?<!\w)(?:don'?t|do not|not|never|no|nicht|kein\w*|niemals|no|nunca|ne|pas|nao|non|mai|without|isn'?t|wasn'?t|haven'?t)"
-    r"(?: (?:want to|please|quite|really|yet|ever|been|you|it|be|going to|mehr|noch|quiero|quero|voglio|encore))*) ?$"
+    r"(?:(?<!\w)(?:don'?t|do not|not|never|no|nicht|kein\w*|niemals|no|nunca|ne|pas|nao|non|mai|without|isn'?t|wasn'?t|haven'?t|almost|nearly|when|once|if|before|until|about to|going to|have to)"
+    r"(?: (?:want to|please|quite|really|yet|ever|been|i|i'm|i've|we're|it's|you|it|be|going to|mehr|noch|quiero|quero|voglio|encore))*) ?$"
 )
 _NOT_AFTER = re.compile(r"^ (?:\w+ ){0,2}(?:nicht|pas|noch nicht)(?!\w)")
 _BREAK = re.compile(r"[,;.!?&]|(?<!\w)(?:and|but|then|und|aber|y|pero|et|mais|e|ma|mas|also)(?!\w)")
+_TOLD = frozenset({"done", "partly", "skipped", "report_load"})
+_ASKED_FIRST = re.compile(r"(?:how|what|why|when|where|which|did i|have i)(?!\w)")
 _SOCIAL = frozenset({"greeting", "thanks"})
 _YIELDS: dict[str, frozenset[str]] = {
     "partly": frozenset({"done", "skipped", "report_load", "flare"}),
@@ -45,7 +47,8 @@ _YIELDS: dict[str, frozenset[str]] = {
     "exercise": frozenset({"learn", "today", "done", "help", "weights"}),
     "undo": frozenset({"correct"}),
     "units": frozenset({"settings", "weights", "next"}),
-    "today": frozenset({"week", "done", "exercise", "greeting"}),
+    "done": frozenset({"today", "week"}),
+    "today": frozenset({"week", "exercise", "greeting"}),
     "tomorrow": frozenset({"today", "week", "snooze"}),
     "run": frozenset({"learn", "done"}),
     "flare": frozenset({"pain"}),
@@ -135,6 +138,8 @@ def _in_language(plain: str, words: Words) -> tuple[Found, ...]:
         match = next((match for match in expression.finditer(plain) if _meant(name, plain, match)), None)
         if match:
             matched.append(Found(name, value, match.start(), match.end()))
+    if is_question(plain) and (len(matched) > 1 or _ASKED_FIRST.match(plain)):
+        matched = [found for found in matched if found.name not in _TOLD]
     strong = [found for place, found in enumerate(matched) if not _is_beaten(matched, place)]
     asked = [found for found in strong if found.name not in _SOCIAL] or strong
     second = [found for found in asked[1:] if _is_apart(plain, asked[0], found)]

@@ -27,6 +27,15 @@ def rank(plain: str, locale: str) -> tuple[Words, ...]:
     return tuple(sorted(LANGUAGES, key=likeness, reverse=True))
 
 
+def likely(plain: str, languages: tuple[Words, ...], locale: str) -> tuple[Words, ...]:
+    """Return those of `languages` that a text may be written in: at least half as many of its short words known."""
+    tokens = TOKEN.findall(plain)
+    own = locale.casefold().replace("_", "-").split("-")[0]
+    known = {words.code: sum(token in words.common for token in tokens) for words in languages}
+    most = max(known.values(), default=0)
+    return tuple(words for words in languages if words.code == own or known[words.code] * 2 >= most)
+
+
 @cache
 def joined(field: str) -> str:
     """Return one alternation of an expression field over all languages, for use inside a larger one."""

@@ -1,7 +1,7 @@
 """Work as people report it: sets, repetitions, weights, which exercise."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from content.log import Unit
 from content.replies.reading import LoadReport
@@ -19,15 +19,17 @@ _UNIT = r"(?:kgs?|kilos?|kilograms?|quilos?|chil[oi]|lbs?|pounds?|pfund|libras?|
 _SETS = re.compile(
     rf"(?<![\w.,/])(?P<sets>\d{{1,3}}) ?(?:x|\*|(?:sets?|satze|saetze|series?|serie) (?:of|x|a|de|da|di|mit|with)?) ?"
     rf"(?P<reps>\d{{1,4}})(?![\d]|[.,/]\d) ?(?:{_SECONDS}(?!\w))?(?: ?{_REPS})?(?: (?:each|per|je|por|par) \w+)?"
-    r"(?:(?: ?@ ?| (?:at|with|mit|con|avec|com|bei|a|using) (?:the )?)(?P<bare>\d{1,4}(?:\.\d{1,2})?)"
+    r"(?:(?: ?@ ?| ?x ?| (?:at|with|mit|con|avec|com|bei|a|using) (?:the )?)(?P<bare>\d{1,4}(?:\.\d{1,2})?)"
     r"(?! ?(?:min|sec|s\b|x|/|:|\*|reps?|out|points?|von|de|su|sur|am|pm|uhr|h\b|%))(?![\d:/]|\.\d)"
     rf" ?(?P<bare_unit>{_UNIT})?|(?:,| of| on)? ?(?P<load>\d{{1,4}}(?:\.\d{{1,2}})?) ?(?P<unit>{_UNIT}))?(?!\w)"
 )
 _LIST = re.compile(
-    rf"(?<![\w.,/:-])(?P<reps>\d{{1,3}}(?: ?/ ?\d{{1,3}}){{2,9}}|\d{{1,3}}(?:, ?\d{{1,3}}){{1,9}}(?= {_REPS}))"
+    rf"(?<![\w.,/:-])(?P<reps>\d{{1,3}}(?: ?/ ?\d{{1,3}}){{2,9}}|\d{{1,3}}(?:, ?\d{{1,3}}){{1,9}}(?= {_REPS})"
+    rf"|(?:[6-9]|[1-9]\d)(?:, ?(?:[6-9]|[1-9]\d)){{2,9}})"
     rf"(?![\w/:]|[.,]\d)(?: ?{_REPS})?(?: ?(?:@|at|with|mit|con|avec|com) ?{_WEIGHT})?"
 )
 _ALONE = re.compile(rf"(?<![\w.,/:-]){_WEIGHT}(?: ?(?:x|\*|for) ?(?P<reps>\d{{1,3}})(?!\w|[.,:/]\d))?")
+_CHAIN = re.compile(rf"(?<![\w.,/:-]){_WEIGHT} ?x ?(?P<reps>\d{{1,3}}) ?x ?(?P<sets>\d{{1,2}})(?!\w|[.,:/]\d)")
 _NAMES: tuple[tuple[str, str], ...] = (
     ("B1_bridge_dl", r"(?:double|two)[- ]leg(?:ged)? (?:glute )?bridges?|dl bridge|beidbeinige brucke"),
     ("I2_bridge_hold_sl", r"(?:single|one)[- ]leg(?:ged)? (?:bridge )?holds?"),
@@ -63,13 +65,26 @@ class Loads:
 def find_loads(text: str, unit: Unit | None) -> Loads:
     """Return the work in a folded text with digits; a weight without a unit is in the person's own `unit`."""
     found: list[tuple[int, int, LoadReport | None]] = []
-    for pattern in (_SETS, _LIST, _ALONE):
+    for pattern in (_CHAIN, _SETS, _LIST, _ALONE):
         for match in pattern.finditer(text):
             if all(match.end() <= start or match.start() >= end for start, end, _ in found):
                 found.append((match.start(), match.end(), _report(match, unit, _exercise(text, match))))
     found.sort(key=lambda row: row[0])
-    reports = tuple(report for _, _, report in found if report)
+    reports = _merged([report for _, _, report in found if report])
     return Loads(reports, tuple((start, end) for start, end, _ in found), any(row[2] is None for row in found))
+
+
+def _merged(reports: list[LoadReport]) -> tuple[LoadReport, ...]:
+    """Join "3x12 bridges" with the "14 kg" that follows it."""
+    merged: list[LoadReport] = []
+    for report in reports:
+        last = merged[-1] if merged else None
+        bare = report.load is not None and not report.reps and not report.seconds
+        if last and bare and last.load is None and report.exercise in {None, last.exercise}:
+            merged[-1] = replace(last, load=report.load, unit=report.unit)
+        else:
+            merged.append(report)
+    return tuple(merged)
 
 
 def named_exercise(text: str) -> str | None:

@@ -72,6 +72,7 @@ def _ten(words: Words) -> str:
 
 
 def _written(text: str) -> str:
+    text = re.sub(r"(?<=[a-z])=(?=\d)", ": ", text)
     text = _SUFFIX.sub(r"\1 ", text)
     text = _HALF.sub(r"\1.5", text)
     text = _POINT.sub(r"\1.\2", text)

@@ -5,20 +5,26 @@ A number counts only between words that can surround a score; anything else is a
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from content.replies.languages import joined, listed, pattern
 from content.replies.numbers import MASK, NUMBER, halves, masked
 from content.replies.reading import Pain, Unclear
 
 TOP = 20
+SLIP_LENGTH = 5
 _MOST_MENTIONS = 8
 _FREE = r"(?<![\w./:#$€£@^<>*\\_-])(?<!\w[(\[{=])"
-_CLOSE = r"(?![\w/:^*\\_=]|[.,]\d| ?[<>{}])"
+_CLOSE = r"(?![\w/:^*\\_=]|[.,]\d| ?[<>{}€$£°])"
 _LEAD = r"(?:an? |eine?n? |une? |un |uno |uma? )?"
 _OF_TEN = re.compile(
-    rf"{_FREE}(?:({NUMBER})(?: ?- ?| (?:{joined('to_re')}|{joined('or_re')}) {_LEAD}))?({NUMBER}) ?"
+    rf"{_FREE}(?:({NUMBER})(?: ?- ?| (?:{joined('to_re')}|{joined('or_re')}) {_LEAD}))?({NUMBER}) ?\(?"
     rf"(?:/|{joined('out_of_re')}) ?({NUMBER})(?![\w/:]|[.,]\d)"
 )
+_SCALE = re.compile(rf"(?:(?:on|auf|en|sur|su|in|em|numa) )?(?:(?:a|the|der|einer|una|la|une|l'|uma|pain) ?)*(?:scale|skala|escala|echelle|scala) (?:\w+ )?(?:[01] ?(?:-|to|bis|a|al|ate) ?)?10(?!\w)")
 _PERCENT = re.compile(rf"{_FREE}({NUMBER}) ?%")
 _CHANGE = re.compile(
     rf"(?:down|up|went|gone|going|dropped|fell|rose|improved|moved|settled|changed|von|de|da|du) (?:back )?(?:from |von |de |da )?"
@@ -47,7 +53,7 @@ _SEPARATOR = re.compile(r"[,;.!?()]|(?<!\w)(?:but|and|then|pero|y|aber|und|mais|
 _SENTENCE = re.compile(r"[;.!?]")
 _COMPARED = re.compile(rf"(?<!\w)(?:than|as|like|vs|als|wie|que|comme|como|di|come|a) (?:it was )?{joined('past_re')}(?!\w|'s)(?! (?:was|it was))")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:\.\d+)?")
-_AT = re.compile(r"(?:been|is|it's|i'm|its|still|now|pain|score|sitting|stays?|stayed|settled|stable|level|rated?|me|was|about|currently|hurts) $")
+_AT = re.compile(r"(?:been|is|it's|i'm|its|still|now|pain|score|sitting|stays?|stayed|settled|stable|level|rated?|me|was|about|currently|hurts|remains?|sits|hovering|steady|holding|down|up) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,7 @@ def _why_none(text: str, mentions: list[Mention]) -> Unclear | None:
 
 
 def _mentions(text: str) -> list[Mention]:
+    text = _SCALE.sub(lambda scale: MASK * len(scale.group()), text)
     found: list[Mention] = []
     for finder in (_of_ten, _zeros, _bounds, _points, _changes, _ranges, _quantities, _singles):
         fresh = finder(text)
@@ -146,7 +153,7 @@ def _of_ten(text: str) -> list[Mention]:
 
 
 def _zeros(text: str) -> list[Mention]:
-    alone = re.fullmatch(rf"\W*(?:(?:hi|well|um|hm|so|still|ok),? )?({joined('zero_alone_re')})((?:\W|{_after_words()})*)", text)
+    alone = re.fullmatch(rf"\W*(?:(?:hi|well|um|hm|so|still|ok|no|nope|nein|non|nao),? )?({joined('zero_alone_re')})((?:\W|{_after_words()})*)", text)
     if alone and not re.search(r"\d", text):
         return [Mention(0, alone.start(1), alone.end(1), strong=True)]
     found: list[Mention] = []
@@ -210,7 +217,7 @@ def _fits_before(before: str) -> bool:
     word = words[-1]
     if word == "at":
         return bool(_AT.search(before[: before.rstrip().rfind(word)]))
-    return word in listed("before") or bool(pattern("pain_re").fullmatch(word))
+    return word in listed("before") or bool(pattern("pain_re").fullmatch(word)) or _is_nearly(word, "before")
 
 
 def _fits_after(after: str) -> bool:
@@ -220,7 +227,17 @@ def _fits_after(after: str) -> bool:
     word = _WORD.match(bare)
     if word is None:
         return False
-    return word.group().split("-")[0] in listed("after") or word.group()[0].isdigit()
+    first = word.group().split("-")[0]
+    return first in listed("after") or first[0].isdigit() or _is_nearly(first, "after")
+
+
+@lru_cache(maxsize=4096)
+def _is_nearly(word: str, field: str) -> bool:
+    """Whether a word of five letters or more is one slip away from one that may stand beside a score."""
+    if len(word) < SLIP_LENGTH:
+        return False
+    known = [other for other in listed(field) if len(other) >= SLIP_LENGTH]
+    return process.extractOne(word, known, scorer=OSA.distance, score_cutoff=1) is not None
 
 
 def _tagged(text: str, mentions: list[Mention], place: int) -> Mention:
@@ -257,7 +274,7 @@ def _around(text: str, mentions: list[Mention], place: int) -> tuple[str, str]:
 def _leads(text: str, mentions: list[Mention]) -> bool:
     """Whether times stand before their numbers ("yesterday 6 today 3")."""
     first = _SENTENCE.split(text[: mentions[0].start])[-1]
-    return bool(pattern("past_re").search(first) or pattern("now_re").search(first) or pattern("soft_past_re").search(first))
+    return bool(_times(first))
 
 
 def _own_left(between: str, *, leads: bool) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from content.replies import intents as wishes
-from content.replies.languages import joined, rank
+from content.replies.languages import joined, likely, rank
 from content.replies.loads import Loads, find_loads, named_exercise
 from content.replies.numbers import masked, with_digits
 from content.replies.pain import Scores, find_score
@@ -23,20 +23,31 @@ SCORED = frozenset({"checkin", "followup", "daily_score", "now", "usual", "gap",
 _PAST_SCORED = frozenset({"usual", "gap", "peak", "review"})
 _EMPTY = frozenset({"thanks", "greeting", "pain"})
 _AHEAD = frozenset({"snooze", "pause", "travel", "resume", "week", "tomorrow", "change_hour", "learn"})
+_MOVABLE = frozenset({"daily", "session", "checkin", "followup"})
+_SOON = 7
 _HOURLY = frozenset({"hour"})
 _CODE = re.compile(
     r"<[^>]{0,200}>|</|[{}]|\$\{|\b(?:select|insert|update|delete|drop|alter|union)\b.{0,40}\b(?:from|into|table|set|where|select|all)\b.*[=;*']"
-    r"|\bdrop table\b|--\s*$|ignore (?:all |any |the |your |previous |prior )*(?:instructions|rules|prompts?)|system ?prompt|\w\(\d|\bset (?:my )?(?:pain|score)\b.{0,10}\bto\b"
+    r"|\bdrop table\b|--\s*$|ignore (?:all |any |the |your |previous |prior )*(?:instructions|rules|prompts?)|system ?prompt|\w\(\d|\bset (?:my |the )?\w+(?: ?=|\b.{0,10}\bto 0)"
     r"|you are now|as an? (?:ai|admin|developer)|^(?:system|assistant|admin|root) ?:|callback_data|jailbreak|\]\]|\.\./|%[0-9a-f]{2}%"
 )
-_LINK = re.compile(r"\S*(?:://|www\.)\S+|\S+@\S+\.\S+|(?<!\w)[#@]\w+|\S+\.(?:com|org|net|io|de|uk|fr|es|it|br|pt)(?:/\S*)?(?!\w)")
+_LINK = re.compile(r"\S*(?:://|www\.)\S+|\S+@\S+\.\S+|(?<!\w)[#@](?=[a-z])\w+|\S+\.(?:com|org|net|io|de|uk|fr|es|it|br|pt)(?:/\S*)?(?!\w)")
 _PAIN_WORD = re.compile(rf"(?<!\w){joined('pain_re')}(?!\w)")
 _OWNED = re.compile(
     r"(?:dumb|kettle|bar)-?bell|bands?(?!\w)|plates|equipment|gym|hantel|kettlebell|ausrust|mancuern|pesas|equipamiento|halter|materiel|manubri|attrezz|bought|own"
 )
+_ALWAYS = re.compile(r"every|daily|always|from now|each|usual|(?<!\w)(?:time|hour)(?!\w)|jeden|taglich|immer|uhrzeit|todos|siempre|hora|chaque|toujours|heure|sempre|ogni|orario|horario")
+_BODY_WEIGHT = re.compile(r"(?<!\w)(?:i weigh|body ?weight (?:is|:)|ich wiege|yo peso|peso \d|je pese|eu peso|io peso)(?!\w)")
 _TIME_FILLERS = frozenset(
     "at on in the to till until from by ok okay please pls then maybe better make it do for um am im in der dem den bis a las la el en por favor le vers "
-    "jusqu au as o no na ate alle al il fino bitte lieber rather thanks i'll i sorry no not and next this so well away only busy home about around".split()
+    "jusqu au as o no na ate alle al il fino bitte lieber rather thanks i'll i sorry no not and next this so well away only busy home about around brb back see you later again".split()
+)
+_LEADING_SCORE = re.compile(
+    r"\W*\d{1,2}(?:\.5)?(?:/10| out of 10)?\W+(?:can|may|should|is (?:that|this|it)|what|how|when'?s?|why|which|do|does|darf|kann|puedo|puis|posso|was|wie|que|come|comment)(?!\w)"
+)
+_ASKS = re.compile(
+    r"(?:so |and |but |ok |hey |hi )?(?:what|what's|whats|how|is|are|should|would|could|can|may|why|which|does|do i|if|when|was (?:ist|bedeutet|heisst)|wie|darf|kann|soll|wenn|que|como"
+    r"|puedo|debo|quoi|comment|puis|est-ce|qu'est|si|posso|devo|cosa|come|o que|se)(?!\w)"
 )
 _SUPPOSED = re.compile(r"(?<!\w)(?:what (?:if|happens)|que pasa si|was (?:ist|passiert|mache ich),? wenn|que se passe-t-il|et si|e se|o que acontece)(?!\w)")
 _DAY_WAS = re.compile(r"(?:was|were|war|fue|era|etait|foi|is|:|should|to|auf|en|a|para|instead)(?!\w)")
@@ -62,6 +73,8 @@ def read(text: str, context: Context) -> Reading:
 
 def _read_calm(text: str, plain: str, context: Context) -> Reading:
     known = wishes.command(plain)
+    if known and known.name == "tomorrow" and not plain.startswith("/") and set(context.open) & _MOVABLE:
+        known = None
     if known:
         return _commanded(known, context)
     if len(plain) > LONGEST_READ:
@@ -88,8 +101,9 @@ def _commanded(intent: Intent, context: Context) -> Reading:
 
 def _combined(seen: str, digits: str, plain: str, languages: tuple[Words, ...], context: Context) -> Reading:
     takes = _takes(context)
+    spoken = likely(plain, languages, context.locale)
     hour = bare_hour(digits)
-    found = wishes.find_intents(plain, languages) or wishes.find_intents(digits, languages)
+    found = wishes.find_intents(plain, spoken) or wishes.find_intents(digits, spoken)
     if takes == "hour" and {wish.name for wish in found} <= {"snooze", "change_hour", "greeting", "thanks"} and _names_hour(digits, context):
         return _hour_answer(digits, hour, context)
     work = find_loads(digits, context.unit)
@@ -101,7 +115,7 @@ def _combined(seen: str, digits: str, plain: str, languages: tuple[Words, ...], 
     if not built and not score.pain and not score.unclear:
         mended = wishes.mended(plain)
         if mended != plain:
-            found = tuple(wish for wish in wishes.find_intents(mended, languages) if wish.name not in {"forget", "stop"})
+            found = tuple(wish for wish in wishes.find_intents(mended, spoken) if wish.name not in {"forget", "stop"})
             built = _intents(mended, digits, mended, found, work, times, score, context)
     return _settled(plain, digits, built, work, times, score, takes, context, found)
 
@@ -126,7 +140,8 @@ def _hour_answer(digits: str, hour: int | None, context: Context) -> Reading:
     else:
         times = find_times(digits, context.now, loose=True)
         only = re.findall(r"(?<![\w.:])\d{1,2}(?![\w.:])", digits)
-        if times.minute is None and not times.wrong and len(only) == 1 and int(only[0]) < 24:
+        signed = re.search(r"(?<!\d)-\d", digits)
+        if times.minute is None and not times.wrong and not signed and len(only) == 1 and int(only[0]) < 24:
             times = Times(minute=int(only[0]) * 60, exact=True)
     at = None if times.wrong else standing(times, context.now)
     if at is None:
@@ -165,6 +180,7 @@ def _intents(
     owning = any(intent.name in {"weights", "units", "why", "next", "learn", "exercise", "today", "week"} for intent in built)
     named = tuple(report for report in reports if report.exercise and report.load)
     built = [replace(intent, loads=named) if intent.name == "weights" else intent for intent in built]
+    owning = owning or bool(_BODY_WEIGHT.search(plain))
     if reports and not owning and not wishes.is_question(plain):
         others = [intent for intent in built if intent.name not in {"report_load", "done"}]
         partly = [intent for intent in others if intent.name == "partly"]
@@ -178,6 +194,9 @@ def _filled(
     intent = Intent(wish.name, value=wish.value)
     if wish.name == "snooze":
         return replace(intent, moment=moment(times, context.now), minutes=None if times.lasting else times.spell)
+    moved = times.days and not _ALWAYS.search(plain)
+    if wish.name == "change_hour" and moved:
+        return Intent("snooze", moment=moment(times, context.now))
     if wish.name == "change_hour":
         return replace(intent, moment=standing(times, context.now))
     if wish.name in {"pause", "resume", "travel"}:
@@ -195,7 +214,9 @@ def _filled(
     if wish.name == "correct":
         day = times.days[0].behind if times.days else None
         return replace(intent, day=day, score=score.pain.half_points if score.pain else _correct_score(digits))
-    if wish.name in {"done", "partly", "skipped", "pain", "week", "tomorrow"} and times.days:
+    if wish.name in {"week", "tomorrow"} and times.days:
+        return replace(intent, day=times.days[0].ahead)
+    if wish.name in {"done", "partly", "skipped", "pain"} and times.days:
         return replace(intent, day=times.days[0].behind)
     return intent
 
@@ -231,7 +252,7 @@ def _place(seen: str, plain: str, wish: wishes.Found) -> str | None:
     if found:
         return source[found.start(1) : found.end(1)].strip()
     zone = re.search(r"(?:on |switch to |use )?(\w+(?: \w+)?) time(?: ?zone)?(?!\w)", plain)
-    return zone[1] if zone and zone[1] not in {"time", "my", "change", "change my", "what"} else None
+    return zone[1] if zone and not re.search(r"(?<!\w)(?:time|my|change|what|different|another|new|other|wrong|local|the|this)(?!\w)", zone[1]) else None
 
 
 def _settled(
@@ -247,10 +268,13 @@ def _settled(
     edited = _edited(plain, built, times, score, takes, context)
     if edited:
         return Reading(intents=(edited,), words=words)
+    built = tuple(intent for intent in built if intent.name != "correct")
     if times.wrong and score.pain is None:
         return Reading(intents=_placeless(built), unclear=Unclear("time"), words=words)
     if wishes.is_question(plain) and names & {"learn", "why", "next", "progress", "exercise", "today", "week", "tomorrow", "run", "privacy"} and not _told(plain, takes, score):
         return Reading(intents=built, words=words)
+    if "?" in plain and _ASKS.match(plain) and not built and score.pain and not _told(plain, takes, score):
+        return Reading(unclear=Unclear("condition"), words=words)
     pain, unclear = _judged(plain, digits, built, times, score, takes)
     if not built and pain is None and times.said and not (unclear and unclear.why == "comparison"):
         wish = _timed(times, takes, context) if _is_all_time(digits, times) else None
@@ -266,6 +290,8 @@ def _told(plain: str, takes: str, score: Scores) -> bool:
     """Whether a score stands apart from the question in the same message ("4. can i run?")."""
     if takes != "score" or score.pain is None or not score.words:
         return False
+    if _LEADING_SCORE.match(plain):
+        return True
     parts = [part for part in re.split(r"[,;.!]| - | and | but | y | und | et | e ", plain, maxsplit=1) if part.strip()]
     return len(parts) > 1 and not wishes.is_question(parts[0]) and not re.search(r"(?<!\w)(?:if|wenn|si|se)(?!\w)", parts[0])
 
@@ -316,12 +342,14 @@ def _is_all_time(digits: str, times: Times) -> bool:
     """Whether a text says a time and next to nothing else."""
     left = masked(digits, list(times.spans))
     rest = re.findall(r"[^\W\d_]+", left)
-    return not re.search(r"\d", left) and len([word for word in rest if word not in _TIME_FILLERS]) <= 1
+    return not re.search(r"\d", left) and len([word for word in rest if word not in _TIME_FILLERS]) == 0
 
 
 def _timed(times: Times, takes: str, context: Context) -> Intent | None:
     """A bare time moves what is open; beside an open score question only a day or a full hour is sure enough."""
     sure = bool(times.days) or times.spell is not None or times.exact
+    if times.lasting or (times.days and (times.days[0].ahead - context.now.date()).days > _SOON):
+        return None
     past = bool(times.days) and times.days[0].ahead == times.days[0].behind < context.now.date()
     if past or (takes == "score" and not sure):
         return None
@@ -329,5 +357,5 @@ def _timed(times: Times, takes: str, context: Context) -> Intent | None:
     if not context.open and times.days and times.minute is None and not times.lasting:
         return Intent("tomorrow") if times.days[0].ahead > context.now.date() and len(times.days) == 1 else None
     if times.until:
-        return Intent("pause", until=times.until)
+        return Intent("pause", until=times.until) if not context.open else None
     return Intent("snooze", moment=at, minutes=times.spell) if at else None

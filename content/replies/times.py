@@ -28,7 +28,7 @@ _CLOCKS = tuple(
     (kind, re.compile(rf"(?<![\w.:/]){expression}"))
     for kind, expression in (
         ("plain", rf"{_HOUR}(?:[:h]| ?uhr ?| heures? )(?P<minute>\d{{2}})(?!\d) ?(?:{_MERIDIEM}|{_O_CLOCK})?(?![\w:])"),
-        ("plain", rf"{_HOUR}\.(?P<minute>[0-5]\d)(?! ?(?:kg|lbs?|kilo\w*|km|min\w*|%)|[\w.,/]) ?(?:{_MERIDIEM}|{_O_CLOCK})?(?!\w)"),
+        ("plain", rf"{_HOUR}\.(?P<minute>[0-5]\d)(?!\d| ?(?:kg|lbs?|kilo\w*|km|min\w*|%)|[.,/]\d) ?(?:{_MERIDIEM}|{_O_CLOCK})?(?!\w)"),
         ("plain", rf"{_HOUR}(?P<minute>[0-5]\d)? ?{_MERIDIEM}(?!\w)"),
         ("past_half", rf"(?:{joined('past_half_re')}) {_HOUR}{_END}"),
         ("past_half", rf"{_HOUR} ?(?:{_O_CLOCK} )?(?:y media|e meia|e mezz[ao]|et demie?){_END}"),
@@ -38,15 +38,21 @@ _CLOCKS = tuple(
         ("quarter_to", rf"(?:dreiviertel|(?:{joined('quarter_to_re')})) ?{_HOUR}{_END}"),
         ("quarter_to", rf"{_HOUR} ?(?:{_O_CLOCK} )?(?:menos cuarto|meno un quarto|moins le quart){_END}"),
         ("plain", rf"{_HOUR} ?{_O_CLOCK}{_END}"),
-        ("plain", rf"(?:{joined('at_re')}) ?(?:about |around )?{_HOUR}(?: (?P<minute>[0-5]\d))?{_END}"),
+        ("plain", rf"(?:tomorrow|tmrw|morgen|manana|demain|amanha|domani),? {_HOUR}{_END}"),
+        ("plain", rf"(?:{joined('at_re')}) ?(?:about |around )?{_HOUR} ?(?P<minute>[0-5]\d)?{_END}"),
     )
 )  # fmt: skip
 _WEAK_CLOCK = re.compile(rf"(?<!\w)(?:{_WEAK}) {_HOUR}(?: (?P<minute>[0-5]\d))?{_END}")
+_SPOKEN_CLOCK = re.compile(
+    rf"(?<![\w.:/]){_HOUR}(?: o'?clock)? ?(?:in the (?:morning|evening|afternoon)|at night|de la (?:manana|tarde|noche)|du (?:matin|soir)"
+    r"|da (?:manha|tarde|noite)|di (?:mattina|sera)|morgens|abends)(?!\w)"
+)
+_LONGEST_HOURS = 5
 _SHIFT = {"past_half": 30, "to_half": -30, "quarter_past": 15, "quarter_to": -15}
-_SCORE_AT = re.compile(r"(?<!\w)(?:been|is|it's|i'm|still|now|pain|score|sitting|stays?|stayed|settled|stable|level|rate it|rate me)\s*$")
+_SCORE_AT = re.compile(r"(?<!\w)(?:been|is|it's|its|i'm|still|now|currently|remains?|sits|hovering|steady|holding|down|up|pain|score|sitting|stays?|stayed|settled|stable|level|rate it|rate me)\s*$")
 _SPELL = re.compile(
     rf"(?<![\w.,/])(?P<lead>(?:{joined('in_re')}|{joined('span_re')}) )?"
-    rf"(?P<count>\d{{1,3}}(?:\.5)?|{_HALF}|{_ONE}|a few|a couple of) ?-?(?P<unit>{choice(mapped('durations'))})(?!\w)"
+    rf"(?P<count>\d{{1,3}}(?:\.5)?(?= ?-?[a-z])|(?:{_HALF}|{_ONE}|a few|a couple of)(?=[ '-])|mezz'|un'|demi-) ?-?(?P<unit>{choice(mapped('durations'))})(?!\w)"
 )
 _PARTS = re.compile(rf"(?<!\w){choice(mapped('dayparts'))}(?!\w)")
 _EVENING = re.compile(rf"(?<!\w){joined('evening_re')}(?!\w)")
@@ -59,6 +65,7 @@ _DATES = (
     re.compile(r"(?<!\w)(?:the |am |zum |el (?:dia )?|dia |le |il |al |al giorno |au )(?P<day>\d{1,2})(?:st|nd|rd|th|\.|er)?(?![\w.:/])"),
     re.compile(r"(?<!\w)(?:till|until|on|from|by|to|through|back) (?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)(?! (?:set|rep|exercise|round))"),
 )  # fmt: skip
+_SHORT_ALONE = frozenset({"mon", "wed", "fri", "sat", "sun"})
 _AMBIGUOUS_WEEKDAYS = frozenset("di mi do so sa mo fr segunda terca quarta quinta sexta mon sat sun mar wed fri".split())
 
 
@@ -95,10 +102,12 @@ class Times:
 
 def find_times(text: str, now: datetime, *, loose: bool = False) -> Times:
     """Return the times in a folded text with digits; `loose` also takes "to 7" and "for 7" for hours."""
-    spell, spell_span = _spell(text)
+    spell, spell_span = _spell(text, loose=loose)
     days = _days(text, now.date())
     minute, exact, wrong, clock_span = _clock(text, loose=loose)
     part, part_span = _part(text)
+    if spell_span and clock_span and clock_span[0] < spell_span[1] and spell_span[0] < clock_span[1]:
+        minute, exact, clock_span = None, False, None
     if minute is None and spell is None:
         minute, exact, clock_span = part, part is not None, part_span
     lasting = spell is not None and spell >= _DAY
@@ -136,7 +145,7 @@ def standing(times: Times, now: datetime) -> Moment | None:
 
 def bare_hour(text: str) -> int | None:
     """Return minutes after midnight when the whole text is an hour ("7", "0730", "18"), else `None`."""
-    found = re.fullmatch(r"\W*(\d{1,2})(?:[:.h ]?(\d{2}))?\W*", text)
+    found = re.fullmatch(r"[\s.,!~(]*(\d{1,2})(?:[:.h ]?(\d{2}))?[\s.,!?)]*", text)
     if not found:
         return None
     hour, minute = int(found[1]), int(found[2] or 0)
@@ -152,7 +161,7 @@ def _midnight(day: date, now: datetime) -> datetime:
 
 
 def _clock(text: str, *, loose: bool) -> tuple[int | None, bool, bool, tuple[int, int] | None]:
-    patterns = (*_CLOCKS, ("plain", _WEAK_CLOCK)) if loose else _CLOCKS
+    patterns = (*_CLOCKS, ("plain", _SPOKEN_CLOCK), ("plain", _WEAK_CLOCK)) if loose else _CLOCKS
     for kind, pattern in patterns:
         for found in pattern.finditer(text):
             if "half" not in pattern.groupindex and _SCORE_AT.search(text[: found.start()]):
@@ -182,12 +191,14 @@ def _part(text: str) -> tuple[int | None, tuple[int, int] | None]:
     return None, None
 
 
-def _spell(text: str) -> tuple[int | None, tuple[int, int] | None]:
+def _spell(text: str, *, loose: bool) -> tuple[int | None, tuple[int, int] | None]:
     for found in _SPELL.finditer(text):
         if _AGO.match(text[found.end() :]) or _BEFORE_SPELL.search(text[: found.start()]):
             continue
         unit = mapped("durations")[found["unit"]]
-        if not found["lead"] and not re.search(r"later|spater|snooze|spaeter|dopo|depois|plus tard|mas tarde|^\W*$", text[: found.start()] + text[found.end() :]):
+        if not found["lead"] and found["unit"] == "h" and _count(found["count"]) > _LONGEST_HOURS:
+            continue
+        if not found["lead"] and not loose and not re.search(r"later|spater|snooze|spaeter|dopo|depois|plus tard|mas tarde|^\W*$", text[: found.start()] + text[found.end() :]):
             continue
         return round(_count(found["count"]) * unit), found.span()
     return None, None
@@ -226,7 +237,7 @@ def _weekdays(text: str, today: date) -> list[Day]:
     found: list[Day] = []
     for match in _WEEKDAYS.finditer(text):
         word = match[1]
-        if (word == "so" and match.start() == 0) or (word in _AMBIGUOUS_WEEKDAYS and not re.search(r"(?:bis|ab|am|und|ate|na|a|para|desde|on|till|until|to|from|next|by|through|this|last|every|and|-|^)\s*$", text[: match.start(1)])):
+        if word in _AMBIGUOUS_WEEKDAYS and not re.search(r"(?:bis|ab|am|und|ate|na|a|para|desde|on|till|until|to|from|next|by|through|this|last|every|and|-)\s*$", text[: match.start(1)]) and (len(text.split()) > 2 or word not in _SHORT_ALONE):
             continue
         gap = (mapped("weekdays")[word] - today.weekday()) % 7
         found.append(Day(today + timedelta(days=gap or 7), today - timedelta(days=-gap % 7), match.span()))

@@ -15,7 +15,7 @@ WORDS = Words(
     half_re=r"y medio|y media(?= (?:hora|punto))",
     point_re=r"coma|punto",
     out_of_re=r"de|sobre|en",
-    before=split("un una el la es esta estoy era fue dolor duele me como sobre unos casi aproximadamente mas o menos quiza quizas tal vez diria creo que hoy ahora "
+    before=split("un una el la es esta estoy era fue dolor duele como sobre unos casi aproximadamente mas o menos quiza quizas tal vez diria creo que hoy ahora "
                  "todavia aun sigue solo en nivel de a numero nota puntuacion isquion gluteo nalga pierna hola si bueno pues digamos pongamos alrededor cerca "
                  "sentado sentada al sentarme tendon y pero entre ha sido pongo doy le lunes martes miercoles jueves viernes sabado domingo izquierda derecha tarde"),
     after=split("hoy ahora gracias sentado sentada al cuando pero y o quiza quizas tal todavia aun solo en por para despues antes desde de dolor mas-o-menos "
