@@ -10,6 +10,7 @@ from content.log import Log, Setting
 from content.progression.counterfactual import Counterfactual
 from content.progression.review import Suggestion
 from content.progression.rules import Reason
+from content.sources import name_sources
 from content.tracks import track_of
 
 LOADS = frozenset(("load", "before", "heavier"))
@@ -31,6 +32,12 @@ def reason_text(locale: str, reason: Reason, log: Log) -> Html:
         else:
             args[key] = value
     return phrase(locale, f"reason.{reason.code}", **args)
+
+
+def source_text(locale: str, reason: Reason) -> Html:
+    """What a rule rests on, by name; where a number is our own judgement it says so."""
+    names = [phrase(locale, f"source.{key}") for key in name_sources(reason.source)]
+    return phrase(locale, "why.source", sources=Html("; ".join(names)))
 
 
 def setting_text(locale: str, setting: Setting, log: Log) -> Html:

@@ -7,7 +7,7 @@ from datetime import date
 from bot.context import Said, Turn
 from bot.prescription import name
 from bot.questions.question import Next, Views
-from bot.reasons import counterfactual_text, reason_text, setting_text, suggestions_text
+from bot.reasons import counterfactual_text, reason_text, setting_text, source_text, suggestions_text
 from bot.view import Html, View, lines, paragraphs
 from content.locales import format_day
 from content.log import Log, Setting
@@ -73,20 +73,27 @@ async def why(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     found = review(log, turn.today, turn.now)
     if not found.suggestions:
         return [View(paragraphs(turn.phrase("why.nothing"), turn.phrase("why.rules")))]
-    parts = [await _explain(turn, log, each) for each in found.suggestions]
+    grouped: dict[Html, list[Html]] = {}
+    for each in found.suggestions:
+        head, because = await _explain(turn, log, each)
+        grouped.setdefault(because, []).append(head)
+    parts = [lines(*heads, because) for because, heads in grouped.items()]
     used = {entry.date: entry.p24 for each in found.suggestions for entry in each.entries}
     numbers = [_entry(turn, day, score) for day, score in sorted(used.items())]
-    text = paragraphs(turn.phrase("why.title"), *dict.fromkeys(parts), lines(*numbers), turn.phrase("why.rules"))
+    text = paragraphs(turn.phrase("why.title"), *parts, lines(*numbers), turn.phrase("why.rules"))
     return [View(text)]
 
 
-async def _explain(turn: Turn, log: Log, each: Suggestion) -> Html:
+async def _explain(turn: Turn, log: Log, each: Suggestion) -> tuple[Html, Html]:
     now = setting_text(turn.locale, each.current, log)
     head = turn.phrase("why.line", name=name(turn.locale, each.current), now=now)
-    reasons = [reason_text(turn.locale, reason, log) for reason in each.reasons[:MOST_REASONS]]
+    reasons = [
+        lines(reason_text(turn.locale, reason, log), source_text(turn.locale, reason))
+        for reason in each.reasons[:MOST_REASONS]
+    ]
     other = await asyncio.to_thread(explain_alternative, log, turn.today, turn.now, each)
     changed = counterfactual_text(turn.locale, other, log) if other else ""
-    return lines(head, *reasons, changed)
+    return head, lines(*reasons, changed)
 
 
 def _entry(turn: Turn, day: date, p24: int | None) -> Html:

@@ -20,13 +20,17 @@ Value = int | str | date
 
 @dataclass(frozen=True, slots=True)
 class Ceiling:
-    """The most a rule allows: action and setting, why (`code`, with the person's own numbers), advice."""
+    """The most a rule allows: action and setting, why (`code`, with the person's own numbers), advice.
+
+    `source` is that of the rule's row.
+    """
 
     action: Action
     most: Setting
     code: str
     args: Mapping[str, Value] = field(default_factory=dict)
     advice: str | None = None
+    source: str = ""
 
 
 def keep_telling(ceilings: list[Ceiling]) -> list[Ceiling]:

@@ -15,10 +15,12 @@ from content.progression.history import EARLIEST_P48, History, read_history
 from content.progression.next_load import Move, advance
 from content.progression.pain_rules import red_flag
 from content.progression.rules import Reason, find_ceilings
+from content.sources import PROGRESS
 
 BACK_WEEKS = timedelta(days=14)
 SAME_WEEK = timedelta(days=3)
 CLEAN_HOLDS = 3
+JUDGEMENT = "judgement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ def suggest(facts: Facts) -> Suggestion:
 
 def _suggest_move(facts: Facts, move: Move) -> Suggestion:
     action: Action = "PROGRESS" if move.harder else "HOLD"
-    why = Ceiling(action, move.setting, move.code, _move_args(facts, move))
+    why = Ceiling(action, move.setting, move.code, _move_args(facts, move), source=PROGRESS)
     return make_suggestion(facts, action, move.setting, [why])
 
 
@@ -149,7 +151,7 @@ def make_suggestion(
         action=action,
         current=facts.current,
         proposed=proposed,
-        reasons=tuple(Reason(each.code, each.args) for each in ceilings),
+        reasons=tuple(Reason(each.code, each.args, each.source or JUDGEMENT) for each in ceilings),
         advice=next((each.advice for each in ceilings if each.advice), None),
         entries=tuple(
             Entry(e.session.id, e.session.date, e.load, e.reps, e.during, e.session.p24, e.session.p48)

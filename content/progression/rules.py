@@ -5,7 +5,7 @@ wins, so that a rule can only make a suggestion more careful; progress only happ
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from content.progression import pain_rules, work_rules
 from content.progression.ceilings import CAUTION, Ceiling, Value
@@ -16,11 +16,13 @@ from content.progression.facts import Facts
 class Reason:
     """Why, in a word: `code` has a text `reason.<code>`, `args` are the person's own numbers in it.
 
-    Loads are hundredths of the person's unit, days are dates, everything else counts as it is.
+    Loads are hundredths of the person's unit, days are dates, everything else counts as it is. `source` is
+    what the rule rests on.
     """
 
     code: str
     args: Mapping[str, Value] = field(default_factory=dict)
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +74,5 @@ RULES: tuple[Rule, ...] = (
 
 def find_ceilings(facts: Facts) -> list[Ceiling]:
     """Return what every rule that fired allows, most cautious first, else in the order of the table."""
-    fired = [ceiling for rule in RULES if (ceiling := rule.fires(facts)) is not None]
+    fired = [replace(found, source=rule.source) for rule in RULES if (found := rule.fires(facts)) is not None]
     return sorted(fired, key=lambda ceiling: CAUTION[ceiling.action])
