@@ -76,7 +76,7 @@ def _ask(rows: Rows, wanted: Wanted, now: datetime) -> tuple[Wanted, ...]:
     due = rows.awake(wanted.due_at)
     if due < now < rows.awake(now):
         due = rows.awake(now)
-    expires = min(wanted.expires_at, rows.quiet_start(due))
+    expires = min(wanted.expires_at, rows.quiet_start(max(due, now)))
     return (replace(wanted, due_at=due, expires_at=expires),) if max(due, now) < expires else ()
 
 

@@ -9,12 +9,17 @@ from datetime import date, datetime, timedelta
 
 from scheduler.numbers import plan_gaps, plan_numbers
 from scheduler.rows import ONE_DAY, Rows, Wanted, evening, planned_tier
+from storage.models import Prompt
 
 SESSION_AFTER = timedelta(minutes=60)
 """How long the day's session waits for the number that is asked before it (decision 5)."""
 IGNORED_DAYS = 3
 NOTE_DAYS = (7, 14, 21)
+LONG_SILENCE = timedelta(days=35)
+"""After this long nothing is sent any more; the memory of prompts (40 days) reaches further."""
 WEEK = 7
+FIRST_REVIEW = timedelta(days=3)
+"""A week that just began has nothing to look back on."""
 BUDGET = 2
 """At most this many unprompted messages on one local date, and one follow-up (promise 6)."""
 COUNTED = ("daily", "session", "checkin", "review")
@@ -41,7 +46,7 @@ def _plan(rows: Rows, now: datetime) -> Sequence[Wanted]:
         return _setup_nudge(rows)
     if is_paused(rows, now):
         return () if person.paused_until is None else _daily(rows, now)
-    if _ignored(rows) >= IGNORED_DAYS:
+    if _ignored(rows, now) >= IGNORED_DAYS:
         return _silence(rows, now)
     daily = _daily(rows, now)
     numbers = plan_numbers(rows, daily, now)
@@ -62,15 +67,26 @@ def _setup_nudge(rows: Rows) -> tuple[Wanted, ...]:
     return () if rows.sent("setup_nudge") else (Wanted("setup_nudge", "setup_nudge", due, due + 2 * ONE_DAY),)
 
 
-def _ignored(rows: Rows) -> int:
-    """Local dates after the person's last sign of life on which something was sent."""
-    seen = rows.person.last_seen_at
-    later = [p.sent_at for p in rows.prompts if p.sent_at and p.sent_at > seen and p.kind in UNPROMPTED]
-    return len({rows.today(at) for at in later} - {rows.today(seen)})
+def _seen(rows: Rows) -> date:
+    """The date of the person's last sign of life; a pause that ended of itself counts as one."""
+    seen, until = rows.today(rows.person.last_seen_at), rows.person.paused_until
+    return max(seen, until) if rows.person.paused_at and until else seen
+
+
+def _ignored(rows: Rows, now: datetime) -> int:
+    """Local dates after the last sign of life on which something was sent; all of them after five weeks."""
+    seen = _seen(rows)
+    if rows.today(now) > seen + LONG_SILENCE:
+        return IGNORED_DAYS
+    later = [p for p in rows.prompts if p.sent_at and p.sent_at > rows.person.last_seen_at]
+    days = {rows.today(p.sent_at) for p in later if p.sent_at and p.kind in UNPROMPTED}
+    return sum(day > seen for day in days)
 
 
 def _silence(rows: Rows, now: datetime) -> tuple[Wanted, ...]:
-    seen, today = rows.today(rows.person.last_seen_at), rows.today(now)
+    seen, today = _seen(rows), rows.today(now)
+    if today > seen + LONG_SILENCE:
+        return ()
     if not rows.settled(f"nudge:{seen}"):
         day = today if now < rows.due(today) else today + ONE_DAY
         return (Wanted(f"nudge:{seen}", "nudge", rows.due(day), evening(rows, day)),)
@@ -134,6 +150,8 @@ def _session(rows: Rows, now: datetime) -> tuple[Wanted, ...]:
         return ()
     last = rows.quiet_start(daily.sent_at)
     due = min(daily.sent_at + SESSION_AFTER, last - timedelta(minutes=1))
+    if rows.awake(due) != due:
+        return ()
     return (Wanted(f"session:{day}", "session", due, last, workout.id),)
 
 
@@ -141,13 +159,22 @@ def _spent(
     rows: Rows, wanted: Sequence[Wanted], day: date, now: datetime, kinds: Sequence[str] = COUNTED
 ) -> int:
     """Messages of a local date that nobody asked for: sent, planned, and sessions that may have to follow."""
-    # Only the sweep claims: what was shown in an answer was asked for.
-    recent = [p for p in rows.prompts if p.sent_at and p.claimed_by and now - p.sent_at < 2 * ONE_DAY]
-    swept = [p.kind for p in recent if p.sent_at and rows.today(p.sent_at) == day]
     planned = [one for one in wanted if not one.rides_with and rows.today(max(one.due_at, now)) == day]
     carried = {one.rides_with for one in wanted}
     following = ["session" for one in planned if one.kind == "daily" and one.key in carried]
+    keys = {one.key for one in wanted}
+    swept = [p.kind for p, at in _unasked(rows, now) if p.key not in keys and rows.today(at) == day]
     return sum(kind in kinds for kind in (*swept, *(one.kind for one in planned), *following))
+
+
+def _unasked(rows: Rows, now: datetime) -> list[tuple[Prompt, datetime]]:
+    """What went out by itself of late; a session that waits because it was put off did so before."""
+    # Only the sweep claims: what was shown in an answer was asked for.
+    swept = [(p, p.sent_at) for p in rows.prompts if p.sent_at and p.claimed_by]
+    swept += [
+        (p, p.due_at) for p in rows.prompts if p.snoozed and p.due_at and not p.sent_at and not p.answered_at
+    ]
+    return [(prompt, at) for prompt, at in swept if now - at < 2 * ONE_DAY]
 
 
 def _afford(rows: Rows, kept: Sequence[Wanted], numbers: Sequence[Wanted], now: datetime) -> list[Wanted]:
@@ -183,7 +210,8 @@ def _review(rows: Rows, others: Sequence[Wanted], now: datetime) -> tuple[Wanted
         return ()
     today = rows.today(now)
     day = today - timedelta(days=(today.weekday() - weekday) % WEEK)
-    if rows.settled(f"review:{review_week(day)}") or day <= rows.today(set_up_at) + timedelta(days=2):
+    first = rows.today(set_up_at) + FIRST_REVIEW
+    while day < first or rows.settled(f"review:{review_week(day)}"):
         day += timedelta(days=WEEK)
     key, end = f"review:{review_week(day)}", day + timedelta(days=WEEK)
     send_on = max(day, today)
