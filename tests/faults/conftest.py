@@ -1,0 +1,22 @@
+"""A ground for each test, on each engine."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.databases import sqlite_url
+from tests.faults.ground import Ground, open_ground
+
+
+@pytest.fixture
+async def ground(tmp_path: Path, database_url: str) -> AsyncIterator[Ground]:
+    async with open_ground(tmp_path, database_url) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def sqlite_ground(tmp_path: Path, sqlite_file: Path) -> AsyncIterator[Ground]:
+    """For what has nothing to do with the engine."""
+    async with open_ground(tmp_path, sqlite_url(sqlite_file)) as opened:
+        yield opened

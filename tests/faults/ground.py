@@ -1,0 +1,194 @@
+"""The bot's real processes on a stand-in that lives in the test, so that a test acts on what the stand-in sees."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from bot.sandbox import Server
+from bot.sandbox.clock import WoundClock
+from storage import people
+from storage.agenda import add_prompt
+from storage.db import Database, open_database
+from storage.models import HandledUpdate, Person, Prompt, Reply
+from storage.settings import enter_phase
+
+PATIENCE_S = 30.0
+ENDS_WITHIN_S = 10.0
+TIMEOUT_S = 5
+PAST_THE_LEASE = timedelta(seconds=2 * TIMEOUT_S + 30 + 5)
+KEPT = ("PATH", "HOME", "LANG", "VIRTUAL_ENV")
+
+
+def real_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Ground:
+    """One database, one stand-in, a clock that is wound, and any number of processes."""
+
+    def __init__(self, folder: Path, url: str) -> None:
+        self.folder = folder
+        self.clock = WoundClock(folder / "clock", real_now)
+        self.server = Server(self.clock)
+        self.database: Database = open_database(url)
+        self.environ = {name: value for name, value in os.environ.items() if name in KEPT}
+        self.environ |= {
+            "CLOCK_FILE": str(self.clock.file),
+            "DATABASE_URL": url,
+            "SQLITE_SHARED": "1",
+            "HOST": "127.0.0.1",
+            "TELEGRAM_TOKEN": self.server.state.token,
+            "TELEGRAM_TIMEOUT": str(TIMEOUT_S),
+            "TELEGRAM_POLL_SECONDS": "1",
+        }
+        self.processes: list[asyncio.subprocess.Process] = []
+        self._people = 100
+
+    async def launch(self, *arguments: str, **environ: str) -> asyncio.subprocess.Process:
+        """Start `python -m bot ...` in the ground's folder; what it logs is in `log`."""
+        with (self.folder / "log").open("ab") as log:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot", *arguments,
+                cwd=self.folder, env=self.environ | environ, stdout=log, stderr=log,
+            )  # fmt: skip
+        self.processes.append(process)
+        return process
+
+    async def begin(self, *arguments: str, **environ: str) -> asyncio.subprocess.Process:
+        """Start one and wait until it has found its bot: from then on it can be told to stop."""
+        before = len(self.server.calls)
+        process = await self.launch(*arguments, **environ)
+        await self.until(lambda: self.count("getMe", before) > 0)
+        return process
+
+    async def run(self, *arguments: str, **environ: str) -> tuple[int, str]:
+        """Run a command to its end; its exit code and all it printed."""
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", *arguments,
+            cwd=self.folder, env=self.environ | environ,
+            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+        )  # fmt: skip
+        self.processes.append(process)
+        async with asyncio.timeout(PATIENCE_S):
+            said, _ = await process.communicate()
+        assert process.returncode is not None
+        return process.returncode, said.decode()
+
+    async def kill(self, process: asyncio.subprocess.Process) -> None:
+        """End a process as a power cut would."""
+        process.kill()
+        await process.wait()
+
+    async def stop(self, process: asyncio.subprocess.Process) -> int:
+        """End a process as a platform would; TimeoutError unless it takes less than ten seconds."""
+        process.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(ENDS_WITHIN_S):
+            return await process.wait()
+
+    async def until(self, seen: Callable[[], bool]) -> None:
+        """Wait until the stand-in has seen something."""
+        assert await self.happens(seen, PATIENCE_S), f"not seen; the log says:\n{self.log()}"
+
+    async def happens(self, seen: Callable[[], bool], seconds: float) -> bool:
+        """Whether the stand-in sees something within these seconds."""
+        try:
+            async with asyncio.timeout(seconds):
+                while not seen():
+                    await self.server.state.chats.changed.wait()
+        except TimeoutError:
+            return False
+        return True
+
+    def log(self) -> str:
+        path = self.folder / "log"
+        return path.read_text(encoding="utf-8") if path.exists() else ""
+
+    def count(self, method: str, after: int = 0) -> int:
+        """How many calls of a method took effect, leaving out the first `after` calls of all."""
+        calls = self.server.calls[after:]
+        return sum(call.accepted for call in calls if call.method.lower() == method.lower())
+
+    def copies(self, chat_id: int) -> int:
+        """How many messages of the bot a chat has been sent."""
+        return sum(
+            call.accepted
+            for call in self.server.calls
+            if call.method == "sendMessage" and call.params["chat_id"] == chat_id
+        )
+
+    async def person(self) -> int:
+        """Somebody who has written before and is set up; their next session is twelve hours away. Their chat's id."""
+        self._people += 1
+        self.server.user(self._people)
+        now = self.clock()
+        async with self.database.write() as session:
+            person = await people.create(session, self._people, self._people, now)
+            person.set_up_at, person.time_zone = now, "UTC"
+            person.session_minute = (now.hour * 60 + now.minute + 12 * 60) % (24 * 60)
+            person.quiet_from, person.quiet_to, person.side = 23 * 60, 0, "left"
+            await enter_phase(session, person.id, "P1", now.date(), now=now, update_id=0)
+        return self._people
+
+    async def owe(self, chat_id: int, kind: str = "hour", **payload: Any) -> int:
+        """A prompt that is due now."""
+        now = self.clock()
+        async with self.database.write() as session:
+            person = await people.get_by_user(session, chat_id)
+            assert person is not None
+            key = f"{kind}:{chat_id}:{now.timestamp()}"
+            prompt = await add_prompt(session, person.id, kind, key, now, due_at=now, payload=payload)
+            return prompt.id
+
+    async def crowd(self, size: int) -> list[int]:
+        """People who are all owed a prompt; it becomes due for all of them at once. Their chats' ids."""
+        chats = [await self.person() for _ in range(size)]
+        async with self.database.write() as session:
+            now = self.clock()
+            for chat_id in chats:
+                person = await people.get_by_user(session, chat_id)
+                assert person is not None
+                await add_prompt(session, person.id, "hour", f"hour:{now.timestamp()}", now, due_at=now)
+        return chats
+
+    async def prompts(self, chats: list[int]) -> dict[int, Prompt]:
+        """The owed prompt of each of these chats, as it is stored now."""
+        wanted = select(Person.chat_id, Prompt).join(Prompt, Prompt.person_id == Person.id)
+        async with self.database.read() as session:
+            rows = await session.execute(wanted.where(Person.chat_id.in_(chats), Prompt.kind == "hour"))
+            return {chat_id: prompt for chat_id, prompt in rows.all()}
+
+    async def is_handled(self, update_id: int) -> bool:
+        async with self.database.read() as session:
+            wanted = select(HandledUpdate).where(HandledUpdate.update_id == update_id)
+            return (await session.scalars(wanted)).first() is not None
+
+    async def unsent(self, chat_id: int) -> int:
+        """How many answers to a chat are kept and not yet marked as sent."""
+        async with self.database.read() as session:
+            wanted = select(Reply).where(Reply.chat_id == chat_id, Reply.sent_at.is_(None))
+            return len((await session.scalars(wanted)).all())
+
+    async def close(self) -> None:
+        for process in self.processes:
+            if process.returncode is None:
+                await self.kill(process)
+        await self.server.stop()
+        await self.database.close()
+
+
+@asynccontextmanager
+async def open_ground(folder: Path, url: str) -> AsyncIterator[Ground]:
+    ground = Ground(folder, url)
+    ground.environ["TELEGRAM_API_URL"] = await ground.server.start()
+    try:
+        yield ground
+    finally:
+        await ground.close()
