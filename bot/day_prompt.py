@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 from bot.context import Turn
+from bot.scenes import open_day
 from scheduler.agenda import load_rows
 from storage.agenda import add_prompt
 from storage.models import Prompt, Workout
 from storage.prompts import open_prompts
+from storage.training import load_log
 from storage.workouts import get_workout, recent_workouts
 
 RECENT = timedelta(days=2)
@@ -41,7 +43,12 @@ async def newest_workout(turn: Turn) -> Workout | None:
 
 
 async def unsent_daily(turn: Turn) -> Prompt | None:
-    """Today's daily prompt while it waits for its hour."""
+    """Today's daily prompt while it waits for its hour; its session is written down, to be moved or put off."""
     rows = (await load_rows(turn.session, [turn.person], turn.now))[turn.person.id]
     prompt = rows.by_key.get(f"daily:{rows.today(turn.now)}")
-    return prompt if prompt and prompt.sent_at is None and prompt.answered_at is None else None
+    if prompt is None or prompt.sent_at is not None or prompt.answered_at is not None:
+        return None
+    log = await load_log(turn.session, turn.person, turn.now)
+    day = await open_day(turn.session, turn.person, rows, log, turn.now)
+    await turn.change(prompt, workout_id=day.workout_id)
+    return prompt

@@ -12,6 +12,8 @@ from storage.workouts import lifts_of, setting_of
 
 WORST = {"0-3": 6, "4-5": 10, "6-10": 12}
 """Half points a band stands for: its worst number; of the open one the lowest until it is named (A2)."""
+REPORTED = ("done", "partly", "stopped")
+"""Statuses of which more can be asked: how bad it was, where, when."""
 STATUS = {"0-3": "done", "4-5": "done", "6-10": "stopped"}
 
 

@@ -3,12 +3,14 @@
 from datetime import datetime, time, timedelta
 
 from bot.context import Said, Turn
+from bot.outcome import note_status
 from bot.questions.question import Views
 from bot.view import Button, Rows, View, phrase
 from content.locales import format_clock
 from scheduler.due_times import evening_of
 from storage.agenda import rearm
 from storage.models import Prompt
+from storage.workouts import get_workout
 
 SHORT = timedelta(minutes=30)
 WORTH = timedelta(hours=3)
@@ -44,6 +46,10 @@ async def put_off(turn: Turn, prompt: Prompt, until: datetime) -> Views:
 
 
 async def move_to_tomorrow(turn: Turn, prompt: Prompt) -> Views:
-    """Give today's tier to tomorrow's session; nothing is counted against the person."""
+    """Give today's tier to tomorrow's session; today's is not asked about, nor counted against the person."""
+    workout = await get_workout(turn.session, turn.person.id, prompt.workout_id or 0)
+    if workout is not None:
+        await note_status(turn, workout, "skipped", None)
     await turn.change(prompt, answered_at=turn.now, answer="tomorrow")
-    return [View(clear=True), View(turn.phrase("skip.moved"))]
+    key = "skip.moved_heavy" if workout and workout.tier == "heavy" else "skip.moved"
+    return [View(clear=True), View(turn.phrase(key))]

@@ -75,6 +75,9 @@ async def report_load(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa:
     workout = await newest_workout(turn)
     if workout is None:
         return [View(turn.phrase("done.no_session"))]
+    unit = turn.person.unit
+    if unit and any(report.unit not in (None, unit) for report in intent.loads):
+        return [View(turn.phrase("load.other_unit", unit=unit))]
     lifts = (await lifts_of(turn.session, turn.person.id, [workout.id]))[workout.id]
     views: Views = []
     for report in intent.loads:
@@ -86,10 +89,7 @@ async def report_load(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa:
 
 
 async def _note(turn: Turn, workout: Workout, lifts: list[Lift], report: LoadReport) -> Views:
-    unit = turn.person.unit
-    if report.unit and unit and report.unit != unit:
-        return [View(turn.phrase("load.other_unit", unit=unit))]
-    turn.person.unit = unit or report.unit
+    turn.person.unit = turn.person.unit or report.unit
     lift = find_lift(lifts, report)
     payload: dict[str, Any] = {"load": report.load, "reps": list(report.reps), "seconds": list(report.seconds)}
     if lift is None:

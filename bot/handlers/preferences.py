@@ -9,8 +9,10 @@ from bot.questions.question import Next, Views
 from bot.questions.zone import offer
 from bot.reasons import setting_text
 from bot.view import Button, View, lines
+from content.log import Unit
 from content.places import find_places
-from content.replies.reading import Intent, LoadReport
+from content.replies import read
+from content.replies.reading import Context, Intent, LoadReport
 from storage.agenda import add_prompt
 from storage.settings import add_change
 from storage.training import load_log
@@ -64,8 +66,9 @@ async def units(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG00
 
 async def weights(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """Show every weight in use, or set one: a lighter one at once, a first one too, a heavier one at a review."""
-    if intent.loads:
-        return [await _set(turn, report) for report in intent.loads]
+    reports = intent.loads or _named(turn, intent)
+    if reports:
+        return [await _set(turn, report) for report in reports]
     log = await load_log(turn.session, turn.person, turn.now)
     exercises = dict.fromkeys(change.setting.exercise for change in log.changes)
     current = [setting for exercise in exercises if (setting := log.setting(exercise))]
@@ -75,6 +78,13 @@ async def weights(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG
     ]
     more = ((Button(turn.phrase("settings.set_equipment"), "set equipment", 0),),)
     return [View(lines(turn.phrase("weights.title"), *rows, turn.phrase("weights.how")), more)]
+
+
+def _named(turn: Turn, intent: Intent) -> tuple[LoadReport, ...]:
+    """What stands behind the command: "/weights bridge 8 kg"."""
+    unit: Unit = "lb" if turn.person.unit == "lb" else "kg"
+    reading = read(intent.value or "", Context(now=turn.local_now, unit=unit, locale=turn.locale))
+    return tuple(report for found in reading.intents for report in found.loads)
 
 
 async def _set(turn: Turn, report: LoadReport) -> View:

@@ -6,7 +6,7 @@ from bot.context import Said, Turn
 from bot.outcome import WORST, note_band, note_status
 from bot.prescription import show_workout, summarise_training
 from bot.questions.question import Next, Question, Scene, Views, settle
-from bot.snooze import snooze, snooze_rows
+from bot.snooze import move_to_tomorrow, snooze, snooze_rows
 from bot.view import Button, Html, Rows, View, paragraphs, score_rows
 from content.locales import format_day
 from storage.models import Prompt, Workout
@@ -20,20 +20,22 @@ BANDS = {"done 0-3": "0-3", "done 4-5": "4-5", "stopped 6-10": "6-10"}
 
 def ask(scene: Scene) -> View | None:
     """The session, or yesterday's number first when that rides in this message."""
-    if scene.workout is None and scene.gate:
-        return View(paragraphs(*scene.gate))
-    if scene.workout is None or scene.status != "planned":
-        return None
     head = paragraphs(_apology(scene), _missed(scene)) if scene.prompt.sent_at is None else Html("")
     rider = next((rider for rider in scene.riders if not rider.answered_at), None)
-    return _number_first(scene, rider, head) if rider else session_view(scene, head)
+    if rider and (scene.gate or _is_open(scene)):
+        return _number_first(scene, rider, head)
+    if scene.workout is None and scene.gate:
+        return View(paragraphs(head, *scene.gate))
+    return session_view(scene, head) if _is_open(scene) else None
 
 
 def ask_session(scene: Scene) -> View | None:
     """The session itself: after the number, after an hour without it, or when it is asked for."""
-    if scene.workout is None or scene.status != "planned":
-        return None
-    return session_view(scene)
+    return session_view(scene) if _is_open(scene) else None
+
+
+def _is_open(scene: Scene) -> bool:
+    return scene.workout is not None and scene.status == "planned"
 
 
 def _apology(scene: Scene) -> str:
@@ -51,9 +53,8 @@ def _missed(scene: Scene) -> str:
 
 def _number_first(scene: Scene, rider: Prompt, head: Html) -> View:
     training = scene.training(rider.workout_id)
-    key = "daily.gap_first" if rider.kind == "gap" else "daily.number_first"
     text = scene.phrase(
-        key,
+        _number_key(scene, rider),
         day=format_day(scene.locale, training.date if training else scene.today, "weekday"),
         work=summarise_training(scene.locale, training, scene.log.unit) if training else Html(""),
         test=scene.phrase(f"test.{scene.person.test}"),
@@ -64,6 +65,12 @@ def _number_first(scene: Scene, rider: Prompt, head: Html) -> View:
         extra.append(Button(scene.phrase("checkin.not_trained"), "did not train"))
     rows = (*score_rows(), tuple(extra)) if extra else score_rows()
     return View(paragraphs(head, text), rows, rider.id)
+
+
+def _number_key(scene: Scene, rider: Prompt) -> str:
+    if scene.workout is None:
+        return "daily.number_only"
+    return "daily.gap_first" if rider.kind == "gap" else "daily.number_first"
 
 
 def session_view(scene: Scene, *head: str) -> View:
@@ -113,7 +120,7 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     if said.text == "skip":
         return await _skip(turn, prompt, workout)
     if said.text == "tomorrow" and workout.status == "skipped":
-        return await _tomorrow(turn, prompt, workout)
+        return await move_to_tomorrow(turn, prompt)
     if said.text == "later" and workout.status == "planned":
         return [View(turn.phrase("snooze.ask"), snooze_rows(turn.locale), prompt.id)]
     if said.text.startswith("later ") and workout.status == "planned":
@@ -157,13 +164,6 @@ async def _skip(turn: Turn, prompt: Prompt, workout: Workout) -> Views:
     await settle(turn, prompt, "skip")
     rows = ((Button(turn.phrase("skip.tomorrow"), "tomorrow"), Button(turn.phrase("button.undo"), "undo", 0)),)
     return [View(clear=True), View(turn.phrase("skip.saved"), rows, prompt.id)]
-
-
-async def _tomorrow(turn: Turn, prompt: Prompt, workout: Workout) -> Views:
-    payload = {**prompt.payload, "tier": workout.tier}
-    await turn.change(prompt, answer="tomorrow", answered_at=turn.now, payload=payload)
-    key = "skip.moved_heavy" if workout.tier == "heavy" else "skip.moved"
-    return [View(clear=True), View(turn.phrase(key))]
 
 
 DAILY = Question("daily", ask, answer)

@@ -26,7 +26,8 @@ def ask_signs(scene: Scene) -> View:
     buttons = [Button(scene.phrase(SIGNS[sign].text), f"sign {sign}") for sign in signs]
     more = Button(scene.phrase("safety.other"), "one")
     rows = column(*buttons, Button(scene.phrase("safety.none"), "none"), more)
-    return View(scene.phrase("safety.why_ask"), rows, scene.prompt.id)
+    text = paragraphs(scene.phrase("safety.why_ask"), scene.phrase("safety.confirm"))
+    return View(text, rows, scene.prompt.id)
 
 
 def ask_cleared(scene: Scene) -> View | None:

@@ -1,7 +1,7 @@
 """After a workout that was stopped or only partly done: the worst pain during it."""
 
 from bot.context import Said, Turn
-from bot.outcome import note_during
+from bot.outcome import REPORTED, note_during
 from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.view import View, score_rows
 from content.locales import format_score
@@ -26,7 +26,7 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     """Keep the worst score on the workout."""
     workout = await get_workout(turn.session, turn.person.id, prompt.workout_id or 0)
     pain = said.reading.pain
-    if workout is None or pain is None:
+    if workout is None or pain is None or workout.status not in REPORTED:
         return None
     if workout.status == "stopped" and pain.half_points < STOP:
         return [View(turn.phrase("peak.stopped_means_six"))]

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.context import Said, Turn
+from bot.outcome import REPORTED
 from bot.questions.question import Question, Scene, Views, settle
 from bot.view import Button, View
 from storage.agenda import shown_at
@@ -22,7 +23,7 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     """Move the end of the workout; "earlier" is halfway between the prompt and now."""
     workout = await get_workout(turn.session, turn.person.id, prompt.workout_id or 0)
     choice = said.text.removeprefix("when ")
-    if workout is None or choice not in CHOICES:
+    if workout is None or workout.status not in REPORTED or choice not in CHOICES:
         return None
     shown = await shown_at(turn.session, workout) or turn.now
     ended = {

@@ -1,6 +1,7 @@
 """Which exercise hurt, asked only above 3 of 10 (amendment A2)."""
 
 from bot.context import Said, Turn
+from bot.outcome import REPORTED
 from bot.prescription import name
 from bot.questions.question import Question, Scene, Views, settle
 from bot.view import Button, View, column
@@ -23,7 +24,7 @@ def ask(scene: Scene) -> View | None:
 async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     """Put the workout's worst score on the exercise that was named."""
     workout = await get_workout(turn.session, turn.person.id, prompt.workout_id or 0)
-    if workout is None or not said.text.startswith("which "):
+    if workout is None or workout.status not in REPORTED or not said.text.startswith("which "):
         return None
     chosen = said.text.removeprefix("which ")
     lifts = (await lifts_of(turn.session, turn.person.id, [workout.id]))[workout.id]
