@@ -72,8 +72,17 @@ def _line(locale: str, suggestion: Suggestion, log: Log) -> Html:
         f"review.line.{key}",
         name=name(locale, suggestion.proposed or suggestion.current),
         now=setting_text(locale, suggestion.current, log),
-        then=setting_text(locale, suggestion.proposed or suggestion.current, log),
+        then=_then(locale, suggestion, log),
     )
+
+
+def _then(locale: str, suggestion: Suggestion, log: Log) -> Html:
+    """What is proposed; a new variation is named, since its dose may look the same."""
+    wanted = suggestion.proposed or suggestion.current
+    text, track = setting_text(locale, wanted, log), track_of(wanted.exercise)
+    if not track or wanted.sets == 0 or track[wanted.step].key == track[suggestion.current.step].key:
+        return text
+    return phrase(locale, "setting.variation", setting=text, step=phrase(locale, f"step.{track[wanted.step].key}"))
 
 
 def counterfactual_text(locale: str, found: Counterfactual, log: Log) -> Html:

@@ -11,8 +11,10 @@ from datetime import date, datetime, timedelta
 from bot.questions.question import Scene
 from bot.reasons import reason_text, suggestion_text
 from bot.view import Html, phrase
+from content.exercises import EXERCISES
 from content.log import Log, Tier
 from content.programme import plan_day
+from content.settings import current_setting
 from content.progression.gate import Gate, gate_day
 from content.progression.review import review_holds
 from content.workout import Workout
@@ -59,6 +61,7 @@ async def open_day(
         return Day(today, rows, log, wanted, gate=(*_reasons(person, gate, log), phrase(person.locale, "daily.walk")))
     grown, log = await _grow_holds(session, person, log, today, now)
     workout = adapt(log, today, wanted, gate)
+    await _prescribe_new(session, person, log, workout, today, now)
     row = await open_workout(session, person.id, today, workout, now)
     said = _reasons(person, gate, log) if _is_restricted(wanted, gate) else ()
     return Day(today, rows, log, wanted, workout, row.id, row.status, (*said, *grown))
@@ -67,6 +70,16 @@ async def open_day(
 def _is_restricted(wanted: Tier, gate: Gate) -> bool:
     """Whether the gate takes anything away from what the week plans; only then it needs a word."""
     return gate.tier == "isometric" or (wanted == "heavy" and (gate.tier != "heavy" or gate.load == "back"))
+
+
+async def _prescribe_new(
+    session: Session, person: Person, log: Log, workout: Workout, today: date, now: datetime
+) -> None:
+    """An exercise that comes in for the first time (a ball was found, say) gets its starting setting."""
+    for item in workout.items:
+        exercise = item.setting.exercise
+        if EXERCISES[exercise].key and log.setting(exercise) is None:
+            await add_change(session, person.id, current_setting(log, exercise), "start", today, now=now)
 
 
 async def _grow_holds(

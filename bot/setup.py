@@ -73,7 +73,8 @@ async def _finish(turn: Turn, asked: dict[str, Prompt]) -> Views:
         turn.session, person.id, f"daily:{today}", kind="daily", now=turn.now, due_at=turn.now, expires_at=None
     )
     welcome = turn.phrase(f"setup.done.{phase}")
-    return [Next("daily", f"daily:{today}", above=welcome), Next("usual", "usual")]
+    tryout = [Next("tryout", "tryout")] if phase == "P1" else []
+    return [Next("daily", f"daily:{today}", above=welcome), Next("usual", "usual"), *tryout]
 
 
 def _weights(asked: dict[str, Prompt]) -> dict[str, int]:

@@ -10,7 +10,7 @@ from bot.reviewing import apply_review, lower_exercise, open_gaps, questions_aft
 from bot.view import Button, Html, Rows, View, column, lines, paragraphs, phrase, score_rows
 from content.locales import format_day, format_score
 from content.log import Log
-from content.phases import criteria, is_open, next_phase
+from content.phases import Criterion, criteria, is_open, next_phase
 from content.progression.baseline import read_baseline
 from content.progression.review import Gap, Review, Suggestion, review
 from storage.models import Prompt
@@ -66,7 +66,15 @@ def phase_text(locale: str, log: Log, scene: Scene) -> Html:
     met = sum(bool(each.met) for each in gate)
     label = phrase(locale, f"phase.{target}.name")
     key = "phase.ready" if is_open(gate) else "phase.progress"
-    return phrase(locale, key, met=met, need=len(gate), phase=label)
+    missing = [_criterion_text(locale, each) for each in gate if not each.met]
+    return lines(phrase(locale, key, met=met, need=len(gate), phase=label), *missing)
+
+
+def _criterion_text(locale: str, criterion: Criterion) -> Html:
+    key = f"criterion.{criterion.key}"
+    if criterion.have is None:
+        return phrase(locale, "phase.open", text=phrase(locale, f"{key}.unknown"))
+    return phrase(locale, "phase.open", text=phrase(locale, key, have=criterion.have, need=criterion.need))
 
 
 def review_rows(scene: Scene, found: Review) -> Rows:
