@@ -64,7 +64,9 @@ def fits(expect: dict[str, Any], reading: Reading) -> bool:
     if kind == "pain":
         also = {expect["also"]} if "also" in expect else set()
         scores = expect.get("acceptable_scores", [expect["score"]])
-        served = all(any(intent.name in INTENTS.get(name, {name}) for intent in reading.intents) for name in also)
+        served = all(
+            any(intent.name in INTENTS.get(name, {name}) for intent in reading.intents) for name in also
+        )
         return reading.pain is not None and reading.pain.half_points / 2 in scores and served
     return _wished(expect, reading)
 
@@ -89,7 +91,12 @@ def _wished(expect: dict[str, Any], reading: Reading) -> bool:
     )
     when = expect.get("when")
     named = {"tomorrow": "2026-05-14"}
-    if when and " " in when and when.split()[0] in named and moment != f"{named[when.split()[0]]} {when.split()[1]}":
+    if (
+        when
+        and " " in when
+        and when.split()[0] in named
+        and moment != f"{named[when.split()[0]]} {when.split()[1]}"
+    ):
         return False
     if when and ":" in when and " " not in when and (moment is None or not moment.endswith(when)):
         return False
@@ -115,7 +122,9 @@ def is_critical(item: dict[str, Any], reading: Reading) -> bool:
 def main(arguments: list[str]) -> None:
     """Print the scores of one corpus; with -v every item that was read wrong."""
     files = [Path(argument) for argument in arguments if not argument.startswith("-")] or [CORPUS]
-    items = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines() if line]
+    items = [
+        json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines() if line
+    ]
     groups: dict[str, list[bool]] = defaultdict(list)
     critical = needless = 0
     seconds: list[float] = []
@@ -129,14 +138,20 @@ def main(arguments: list[str]) -> None:
         asked = reading.pain is None and not reading.intents and reading.red_flag is None
         needless += not right and asked
         if not right and "-v" in arguments:
-            print(f"{'CRITICAL ' if is_critical(item, reading) else ''}{item['id']} {item['text']!r}\n   want {item['expect']}\n   got  {reading}")
+            print(
+                f"{'CRITICAL ' if is_critical(item, reading) else ''}{item['id']} {item['text']!r}\n   want {item['expect']}\n   got  {reading}"
+            )
     for group, results in sorted(groups.items()):
         print(f"{group:44} {sum(results):4}/{len(results):<4} {sum(results) / len(results):7.1%}")
     total = sum(len(results) for results in groups.values())
     right = sum(sum(results) for results in groups.values())
-    print(f"{'all':44} {right:4}/{total:<4} {right / total:7.1%}   critical {critical}   asked needlessly {needless / total:.1%}")
+    print(
+        f"{'all':44} {right:4}/{total:<4} {right / total:7.1%}   critical {critical}   asked needlessly {needless / total:.1%}"
+    )
     seconds.sort()
-    print(f"median {seconds[len(seconds) // 2] * 1e3:.2f} ms, p99 {seconds[int(len(seconds) * 0.99)] * 1e3:.2f} ms")
+    print(
+        f"median {seconds[len(seconds) // 2] * 1e3:.2f} ms, p99 {seconds[int(len(seconds) * 0.99)] * 1e3:.2f} ms"
+    )
 
 
 if __name__ == "__main__":

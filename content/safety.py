@@ -83,7 +83,9 @@ SHORT_LIST: tuple[Group, ...] = (
 
 _DENIED_INSIDE = frozenset({"F03", "F04", "F08"})
 _HISTORY_COUNTS = frozenset({"F09", "F18", "F19"})
-_TRIGGERS = tuple((sign, re.compile(rf"(?<![\w'])(?:{expression})")) for sign, expression in triggers.TRIGGERS)
+_TRIGGERS = tuple(
+    (sign, re.compile(rf"(?<![\w'])(?:{expression})(?:e?s)?(?!\w)")) for sign, expression in triggers.TRIGGERS
+)
 _FIGURES = re.compile(rf"(?<!\w)(?:{triggers.FIGURES})(?!\w)")
 _NEGATION = re.compile(rf"(?<!\w)(?:{triggers.NEGATIONS})(?!\w)")
 _NOT_NEGATION = re.compile(rf"(?<!\w)(?:{triggers.NOT_NEGATIONS})(?!\w)")
@@ -93,7 +95,9 @@ _OTHERS = re.compile(rf"(?<!\w)(?:{triggers.OTHERS})(?!\w)")
 _MINE = re.compile(rf"(?<!\w){triggers.MINE}(?!\w)")
 _LONG_AGO = re.compile(rf"(?<!\w)(?:{triggers.LONG_AGO})(?!\w)")
 _CLAUSE = re.compile(r"[.;!?,]|(?<!\w)(?:but|so|aber|pero|mais|mas|ma)(?!\w)")
-_GONE = re.compile(r"^\W*(?:\w+\W+){0,2}?(?:anymore|any more|any longer|mehr nicht|not (?:there|present)|nicht mehr)(?!\w)")
+_GONE = re.compile(
+    r"^\W*(?:\w+\W+){0,2}?(?:anymore|any more|any longer|mehr nicht|not (?:there|present)|nicht mehr)(?!\w)"
+)
 _VERB_NOT = re.compile(r"^\W*(?:\w+\W+){0,1}?(?:nicht|pas)(?!\w)")
 
 
@@ -104,7 +108,11 @@ def find_signs(text: str, locale: str) -> tuple[str, ...]:  # noqa: ARG001
     people's, long past ones and figures of speech are left out; what stays in doubt is returned.
     """
     plain = _FIGURES.sub(lambda found: "~" * len(found.group()), fold(text))
-    found = {sign for sign, expression in _TRIGGERS if any(_speaks(sign, plain, match) for match in expression.finditer(plain))}
+    found = {
+        sign
+        for sign, expression in _TRIGGERS
+        if any(_speaks(sign, plain, match) for match in expression.finditer(plain))
+    }
     if found & {"F01", "F02"}:
         found -= {"F10", "F11"}
     if "F11S" in found or "F02" in found:

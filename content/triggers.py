@@ -4,106 +4,365 @@ Written in folded form (see `content.spelling.fold`). Rules 1.3 and 3.14, amendm
 """
 
 _GROIN = (
-    r"saddle|genital\w*|private parts?|privates|between (?:my |the )?legs|crotch|perine\w*|anus|anal|groin area|inner thighs?|penis|vagina\w*|testic\w*|scrot\w*|sexual\w*"
-    r"|intim\w*|schritt|damm|after|zwischen den beinen|silla de montar|entrepierna|entre las piernas|perineo|ano|selle|entrejambe|entre les jambes|perinee|virilhas?|entre as pernas"
+    r"saddle|genital\w*|private parts?|privates|between (?:my |the )?legs|crotch|perine\w*|anus|anal"
+    r"|groin area|inner thighs?|penis|vagina\w*|testic\w*|scrot\w*|sexual\w*"
+    r"|intim\w*|schritt|damm|after|zwischen den beinen|silla de montar|entrepierna|entre las piernas"
+    r"|perineo|ano|selle|entrejambe|entre les jambes|perinee|virilhas?|entre as pernas"
     r"|inguin\w*|cavallo|tra le gambe|inguine"
 )
 _NUMB = (
-    r"(?:feels?|gone|went|going) dead|dead leg|lost (?:all )?(?:feeling|sensation)|numb(?:ness)?|no (?:feeling|sensation)|can'?t feel(?! (?:it|anything|a thing|any|much|the pain|pain)(?! (?:in|below|down|from|on|under|between)))|tingl\w+|pins and needles|taub\w*|kribbel\w*|gefuhllos\w*|gefuehllos\w*|kein gefuhl|entumec\w+|dormid[oa]s?|adormec\w+|hormigue\w+"
-    r"|no siento|engourdi\w*|fourmi\w+|insensib\w+|ne sens (?:plus|pas)|dorment\w*|formig\w+|nao sinto|intorpid\w+|formicol\w+|insensibil\w*|addormentat\w+|non sento"
+    r"(?:feels?|gone|went|going) dead|dead leg|lost (?:all )?(?:feeling|sensation)|numb(?:ness)?"
+    r"|no (?:feeling|sensation)|can'?t feel(?! (?:it|anything|a thing|any|much|the pain|pain)(?! (?:in"
+    r"|below|down|from|on|under|between)))|tingl\w+|pins and needles|taub\w*|kribbel\w*|gefuhllos\w*"
+    r"|gefuehllos\w*|kein gefuhl|entumec\w+|dormid[oa]s?|adormec\w+|hormigue\w+"
+    r"|no siento|engourdi\w*|fourmi\w+|insensib\w+|ne sens (?:plus|pas)|dorment\w*|formig\w+|nao sinto"
+    r"|intorpid\w+|formicol\w+|insensibil\w*|addormentat\w+|non sento"
 )
 _BODY = (
-    r"ham(?:string|my|mies)?s?|leg|thigh|butt(?:ock)?s?|bum|glutes?|sit ?bone|tendon|knee|hip|groin|back|muscle|calf|bein|oberschenkel|po|gesass|gesaess|sehne|muskel|wade|sitzbein|pierna"
-    r"|muslo|gluteo|nalga|tendon|musculo|isquion|jambe|cuisse|fesse|tendon|muscle|ischion|perna|coxa|nadega|tendao|bunda|gamba|coscia|gluteo|tendine|muscolo"
+    r"ham(?:string|my|mies)?s?|leg|thigh|butt(?:ock)?s?|bum|glutes?|sit ?bone|tendon|knee|hip|groin"
+    r"|back|muscle|calf|bein|oberschenkel|po|gesass|gesaess|sehne|muskel|wade|sitzbein|pierna"
+    r"|muslo|gluteo|nalga|tendon|musculo|isquion|jambe|cuisse|fesse|tendon|muscle|ischion|perna|coxa"
+    r"|nadega|tendao|bunda|gamba|coscia|gluteo|tendine|muscolo"
 )
 
 TRIGGERS: tuple[tuple[str, str], ...] = (
     ("F01", rf"(?:{_NUMB})\W+(?:\w+\W+){{0,6}}?(?:{_GROIN})(?!\w)"),
     ("F01", rf"(?:{_GROIN})\W+(?:\w+\W+){{0,5}}?(?:{_NUMB})"),
-    ("F01", r"bladder|bowels?|incontinen\w*|(?:can'?t|cannot|unable to|trouble|hard to|difficult\w* to|problems?|not able to|couldn'?t|struggl\w+ to) ?(?:with )?(?:start |stop |hold |control |feel )?(?:\w+ )?(?:pee(?:ing)?|urinat\w+|urine|poo\w*|wee(?:ing)?|toilet)"
-            r"|(?:wet|soil|peed|pissed|shit|pooped) (?:myself|my pants|the bed)|los(?:t|ing) control of (?:my )?(?:pee|poo|urine|stool)|leaking (?:urine|pee)|cauda equina"),
-    ("F01", r"blase\w*|blasen\w+|inkontinen\w*|harn\w*|stuhlgang|stuhl nicht|(?:nicht|kaum) (?:mehr )?(?:pinkeln|urinieren|wasser lassen)|reithosen\w*|vejiga|orina\w*|orinar|intestin\w+|esfinter\w*|control(?:ar)? (?:el pis|la caca)"
-            r"|no puedo (?:orinar|mear|hacer pis)|vessie|urin\w*|selles|sphincter\w*|(?:peux|arrive) (?:plus|pas)(?: a)? (?:uriner|faire pipi)|bexiga|urin\w+|xixi|fezes|vescica|pipi|feci|intestin\w*|non riesco a (?:urinare|fare pipi)|retenue? d'urine"),
-    ("F02", r"(?:both|two) (?:of my )?(?:legs|feet)\W+(?:\w+\W+){0,4}?(?:numb|weak|tingl\w+|heavy|giving way|dead)|(?:numb(?:ness)?|weak(?:ness)?|tingling|pins and needles)\W+(?:\w+\W+){0,4}?both (?:of my )?(?:legs|feet)"
-            r"|legs (?:keep |are |is |have )?(?:giv(?:e|ing) (?:way|out)|given (?:way|out)|collaps\w+)|foot drop|drop(?:ped)? foot|(?:can'?t|cannot|unable to) (?:lift|move|raise|feel) (?:my |the )?(?:\w+ )?(?:foot|toes|leg|legs|feet)|paraly[sz]\w+"
-            r"|weakness (?:is )?spread\w*|rapidly (?:weaker|spreading)"),
-    ("F02", r"beide beine|beide fusse|beide fuesse|beiden beinen|fussheber\w*|gelahmt|gelaehmt|lahmung\w*|laehmung\w*|(?:fuss|bein|zehen) nicht (?:mehr )?(?:heben|bewegen|spuren|spueren)|ambas piernas|las dos piernas|pie caido|paraliz\w+|paralisis|no puedo mover (?:el pie|la pierna|los dedos)"
-            r"|les deux jambes|deux jambes|pied tombant|paralys\w+|peux (?:plus|pas) (?:bouger|lever) (?:le|mon|la|ma) (?:pied|jambe)|as duas pernas|ambas as pernas|pe caido|paralis\w+|nao consigo mexer (?:o pe|a perna)|entrambe le gambe|tutte e due le gambe|piede cadente|paralizz\w+|non riesco a muovere (?:il piede|la gamba)"),
-    ("F03E", r"chest (?:pain|hurts?|tight\w*|pressure)|pain in (?:my |the )?chest|tight chest|short(?:ness)? of breath|breathless\w*|(?:can'?t|cannot|hard to|trouble|difficulty|struggling to) breath\w*|heart attack|coughing (?:up )?blood"
-             r"|brustschmerz\w*|schmerz\w* in der brust|brust (?:tut weh|schmerzt|drückt|druckt)|druck auf der brust|atemnot|kurzatmig\w*|luftnot|(?:kriege|bekomme) (?:keine|kaum|schlecht) luft|dolor (?:en el|de) pecho|me duele el pecho|falta (?:de )?(?:el )?aire|me falta el aire|no puedo respirar|dificultad para respirar"
-             r"|douleurs? (?:a la|dans la|de) poitrine|mal a la poitrine|mal au thorax|essouffl\w+|du mal a respirer|peux (?:plus|pas) respirer|souffle court|dor no peito|falta de ar|nao consigo respirar|dificuldade (?:para|em) respirar|dolore al petto|male al petto|dolor[ei] toracic\w+|fiato corto|mancanza di (?:fiato|respiro)|non riesco a respirare|affanno"),
-    ("F03", r"(?:calf|calves|lower leg|wade|waden|unterschenkel|pantorrilla|gemelo|mollet|panturrilha|polpaccio)\W+(?:\w+\W+){0,6}?(?:swoll\w*|swell\w*|warm\w*|hot|red|throb\w*|hard|tender|geschwoll\w*|heiss|rot|dick|hinchad\w|caliente|roj[oa]|gonfle\w*|enfle\w*|chaude?|rouge|inchad\w|quente|vermelh\w|gonfi\w|cald\w|ross\w)"
-            r"|(?:swoll\w*|swelling|warm|hot|red|geschwoll\w*|heisse|hinchad\w|gonfle\w*|inchad\w|gonfi\w)\W+(?:\w+\W+){0,4}?(?:calf|calves|lower leg|wade|unterschenkel|pantorrilla|gemelo|mollet|panturrilha|polpaccio)|blood clot|dvt|thrombos\w+|thrombus|trombos\w*|phlebit\w+|coagulo|caillot"),
-    ("F04", r"(?:felt|something) (?:something )?(?:give(?: way)?|gave(?: way)?|go|went)(?: \w+)? (?:in|at|behind|near) (?:my|the)"),
-    ("F04", rf"(?:heard|felt|feel|hear|had|there was|was|with|gave|got|made|like)\W+(?:\w+\W+){{0,4}}?(?:pop(?:ped|ping)?|snap(?:ped|ping)?|crack|tear|tore|rip(?:ped)?|twang)(?!\w)(?! (?:music|song|concert|quiz|art|star|culture|up|in\b|by|decision|chat|at me|out of|a (?:pic|photo)))"
-            rf"|(?:{_BODY}|something|it|anything)\W+(?:\w+\W+){{0,2}}?(?:popped|snapped|tore|ripped|ruptured|gave way|went pop|went snap)(?! (?:in|by|up|over|out)\b)|^(?:a |loud |big )*(?:pop|snap)(?:ped)?[.!]*$"
-            rf"|(?:popped|snapped|tore|ripped|pulled and bruised|ruptured|torn) (?:my |a |the |something|in )\W*(?:{_BODY})?|(?:pop|snap)(?:ping|ped)? (?:in|at|from|near|behind|sound|and|with|noise|sensation|feeling|then|followed)(?! (?:for|to|and out|a shop|the shop|at home))|loud (?:pop|snap|crack)"
-            r"|bruis(?:e|es|ed|ing)|black and blue|avuls\w+|ruptur\w+|torn (?:hamstring|tendon|muscle)|(?:a |hard |big )(?:lump|gap|dent) (?:in|on|at|behind)"),
-    ("F04", r"(?:knall|schnalz|knack|riss|peitschen)\w*\W+(?:\w+\W+){0,4}?(?:gehort|gehoert|gespurt|gespuert|verspurt)|(?:gehort|gespurt|gespuert|gehoert)\W+(?:\w+\W+){0,3}?(?:knall|knack|schnalz)\w*|(?:hat|es) (?:laut )?(?:geknallt|geschnalzt|geknackt)|gerissen|abgerissen|muskelriss|sehnenriss|bluterguss|blauer fleck|blau und geschwollen|hamatom"
-            r"|chasquido|crujido|tiron fuerte|(?:senti|oi|escuche) (?:un )?(?:pop|crack|clac|latigazo|desgarro)|latigazo|desgarr\w+|se (?:me )?(?:rompio|desgarro)|moreton|moraton\w*|hematoma|claquement|craquement|(?:entendu|senti) (?:un )?(?:pop|clac|crac)|dechir\w+|rompu|hematome|un bleu|ecchymose"
-            r"|estalo|estalido|(?:senti|ouvi) (?:um )?(?:pop|estalo|rasgo)|rasgou|rompeu|rotura|ruptura|nodoa negra|hematoma|roxo|schiocco|scrocchio|(?:sentito|avvertito) (?:uno? )?(?:crac|pop|strappo)|strapp\w+|rott\w (?:il|la)|livido|ematoma"),
-    ("F05", r"(?:can'?t|cannot|unable to|couldn'?t|not able to) (?:really )?(?:walk|stand|bear (?:any )?weight|put (?:any )?(?:weight|pressure)|weight[- ]?bear|hop)|stress fracture|(?:sharp|stabbing) (?:pain )?(?:in (?:my |the )?)?(?:groin|with (?:each|every) step|when i (?:stand|hop|land))|sharp pain (?:with|at|on) (?:each|every) step"
-            r"|groin pain|pain in (?:my |the )?groin|groin (?:hurts|aches)|deep (?:pain )?(?:at |in |on )?(?:the )?side of (?:my |the )?hip|hip fracture"),
-    ("F05", r"(?:kann|konnte) (?:nicht|kaum)(?: mehr)? (?:laufen und stehen|stehen|gehen|auftreten|belasten)|nicht (?:mehr )?(?:auftreten|gehen konnen|belasten)|ermudungsbruch|ermuedungsbruch|stressfraktur|leistenschmerz\w*|no puedo (?:caminar|andar|apoyar|estar de pie|pisar)|fractura|dolor (?:en la|de) ingle"
-            r"|(?:peux|arrive) (?:plus|pas)(?: a)? (?:marcher|poser le pied|tenir debout|appuyer)|fracture|douleur (?:a l'|dans l'|de l')aine|nao consigo (?:andar|caminhar|apoiar|ficar em pe|pisar)|fratura|dor na virilha|non riesco a (?:camminare|stare in piedi|appoggiare)|frattura|dolore (?:all'|all )inguine"),
-    ("F06", r"swell\w*|swollen|schwellung\w*|geschwollen\w*|hinchaz\w+|hinchad\w|gonfl\w+|enfle\w*|inchad\w|inchaco|gonfi\w+"),
-    ("F06", r"fever(?:ish)?|chills|night sweats|high temperature|temperature (?:of )?(?:3[89]|4\d|10[0-4])|(?:3[89]|40|41)(?:\.\d)? ?(?:°|degrees? (?:fever|temp))|feel(?:ing)? (?:really |very |quite |so )?(?:ill|unwell|poorly)|hot (?:and )?(?:red )?swelling|(?:red|hot) (?:and )?(?:hot|swollen|red)|i (?:had a |took a |have had a )?(?:bad |nasty |big )?(?:fall|fell)(?! (?:asleep|behind|in love|off the wagon|short|for)|[- ]?back)|after (?:a |my )fall|since (?:a |my |the )fall"
-            r"|(?:fell|fallen) (?:on|off|down|over|from)|slipped (?:on|and)|(?:car|bike|road|traffic) (?:accident|crash)|(?:had|in|after) an accident|crashed|got hit by"),
-    ("F06", r"fieber\w*|schuttelfrost|schuettelfrost|(?:bin |schwer )?gesturzt|gestuerzt|hingefallen|sturz|unfall|fiebre|escalofrios|me cai|caida|accidente|golpe fuerte|fievre|frissons|(?:suis |je suis )?tombee?(?! (?:malade|amoureu|d'accord|sur))|chute|accident|febre|calafrios|(?:eu )?cai(?! (?:no sono|na))(?! (?:fora|bem))|queda|acidente|febbre|brividi|(?:sono )?cadut[oa]|caduta|incidente"),
-    ("F07", r"\w*floxacine?\w*|\w*floxacino|cipro|levaquin|avelox|tavanic|ciprobay|fluoro ?quinolon\w*|quinolon\w*|antibiotics?|antibiotik\w*|antibiotico\w*|antibiotiques?|antibiotici"),
-    ("F08", r"^(?:it |this )?(?:wakes|woke|waking) me|(?:wakes|waking|woke) me (?:up )?(?:at|every|each|in the|during the) night"),
-    ("F08", r"(?:pain|it|ache|hurt\w*|soreness|leg|hamstring|butt\w*|tendon|sit ?bone|throbbing)\W+(?:\w+\W+){0,4}?(?:wakes?|woke|waking|woken|kept|keeps?)\W+(?:me|up)(?:\W+(?:up|awake))?|(?:wakes?|woke|waking|woken)\W+(?:me |up |up at |at )?(?:\w+\W+){0,4}?(?:from|by|because of|due to|in|with)\W+(?:the |my |bad |severe |terrible )?(?:pain|ache)"
-            r"|(?:pain|hurts?|aches?|aching|sore|throb\w*)\W+(?:\w+\W+){0,3}?(?:at|all|through the|during the|every) night|night(?:time)? pain|(?:can'?t|couldn'?t|unable to|cannot|can not) (?:get to |fall )?(?:sleep|a?sleep)\W+(?:\w+\W+){0,4}?(?:pain|ache|hurts?|it)|pain\W+(?:\w+\W+){0,4}?(?:can'?t|couldn'?t) sleep|(?:constant|constantly|non-?stop|unrelenting|never stops?)\W+(?:\w+\W+){0,3}?(?:pain|ache|hurt\w*|rest)"
-            r"|(?:pain|hurts?|aches?)\W+(?:\w+\W+){0,3}?(?:constant\w*|non-?stop|all the time|24/7|even at rest|even (?:when )?lying|never (?:stops|goes away)|at rest all|round the clock)|sleepless"),
-    ("F08", r"schmerz\w*\W+(?:\w+\W+){0,5}?(?:nachts|in der nacht|aufgewacht|wecken|weckt|wach|schlaf\w*)|(?:nachts|in der nacht|nachtlich\w*|naechtlich\w*)\W+(?:\w+\W+){0,4}?(?:schmerz\w*|weh)|(?:wache|wachte|aufgewacht|geweckt|weckt mich)\W+(?:\w+\W+){0,5}?(?:schmerz\w*|weh)|(?:vor|wegen der|wegen) schmerzen nicht schlafen|ruheschmerz\w*|dauerschmerz\w*|standig\w* schmerz\w*|staendig\w* schmerz\w*"
-            r"|dolor\W+(?:\w+\W+){0,5}?(?:despierta|desperto|por la noche|de noche|nocturno|constante|dormir)|(?:me )?(?:despierta|desperto|despierto|despertado)\W+(?:\w+\W+){0,4}?dolor|no (?:puedo|pude) dormir\W+(?:\w+\W+){0,3}?dolor|duele\W+(?:\w+\W+){0,2}?(?:por la noche|de noche|todo el tiempo|sin parar)"
-            r"|(?:douleur|mal)\W+(?:\w+\W+){0,5}?(?:reveille\w*|la nuit|nocturne|constante?|dormir|en permanence|sans arret)|(?:reveille\w*)\W+(?:\w+\W+){0,5}?(?:douleur|mal)|douleurs? (?:nocturnes?|permanentes?|constantes?)"
-            r"|(?:dor|doi)\W+(?:\w+\W+){0,5}?(?:acorda\w*|acordou|a noite|de noite|noturna|constante|dormir|o tempo todo)|(?:acord\w+)\W+(?:\w+\W+){0,4}?(?:dor|doendo)|dor (?:noturna|constante)"
-            r"|(?:dolore|male)\W+(?:\w+\W+){0,5}?(?:sveglia\w*|svegliat\w|di notte|la notte|notturno|costante|dormire|sempre presente)|(?:sveglia\w*|svegliat\w|sveglio)\W+(?:\w+\W+){0,5}?(?:dolore|male)|dolore (?:notturno|costante)"),
-    ("F09", r"(?:unexplained|unintended|unintentional|sudden|rapid|strange) weight ?loss|weight ?loss(?! (?:plan|diet|goal|programme|program|app|tips))|(?:lost|losing|lose|dropped)(?: \w+){0,4} (?:weight|kilos?|kg|lbs|pounds|stone)\W+(?:\w+\W+){0,3}?(?:without|not trying|no reason|unexpected\w*|and (?:i )?don'?t know)|(?:without trying|for no reason).{0,20}(?:lost|losing) (?:\w+ ){0,3}(?:weight|kg|kilos|pounds)|(?:lost|losing|dropped) \d+ ?(?:kg|kilos?|lbs?|pounds) (?:for no|without|unintention|and i don'?t)|(?:i'?m|i am|been|keep|kept) losing (?:a lot of |so much )?weight|^(?:i'?m |i am |i'?ve |i have )?(?:losing|lost) (?:a lot of |so much |some )?weight[.!]*$"
-            r"|cancer|tumou?rs?|chemo\w*|metasta\w+|malignan\w+|lymphoma|leuka?emia|steroids?|predniso\w+|cortisone (?:tablets|pills)"),
-    ("F09", r"(?:gewichtsverlust|ungewollt abgenommen|abgenommen ohne|ohne grund abgenommen|unerklarlich\w* .{0,15}abgenommen)|krebs(?!gang)\w*|tumor\w*|chemotherapie|kortison\w*|cortison\w*|perdida de peso|perdido peso|perdiendo peso|he adelgazado|adelgazando|cancer|quimio\w*|corticoid\w*|esteroide\w*|cortisona|perte de poids|perdu du poids|perds du poids|maigri|chimio\w*|corticoides?|tumeur"
-            r"|perda de peso|perdi peso|perdendo peso|emagreci|cancro|quimioterapia|corticoides|perdita di peso|perso peso|perdendo peso|dimagrit\w|cancro|tumore|chemioterapia|cortison\w+"),
+    ("F01", (
+        r"bladder|bowels?|incontinen\w*|(?:can'?t|cannot|unable to|trouble|hard to|difficult\w* to"
+        r"|problems?|not able to|couldn'?t|struggl\w+ to) ?(?:with )?(?:start |stop |hold |control "
+        r"|feel )?(?:\w+ )?(?:pee(?:ing)?|urinat\w+|urine|poo\w*|wee(?:ing)?|toilet)"
+        r"|(?:wet|soil|peed|pissed|shit|pooped) (?:myself|my pants|the bed)|los(?:t"
+        r"|ing) control of (?:my )?(?:pee|poo|urine|stool)|leaking (?:urine|pee)|cauda equina"
+    )),
+    ("F01", (
+        r"blase\w*|blasen\w+|inkontinen\w*|harn\w*|stuhlgang|stuhl nicht|(?:nicht"
+        r"|kaum) (?:mehr )?(?:pinkeln|urinieren|wasser lassen)|reithosen\w*|vejiga|orina\w*|orinar"
+        r"|intestin\w+|esfinter\w*|control(?:ar)? (?:el pis|la caca)"
+        r"|no puedo (?:orinar|mear|hacer pis)|vessie|urin\w*|selles|sphincter\w*|(?:peux|arrive) (?:plus"
+        r"|pas)(?: a)? (?:uriner|faire pipi)|bexiga|urin\w+|xixi|fezes|vescica|pipi|feci|intestin\w*"
+        r"|non riesco a (?:urinare|fare pipi)|retenue? d'urine"
+    )),
+    ("F02", (
+        r"(?:both|two) (?:of my )?(?:legs|feet)\W+(?:\w+\W+){0,4}?(?:numb|weak|tingl\w+|heavy|giving way"
+        r"|dead)|(?:numb(?:ness)?|weak(?:ness)?|tingling"
+        r"|pins and needles)\W+(?:\w+\W+){0,4}?both (?:of my )?(?:legs|feet)"
+        r"|legs (?:keep |are |is |have )?(?:giv(?:e|ing) (?:way|out)|given (?:way|out)|collaps\w+)"
+        r"|foot drop|drop(?:ped)? foot|(?:can'?t|cannot|unable to) (?:lift|move|raise|feel) (?:my "
+        r"|the )?(?:\w+ )?(?:foot|toes|leg|legs|feet)|paraly[sz]\w+"
+        r"|weakness (?:is )?spread\w*|rapidly (?:weaker|spreading)"
+    )),
+    ("F02", (
+        r"beide beine|beide fusse|beide fuesse|beiden beinen|fussheber\w*|gelahmt|gelaehmt|lahmung\w*"
+        r"|laehmung\w*|(?:fuss|bein|zehen) nicht (?:mehr )?(?:heben|bewegen|spuren|spueren)|ambas piernas"
+        r"|las dos piernas|pie caido|paraliz\w+|paralisis|no puedo mover (?:el pie|la pierna|los dedos)"
+        r"|les deux jambes|deux jambes|pied tombant|paralys\w+|peux (?:plus|pas) (?:bouger|lever) (?:le|mon"
+        r"|la|ma) (?:pied|jambe)|as duas pernas|ambas as pernas|pe caido|paralis\w+"
+        r"|nao consigo mexer (?:o pe|a perna)|entrambe le gambe|tutte e due le gambe|piede cadente"
+        r"|paralizz\w+|non riesco a muovere (?:il piede|la gamba)"
+    )),
+    ("F03E", (
+        r"chest (?:pain|hurts?|tight\w*|pressure)|pain in (?:my |the )?chest|tight chest"
+        r"|short(?:ness)? of breath|breathless\w*|(?:can'?t|cannot|hard to|trouble|difficulty"
+        r"|struggling to) breath\w*|heart attack|coughing (?:up )?blood"
+        r"|brustschmerz\w*|schmerz\w* in der brust|brust (?:tut weh|schmerzt|drückt|druckt)"
+        r"|druck auf der brust|atemnot|kurzatmig\w*|luftnot|(?:kriege|bekomme) (?:keine|kaum|schlecht) luft"
+        r"|dolor (?:en el|de) pecho|me duele el pecho|falta (?:de )?(?:el )?aire|me falta el aire"
+        r"|no puedo respirar|dificultad para respirar"
+        r"|douleurs? (?:a la|dans la|de) poitrine|mal a la poitrine|mal au thorax|essouffl\w+"
+        r"|du mal a respirer|peux (?:plus|pas) respirer|souffle court|dor no peito|falta de ar"
+        r"|nao consigo respirar|dificuldade (?:para|em) respirar|dolore al petto|male al petto"
+        r"|dolor[ei] toracic\w+|fiato corto|mancanza di (?:fiato|respiro)|non riesco a respirare|affanno"
+    )),
+    ("F03", (
+        r"(?:calf|calves|lower leg|wade|waden|unterschenkel|pantorrilla|gemelo|mollet|panturrilha"
+        r"|polpaccio)\W+(?:\w+\W+){0,6}?(?:swoll\w*|swell\w*|warm\w*|hot|red|throb\w*|hard|tender"
+        r"|geschwoll\w*|heiss|rot|dick|hinchad\w|caliente|roj[oa]|gonfle\w*|enfle\w*|chaude?|rouge|inchad\w"
+        r"|quente|vermelh\w|gonfi\w|cald\w|ross\w)"
+        r"|(?:swoll\w*|swelling|warm|hot|red|geschwoll\w*|heisse|hinchad\w|gonfle\w*|inchad\w"
+        r"|gonfi\w)\W+(?:\w+\W+){0,4}?(?:calf|calves|lower leg|wade|unterschenkel|pantorrilla|gemelo|mollet"
+        r"|panturrilha|polpaccio)|blood clot|dvt|thrombos\w+|thrombus|trombos\w*|phlebit\w+|coagulo|caillot"
+    )),
+    ("F04", (
+        r"(?:felt|something) (?:something )?(?:give(?: way)?|gave(?: way)?|go|went)(?: \w+)? (?:in|at"
+        r"|behind|near) (?:my|the)"
+    )),
+    ("F04", (
+        rf"(?:heard|felt|feel|hear|had|there was|was|with|gave|got|made"
+        rf"|like)\W+(?:\w+\W+){{0,4}}?(?:pop(?:ped|ping)?|snap(?:ped|ping)?|crack|tear|tore|rip(?:ped)?"
+        rf"|twang)(?!\w)(?! (?:music|song|concert|quiz|art|star|culture|up|in\b|by|decision|chat|at me"
+        rf"|out of|a (?:pic|photo)))"
+        rf"|(?:{_BODY}|something|it|anything)\W+(?:\w+\W+){{0,2}}?(?:popped|snapped|tore|ripped|ruptured"
+        rf"|gave way|went pop|went snap)(?! (?:in|by|up|over|out)\b)|^(?:a |loud |big )*(?:pop"
+        rf"|snap)(?:ped)?[.!]*$"
+        rf"|(?:popped|snapped|tore|ripped|pulled and bruised|ruptured|torn) (?:my |a |the |something"
+        rf"|in )\W*(?:{_BODY})?|(?:pop|snap)(?:ping|ped)? (?:in|at|from|near|behind|sound|and|with|noise"
+        rf"|sensation|feeling|then|followed)(?! (?:for|to|and out|a shop|the shop|at home))|loud (?:pop"
+        rf"|snap|crack)"
+        r"|bruis(?:e|es|ed|ing)|black and blue|avuls\w+|ruptur\w+|torn (?:hamstring|tendon|muscle)|(?:a "
+        r"|hard |big )(?:lump|gap|dent) (?:in|on|at|behind)"
+    )),
+    ("F04", (
+        r"(?:knall|schnalz|knack|riss|peitschen)\w*\W+(?:\w+\W+){0,4}?(?:gehort|gehoert|gespurt|gespuert"
+        r"|verspurt)|(?:gehort|gespurt|gespuert|gehoert)\W+(?:\w+\W+){0,3}?(?:knall|knack|schnalz)\w*"
+        r"|(?:hat|es) (?:laut )?(?:geknallt|geschnalzt|geknackt)|gerissen|abgerissen|muskelriss|sehnenriss"
+        r"|bluterguss|blauer fleck|blau und geschwollen|hamatom"
+        r"|chasquido|crujido|tiron fuerte|(?:senti|oi|escuche) (?:un )?(?:pop|crack|clac|latigazo|desgarro)"
+        r"|latigazo|desgarr\w+|se (?:me )?(?:rompio|desgarro)|moreton|moraton\w*|hematoma|claquement"
+        r"|craquement|(?:entendu|senti) (?:un )?(?:pop|clac|crac)|dechir\w+|rompu|hematome|un bleu"
+        r"|ecchymose"
+        r"|estalo|estalido|(?:senti|ouvi) (?:um )?(?:pop|estalo|rasgo)|rasgou|rompeu|rotura|ruptura"
+        r"|nodoa negra|hematoma|roxo|schiocco|scrocchio|(?:sentito|avvertito) (?:uno? )?(?:crac|pop"
+        r"|strappo)|strapp\w+|rott\w (?:il|la)|livido|ematoma"
+    )),
+    ("F05", (
+        r"(?:can'?t|cannot|unable to|couldn'?t|not able to) (?:really )?(?:walk|stand|bear (?:any )?weight"
+        r"|put (?:any )?(?:weight|pressure)|weight[- ]?bear|hop)|stress fracture|(?:sharp"
+        r"|stabbing) (?:pain )?(?:in (?:my |the )?)?(?:groin|with (?:each|every) step|when i (?:stand|hop"
+        r"|land))|sharp pain (?:with|at|on) (?:each|every) step"
+        r"|groin pain|pain in (?:my |the )?groin|groin (?:hurts|aches)|deep (?:pain )?(?:at |in "
+        r"|on )?(?:the )?side of (?:my |the )?hip|hip fracture"
+    )),
+    ("F05", (
+        r"(?:kann|konnte) (?:nicht|kaum)(?: mehr)? (?:laufen und stehen|stehen|gehen|auftreten|belasten)"
+        r"|nicht (?:mehr )?(?:auftreten|gehen konnen|belasten)|ermudungsbruch|ermuedungsbruch|stressfraktur"
+        r"|leistenschmerz\w*|no puedo (?:caminar|andar|apoyar|estar de pie|pisar)|fractura|dolor (?:en la"
+        r"|de) ingle"
+        r"|(?:peux|arrive) (?:plus|pas)(?: a)? (?:marcher|poser le pied|tenir debout|appuyer)|fracture"
+        r"|douleur (?:a l'|dans l'|de l')aine|nao consigo (?:andar|caminhar|apoiar|ficar em pe|pisar)"
+        r"|fratura|dor na virilha|non riesco a (?:camminare|stare in piedi|appoggiare)|frattura"
+        r"|dolore (?:all'|all )inguine"
+    )),
+    ("F06", (
+        r"swell\w*|swollen|schwellung\w*|geschwollen\w*|hinchaz\w+|hinchad\w|gonfl\w+|enfle\w*|inchad\w"
+        r"|inchaco|gonfi\w+"
+    )),
+    ("F06", (
+        r"fever(?:ish)?|chills|night sweats|high temperature|temperature (?:of )?(?:3[89]|4\d|10[0-4])"
+        r"|(?:3[89]|40|41)(?:\.\d)? ?(?:°|degrees? (?:fever|temp))|feel(?:ing)? (?:really |very |quite "
+        r"|so )?(?:ill|unwell|poorly)|hot (?:and )?(?:red )?swelling|(?:red|hot) (?:and )?(?:hot|swollen"
+        r"|red)|i (?:had a |took a |have had a )?(?:bad |nasty |big )?(?:fall|fell)(?! (?:asleep|behind"
+        r"|in love|off the wagon|short|for)|[- ]?back)|after (?:a |my )fall|since (?:a |my |the )fall"
+        r"|(?:fell|fallen) (?:on|off|down|over|from)|slipped (?:on|and)|(?:car|bike|road"
+        r"|traffic) (?:accident|crash)|(?:had|in|after) an accident|crashed|got hit by"
+    )),
+    ("F06", (
+        r"fieber\w*|schuttelfrost|schuettelfrost|(?:bin |schwer )?gesturzt|gestuerzt|hingefallen|sturz"
+        r"|unfall|fiebre|escalofrios|me cai|caida|accidente|golpe fuerte|fievre|frissons|(?:suis "
+        r"|je suis )?tombee?(?! (?:malade|amoureu|d'accord|sur))|chute|accident|febre|calafrios"
+        r"|(?:eu )?cai(?! (?:no sono|na))(?! (?:fora|bem))|queda|acidente|febbre|brividi"
+        r"|(?:sono )?cadut[oa]|caduta|incidente"
+    )),
+    ("F07", (
+        r"\w*floxacine?\w*|\w*floxacino|cipro|levaquin|avelox|tavanic|ciprobay|fluoro ?quinolon\w*"
+        r"|quinolon\w*|antibiotics?|antibiotik\w*|antibiotico\w*|antibiotiques?|antibiotici"
+    )),
+    ("F08", (
+        r"^(?:it |this )?(?:wakes|woke|waking) me|(?:wakes|waking|woke) me (?:up )?(?:at|every|each|in the"
+        r"|during the) night"
+    )),
+    ("F08", (
+        r"(?:pain|it|ache|hurt\w*|soreness|leg|hamstring|butt\w*|tendon|sit ?bone"
+        r"|throbbing)\W+(?:\w+\W+){0,4}?(?:wakes?|woke|waking|woken|kept|keeps?)\W+(?:me|up)(?:\W+(?:up"
+        r"|awake))?|(?:wakes?|woke|waking|woken)\W+(?:me |up |up at |at )?(?:\w+\W+){0,4}?(?:from|by"
+        r"|because of|due to|in|with)\W+(?:the |my |bad |severe |terrible )?(?:pain|ache)"
+        r"|(?:pain|hurts?|aches?|aching|sore|throb\w*)\W+(?:\w+\W+){0,3}?(?:at|all|through the|during the"
+        r"|every) night|night(?:time)? pain|(?:can'?t|couldn'?t|unable to|cannot|can not) (?:get to "
+        r"|fall )?(?:sleep|a?sleep)\W+(?:\w+\W+){0,4}?(?:pain|ache|hurts?|it)"
+        r"|pain\W+(?:\w+\W+){0,4}?(?:can'?t|couldn'?t) sleep|(?:constant|constantly|non-?stop|unrelenting"
+        r"|never stops?)\W+(?:\w+\W+){0,3}?(?:pain|ache|hurt\w*|rest)"
+        r"|(?:pain|hurts?|aches?)\W+(?:\w+\W+){0,3}?(?:constant\w*|non-?stop|all the time|24/7|even at rest"
+        r"|even (?:when )?lying|never (?:stops|goes away)|at rest all|round the clock)|sleepless"
+    )),
+    ("F08", (
+        r"schmerz\w*\W+(?:\w+\W+){0,5}?(?:nachts|in der nacht|aufgewacht|wecken|weckt|wach|schlaf\w*)"
+        r"|(?:nachts|in der nacht|nachtlich\w*|naechtlich\w*)\W+(?:\w+\W+){0,4}?(?:schmerz\w*|weh)|(?:wache"
+        r"|wachte|aufgewacht|geweckt|weckt mich)\W+(?:\w+\W+){0,5}?(?:schmerz\w*|weh)|(?:vor|wegen der"
+        r"|wegen) schmerzen nicht schlafen|ruheschmerz\w*|dauerschmerz\w*|standig\w* schmerz\w*"
+        r"|staendig\w* schmerz\w*"
+        r"|dolor\W+(?:\w+\W+){0,5}?(?:despierta|desperto|por la noche|de noche|nocturno|constante|dormir)"
+        r"|(?:me )?(?:despierta|desperto|despierto|despertado)\W+(?:\w+\W+){0,4}?dolor|no (?:puedo"
+        r"|pude) dormir\W+(?:\w+\W+){0,3}?dolor|duele\W+(?:\w+\W+){0,2}?(?:por la noche|de noche"
+        r"|todo el tiempo|sin parar)"
+        r"|(?:douleur|mal)\W+(?:\w+\W+){0,5}?(?:reveille\w*|la nuit|nocturne|constante?|dormir"
+        r"|en permanence|sans arret)|(?:reveille\w*)\W+(?:\w+\W+){0,5}?(?:douleur|mal)"
+        r"|douleurs? (?:nocturnes?|permanentes?|constantes?)"
+        r"|(?:dor|doi)\W+(?:\w+\W+){0,5}?(?:acorda\w*|acordou|a noite|de noite|noturna|constante|dormir"
+        r"|o tempo todo)|(?:acord\w+)\W+(?:\w+\W+){0,4}?(?:dor|doendo)|dor (?:noturna|constante)"
+        r"|(?:dolore|male)\W+(?:\w+\W+){0,5}?(?:sveglia\w*|svegliat\w|di notte|la notte|notturno|costante"
+        r"|dormire|sempre presente)|(?:sveglia\w*|svegliat\w|sveglio)\W+(?:\w+\W+){0,5}?(?:dolore|male)"
+        r"|dolore (?:notturno|costante)"
+    )),
+    ("F09", (
+        r"(?:unexplained|unintended|unintentional|sudden|rapid|strange) weight ?loss"
+        r"|weight ?loss(?! (?:plan|diet|goal|programme|program|app|tips))|(?:lost|losing|lose"
+        r"|dropped)(?: \w+){0,4} (?:weight|kilos?|kg|lbs|pounds|stone)\W+(?:\w+\W+){0,3}?(?:without"
+        r"|not trying|no reason|unexpected\w*|and (?:i )?don'?t know)|(?:without trying"
+        r"|for no reason).{0,20}(?:lost|losing) (?:\w+ ){0,3}(?:weight|kg|kilos|pounds)|(?:lost|losing"
+        r"|dropped) \d+ ?(?:kg|kilos?|lbs?|pounds) (?:for no|without|unintention|and i don'?t)|(?:i'?m|i am"
+        r"|been|keep|kept) losing (?:a lot of |so much )?weight|^(?:i'?m |i am |i'?ve |i have )?(?:losing"
+        r"|lost) (?:a lot of |so much |some )?weight[.!]*$"
+        r"|cancer|tumou?rs?|chemo\w*|metasta\w+|malignan\w+|lymphoma|leuka?emia|steroids?|predniso\w+"
+        r"|cortisone (?:tablets|pills)"
+    )),
+    ("F09", (
+        r"(?:gewichtsverlust|ungewollt abgenommen|abgenommen ohne|ohne grund abgenommen"
+        r"|unerklarlich\w* .{0,15}abgenommen)|krebs(?!gang)\w*|tumor\w*|chemotherapie|kortison\w*"
+        r"|cortison\w*|perdida de peso|perdido peso|perdiendo peso|he adelgazado|adelgazando|cancer"
+        r"|quimio\w*|corticoid\w*|esteroide\w*|cortisona|perte de poids|perdu du poids|perds du poids"
+        r"|maigri|chimio\w*|corticoides?|tumeur"
+        r"|perda de peso|perdi peso|perdendo peso|emagreci|cancro|quimioterapia|corticoides|perdita di peso"
+        r"|perso peso|perdendo peso|dimagrit\w|cancro|tumore|chemioterapia|cortison\w+"
+    )),
     ("F10", rf"{_NUMB}"),
-    ("F10", r"burning (?:pain|sensation|feeling|down|in|leg|nerve)|(?:pain|leg|thigh|foot|it) (?:is |feels )?(?:like )?burn(?:s|ing)|electric(?:al)? (?:shock|pain|feeling)|shoot(?:s|ing) (?:pain )?(?:down|into|in|through|to)|shooting pain|pain (?:goes |going |runs |running |travels |radiat\w+ |spreads )?(?:all the way )?(?:down )?(?:past|below|beyond|into|to) (?:my |the )?(?:knee|foot|calf|toes|shin)|(?:radiat|travel|runn?)\w* down (?:my |the )?leg|sciatica|slipped disc|nerve pain"
-            r"|(?:leg|foot|thigh) (?:has )?(?:fallen|fell|falls|going|goes|gone|went) (?:asleep|dead|to sleep)"),
-    ("F10", r"brennend\w*|brennt|elektrisier\w*|ischias\w*|ausstrahl\w*|strahlt .{0,20}(?:aus|bein|knie|fuss)|bis (?:in den|unters?|unter das) (?:fuss|knie)|eingeschlafen\w* (?:fuss|bein)|(?:fuss|bein) (?:ist |schlaft |schlaeft )?(?:eingeschlafen|ein)|ardor\w*|quemazon|quema|ciatica|corriente(?:s)? por la pierna|baja (?:por la pierna|hasta (?:el pie|la rodilla))|pinchazos"
-            r"|brulure|brule|sciatique|decharges? electriques?|descend (?:dans la jambe|jusqu'au (?:pied|genou|mollet))|picotements?|queimacao|queima|ardencia|ciatico|choques? na perna|desce (?:pela perna|ate o (?:pe|joelho))|brucior\w+|brucia|sciatica|scoss[ae]|scende (?:lungo|fino)"),
-    ("F11S", r"sudden(?:ly)? (?:\w+ ){0,3}(?:weak\w*|loss of (?:power|strength)|limp\w*)|(?:weak\w*|limp\w*|lost (?:all )?(?:power|strength)) (?:\w+ ){0,3}(?:all of a sudden|suddenly|since this morning)|plotzlich\w* (?:\w+ ){0,3}(?:schwach|kraftlos|schwache)|(?:debilidad|debil) (?:repentina|de repente)|faiblesse soudaine|fraqueza (?:repentina|subita)|debolezza improvvisa"),
-    ("F11", r"hobbl\w+|(?:leg|knee|hip) (?:keeps? |is |kept )?(?:giv(?:es?|ing) (?:way|out))|limp(?:s|ed|ing)?|(?:leg|hamstring|glute|foot|thigh)\W+(?:is |feels? |are |has (?:gone|become) |got |gone |getting |went |really |very |so |much |a bit ){0,4}weak(?:er)?|weakness|weak (?:leg|foot|hamstring|hip)|loss of (?:power|strength)|lost (?:all )?(?:power|strength)|no (?:power|strength) in (?:my |the )?(?:leg|hamstring|foot)|can'?t (?:push|drive) off"
-            r"|hinke\w*|humpel\w*|kraftverlust|kraftlos\w*|(?:bein|fuss) (?:ist )?(?:ganz |so |sehr )?schwach|schwache im bein|schwaeche|cojeo|cojear|cojeando|cojera|debilidad|sin fuerza en la pierna|pierna (?:muy )?debil|boite (?:en|depuis|un peu)|je boite|boiter|boiterie|faiblesse|perte de force|mancando|mancar|coxeando|coxear|fraqueza|perna fraca|zoppic\w+|debolezza|gamba debole"),
-    ("F18", r"psoriasis|uveitis|crohn\w*|colitis|ankylosing|spondyl\w+|both (?:buttocks|sit ?bones|sides)\W+(?:\w+\W+){0,8}?stiff\w*|morning stiffness|stiff(?:ness)?\W+(?:\w+\W+){0,4}?(?:every morning|for (?:an|over an|half an) hour)|schuppenflechte|morgensteif\w*|morbus bechterew|rigidez matutina|raideur matinale|rigidez matinal|rigidita mattutina|psoriasi|espondil\w+|spondil\w+"),
-    ("F19", r"(?:i'?m|i am|aged?|ich bin|tengo|j'ai|tenho|ho) (?:only |erst |just )?(?:1[0-7])(?: (?:years?(?: old)?|yo|y/o|jahre(?: alt)?|anos|ans|anni))(?!\w)|(?:^|i'?m a )1[0-7][- ]?(?:years?[- ]old|yo|y/o)(?! (?:son|daughter|kid|boy|child|dog|cat))|^i'?m 1[3-7][.!]*$|under 18|(?:growth|growing) plate"),
-    ("F20", r"(?:i'?m|i am|im|been|while|am|bin|estoy|suis|estou|sono) (?:\w+ ){0,3}(?:pregnant|schwanger|embarazada|enceinte|gravida|incinta)|^(?:pregnant|schwanger|embarazada|enceinte|gravida|incinta)[.!]*$|gave birth|postpartum|post-?natal|(?:had|got|after|since|have) (?:\w+ ){0,3}(?:injection|cortisone|surgery|operation|prp)(?!\w)|spritze bekommen|operiert|infiltracion|me (?:operaron|infiltraron)|infiltration|operee?(?!\w)|infiltracao|fui operad\w|infiltrazione|operat[oa](?!\w)"),
+    ("F10", (
+        r"burning (?:pain|sensation|feeling|down|in|leg|nerve)|(?:pain|leg|thigh|foot|it) (?:is "
+        r"|feels )?(?:like )?burn(?:s|ing)|electric(?:al)? (?:shock|pain|feeling)|shoot(?:s"
+        r"|ing) (?:pain )?(?:down|into|in|through|to)|shooting pain|pain (?:goes |going |runs |running "
+        r"|travels |radiat\w+ |spreads )?(?:all the way )?(?:down )?(?:past|below|beyond|into|to) (?:my "
+        r"|the )?(?:knee|foot|calf|toes|shin)|(?:radiat|travel|runn?)\w* down (?:my |the )?leg|sciatica"
+        r"|slipped disc|nerve pain"
+        r"|(?:leg|foot|thigh) (?:has )?(?:fallen|fell|falls|going|goes|gone|went) (?:asleep|dead|to sleep)"
+    )),
+    ("F10", (
+        r"brennend\w*|brennt|elektrisier\w*|ischias\w*|ausstrahl\w*|strahlt .{0,20}(?:aus|bein|knie|fuss)"
+        r"|bis (?:in den|unters?|unter das) (?:fuss|knie)|eingeschlafen\w* (?:fuss|bein)|(?:fuss"
+        r"|bein) (?:ist |schlaft |schlaeft )?(?:eingeschlafen|ein)|ardor\w*|quemazon|quema|ciatica"
+        r"|corriente(?:s)? por la pierna|baja (?:por la pierna|hasta (?:el pie|la rodilla))|pinchazos"
+        r"|brulure|brule|sciatique|decharges? electriques?|descend (?:dans la jambe|jusqu'au (?:pied|genou"
+        r"|mollet))|picotements?|queimacao|queima|ardencia|ciatico|choques? na perna|desce (?:pela perna"
+        r"|ate o (?:pe|joelho))|brucior\w+|brucia|sciatica|scoss[ae]|scende (?:lungo|fino)"
+    )),
+    ("F11S", (
+        r"sudden(?:ly)? (?:\w+ ){0,3}(?:weak\w*|loss of (?:power|strength)|limp\w*)|(?:weak\w*|limp\w*"
+        r"|lost (?:all )?(?:power|strength)) (?:\w+ ){0,3}(?:all of a sudden|suddenly|since this morning)"
+        r"|plotzlich\w* (?:\w+ ){0,3}(?:schwach|kraftlos|schwache)|(?:debilidad|debil) (?:repentina"
+        r"|de repente)|faiblesse soudaine|fraqueza (?:repentina|subita)|debolezza improvvisa"
+    )),
+    ("F11", (
+        r"hobbl\w+|legs? (?:really |still |just )?(?:feels?|are|is|went|go(?:es)?|getting) (?:so |very "
+        r"|really |a bit )?weak(?:er)?|(?:leg|knee|hip) (?:keeps? |is |kept )?(?:giv(?:es?|ing) (?:way"
+        r"|out))|limp(?:s|ed|ing)?|(?:leg|hamstring|glute|foot|thigh)\W+(?:is |feels? |are |has (?:gone"
+        r"|become) |got |gone |getting |went |really |very |so |much |a bit ){0,4}weak(?:er)?|weakness"
+        r"|weak (?:leg|foot|hamstring|hip)|loss of (?:power|strength)|lost (?:all )?(?:power|strength)"
+        r"|no (?:power|strength) in (?:my |the )?(?:leg|hamstring|foot)|can'?t (?:push|drive) off"
+        r"|hinke\w*|humpel\w*|kraftverlust|kraftlos\w*|(?:bein|fuss) (?:ist )?(?:ganz |so |sehr )?schwach"
+        r"|schwache im bein|schwaeche|cojeo|cojear|cojeando|cojera|debilidad|sin fuerza en la pierna"
+        r"|pierna (?:muy )?debil|boite (?:en|depuis|un peu)|je boite|boiter|boiterie|faiblesse"
+        r"|perte de force|mancando|mancar|coxeando|coxear|fraqueza|perna fraca|zoppic\w+|debolezza"
+        r"|gamba debole"
+    )),
+    ("F18", (
+        r"psoriasis|uveitis|crohn\w*|colitis|ankylosing|spondyl\w+|both (?:buttocks|sit ?bones"
+        r"|sides)\W+(?:\w+\W+){0,8}?stiff\w*|morning stiffness"
+        r"|stiff(?:ness)?\W+(?:\w+\W+){0,4}?(?:every morning|for (?:an|over an|half an) hour)"
+        r"|schuppenflechte|morgensteif\w*|morbus bechterew|rigidez matutina|raideur matinale"
+        r"|rigidez matinal|rigidita mattutina|psoriasi|espondil\w+|spondil\w+"
+    )),
+    ("F19", (
+        r"(?:i'?m|i am|aged?|ich bin|tengo|j'ai|tenho|ho) (?:only |erst "
+        r"|just )?(?:1[0-7])(?: (?:years?(?: old)?|yo|y/o|jahre(?: alt)?|anos|ans|anni))(?!\w)|(?:^"
+        r"|i'?m a )1[0-7][- ]?(?:years?[- ]old|yo|y/o)(?! (?:son|daughter|kid|boy|child|dog|cat))"
+        r"|^i'?m 1[3-7][.!]*$|under 18|(?:growth|growing) plate"
+    )),
+    ("F20", (
+        r"(?:i'?m|i am|im|been|while|am|bin|estoy|suis|estou|sono) (?:\w+ ){0,3}(?:pregnant|schwanger"
+        r"|embarazada|enceinte|gravida|incinta)|^(?:pregnant|schwanger|embarazada|enceinte|gravida"
+        r"|incinta)[.!]*$|gave birth|postpartum|post-?natal|(?:had|got|after|since"
+        r"|have) (?:\w+ ){0,3}(?:injection|cortisone|surgery|operation|prp)(?!\w)|spritze bekommen|operiert"
+        r"|infiltracion|me (?:operaron|infiltraron)|infiltration|operee?(?!\w)|infiltracao|fui operad\w"
+        r"|infiltrazione|operat[oa](?!\w)"
+    )),
 )  # fmt: skip
 
 NEGATIONS = (
-    r"nothing (?:\w+ )?like|no longer|no more|no|not|never|without|neither|nor|none|isn'?t|wasn'?t|aren'?t|weren'?t|don'?t have|didn'?t have|haven'?t(?: had| got)?|hasn'?t|don'?t feel|didn'?t feel|didn'?t hear|did not|do not (?:have|feel)"
-    r"|doesn'?t|don'?t|didn'?t|denies|deny|free of|ruled out|zero|kein|keine|keinen|keiner|keinerlei|nicht|nie|ohne|weder|sin|nunca|ni|ningun|ninguna|pas|sans|jamais|aucun|aucune|ne|n'ai|sem|nao|nenhum|nenhuma|nem|senza|non|nessun|nessuna|nessuno|ne'|mai|nulla|niente|nada|rien|keinerlei"
+    r"nothing (?:\w+ )?like|no longer|no more|no|not|never|without|neither|nor|none|isn'?t|wasn'?t"
+    r"|aren'?t|weren'?t|don'?t have|didn'?t have|haven'?t(?: had| got)?|hasn'?t|don'?t feel"
+    r"|didn'?t feel|didn'?t hear|did not|do not (?:have|feel)"
+    r"|doesn'?t|don'?t|didn'?t|denies|deny|free of|ruled out|zero|kein|keine|keinen|keiner|keinerlei"
+    r"|nicht|nie|ohne|weder|sin|nunca|ni|ningun|ninguna|pas|sans|jamais|aucun|aucune|ne|n'ai|sem|nao"
+    r"|nenhum|nenhuma|nem|senza|non|nessun|nessuna|nessuno|ne'|mai|nulla|niente|nada|rien|keinerlei"
 )
 NOT_NEGATIONS = (
-    r"no (?:idea|doubt|question|wonder|sleep|relief|improvement|change|better|joke|matter|reason|clue|control|feeling|sensation|power|strength|puedo|siento)|not (?:sure|only|just|certain|good|great|better|well|improving|ok|okay|fine|normal|able|any better|kidding)"
-    r"|(?:don'?t|didn'?t|do not) (?:know|understand|think it'?s normal|get why|like)|nicht (?:schlafen|nur|sicher|normal|gut|besser|mehr (?:heben|bewegen|auftreten|gehen))|weiss nicht|no (?:solo|se|estoy segur\w)|pas (?:seulement|sur|normal|bien)|sais pas|nao (?:so|sei|consigo|sinto)|non (?:solo|so|riesco|sento)|never (?:stops|goes away|ends)|(?:ne|n') ?(?:sens|peux|sais|arrive)|nunca (?:para|se va)"
+    r"no (?:idea|doubt|question|wonder|sleep|relief|improvement|change|better|joke|matter|reason|clue"
+    r"|control|feeling|sensation|power|strength|puedo|siento)|not (?:sure|only|just|certain|good|great"
+    r"|better|well|improving|ok|okay|fine|normal|able|any better|kidding)"
+    r"|(?:don'?t|didn'?t|do not) (?:know|understand|think it'?s normal|get why|like)|nicht (?:schlafen"
+    r"|nur|sicher|normal|gut|besser|mehr (?:heben|bewegen|auftreten|gehen))|weiss nicht|no (?:solo|se"
+    r"|estoy segur\w)|pas (?:seulement|sur|normal|bien)|sais pas|nao (?:so|sei|consigo|sinto)"
+    r"|non (?:solo|so|riesco|sento)|never (?:stops|goes away|ends)|(?:ne|n') ?(?:sens|peux|sais|arrive)"
+    r"|nunca (?:para|se va)"
 )
-SCOPE_ENDS = r"[.;!?:]|(?<!\w)(?:but|however|though|although|yet|except|because|instead|since|aber|sondern|weil|doch|jedoch|pero|sino|porque|aunque|mais|car|sauf|mas|porem|ma|pero'|perche|tranne|now|jetzt|ahora|maintenant|agora|adesso|just|only|nur|solo|only now|then i|i do|i have|i've got)(?!\w)"
+SCOPE_ENDS = (
+    r"[.;!?:]|(?<!\w)(?:but|however|though|although|yet|except|because|instead|since|aber|sondern|weil|doch"
+    r"|jedoch|pero|sino|porque|aunque|mais|car|sauf|mas|porem|ma|pero'|perche|tranne|now|jetzt|ahora"
+    r"|maintenant|agora|adesso|just|only|nur|solo|only now|then i|i do|i have|i've got)(?!\w)"
+)
 LIST_FILLERS = (
-    "or and nor any no either a the my in of real more new other such else at all numbness tingling pins needles fever bruising bruise swelling weakness oder und noch keine kein o ni y ou et e nem ne un una "
-    "taubheit kribbeln fieber fiebre hormigueo entumecimiento adormecimiento fievre engourdissement fourmillements febre formigamento dormencia febbre formicolio intorpidimento chills pop popping snap limp limping "
-    "bladder bowel problems problem issues night pain leg legs foot schwache schwellung debilidad hinchazon faiblesse gonflement fraqueza inchaco debolezza gonfiore trouble symptoms"
+    "or and nor any no either a the my in of real more new other such else at all numbness tingling "
+    "pins needles fever bruising bruise swelling weakness oder und noch keine kein o ni y ou et e nem "
+    "ne un una "
+    "taubheit kribbeln fieber fiebre hormigueo entumecimiento adormecimiento fievre engourdissement "
+    "fourmillements febre formigamento dormencia febbre formicolio intorpidimento chills pop popping "
+    "snap limp limping "
+    "bladder bowel problems problem issues night pain leg legs foot schwache schwellung debilidad "
+    "hinchazon faiblesse gonflement fraqueza inchaco debolezza gonfiore trouble symptoms"
 )
 
 OTHERS = (
-    r"(?:my|our|the|his|her) \d+[- ]?(?:year|yr|month|week)s?[- ]?olds?|(?:my|our|the|meine?|unsere?|mi|mis|mon|ma|mes|meu|minha|mio|mia|il mio|la mia|a minha|o meu|his|her|their|your|the|\w+'s)? ?(?:\d+[- ]?(?:year|yr|month|week)s?[- ]?old(?: \w+)?|little |older |younger )?(?:wife|husband|partner|girlfriend|boyfriend|son|daughter|kids?|child|children|baby|toddler|mother|mom|mum|father|dad|brother|sister|friend|colleague|boss|coach|neighbou?r|dog|cat|"
-    r"grandma|grandmother|grandpa|uncle|aunt|cousin|roommate|teammate|flatmate|fiancee?|client|patient|frau|mann|sohn|tochter|kind(?:er)?|mutter|vater|bruder|schwester|freund(?:in)?|hund|katze|chefin?|oma|opa|mujer|marido|esposa|esposo|hij[oa]s?|madre|padre|herman[oa]|amig[oa]|perro|gato|jef[ea]|novi[oa]|femme|mari|fils|fille|enfants?|mere|pere|frere|soeur|ami|amie|chien|chat|"
-    r"mulher|filh[oa]s?|mae|pai|irma|irmao|namorad[oa]|cachorro|cao|moglie|marito|figli[oa]?|fratello|sorella|amic[oa]|cane|gatto|nonn[oa]|bambin[oa])(?:'s)?|(?:he|she|they|er|sie|el|ella|il|elle|ele|ela|lui|lei)(?:'s| has| is| had| have| hat| ist| tiene| esta| a| est| tem| ha| e)"
+    r"(?:my|our|the|his|her) \d+[- ]?(?:year|yr|month|week)s?[- ]?olds?|(?:my|our|the|meine?|unsere?|mi"
+    r"|mis|mon|ma|mes|meu|minha|mio|mia|il mio|la mia|a minha|o meu|his|her|their|your|the"
+    r"|\w+'s)? ?(?:\d+[- ]?(?:year|yr|month|week)s?[- ]?old(?: \w+)?|little |older |younger )?(?:wife"
+    r"|husband|partner|girlfriend|boyfriend|son|daughter|kids?|child|children|baby|toddler|mother|mom"
+    r"|mum|father|dad|brother|sister|friend|colleague|boss|coach|neighbou?r|dog|cat|"
+    r"grandma|grandmother|grandpa|uncle|aunt|cousin|roommate|teammate|flatmate|fiancee?|client|patient"
+    r"|frau|mann|sohn|tochter|kind(?:er)?|mutter|vater|bruder|schwester|freund(?:in)?|hund|katze"
+    r"|chefin?|oma|opa|mujer|marido|esposa|esposo|hij[oa]s?|madre|padre|herman[oa]|amig[oa]|perro|gato"
+    r"|jef[ea]|novi[oa]|femme|mari|fils|fille|enfants?|mere|pere|frere|soeur|ami|amie|chien|chat|"
+    r"mulher|filh[oa]s?|mae|pai|irma|irmao|namorad[oa]|cachorro|cao|moglie|marito|figli[oa]?|fratello"
+    r"|sorella|amic[oa]|cane|gatto|nonn[oa]|bambin[oa])(?:'s)?|(?:he|she|they|er|sie|el|ella|il|elle"
+    r"|ele|ela|lui|lei)(?:'s| has| is| had| have| hat| ist| tiene| esta| a| est| tem| ha| e)"
 )
-MINE = r"(?:i|i'm|i've|my|me|mine|ich|mich|mir|mein|meine|yo|me|mi|je|j'ai|mon|ma|eu|meu|minha|io|mio|mia|ho|habe|tengo|tenho|suis|estoy|estou)"
+MINE = (
+    r"(?:i|i'm|i've|my|me|mine|ich|mich|mir|mein|meine|yo|me|mi|je|j'ai|mon|ma|eu|meu|minha|io|mio|mia|ho"
+    r"|habe|tengo|tenho|suis|estoy|estou)"
+)
 LONG_AGO = (
-    r"years? ago|last year|years back|decade|as a (?:kid|child|teen\w*|student)|when i was (?:a |young|little|\d+)|in (?:19|20)\d\d|back in|in my (?:teens|twenties|thirties|youth|childhood)|long ago|vor (?:\w+ )?jahren|letztes jahr|als kind|fruher mal|hace (?:\w+ )?anos|el ano pasado|de nino|de nina|il y a (?:\w+ )?ans|l'annee derniere|quand j'etais"
-    r"|ha (?:\w+ )?anos|(?:\w+ )?anos atras|ano passado|quando era crianca|(?:\w+ )?anni fa|l'anno scorso|da bambin\w|months ago|used to (?:have|get)"
+    r"years? ago|last year|years back|decade|as a (?:kid|child|teen\w*|student)|when i was (?:a |young"
+    r"|little|\d+)|in (?:19|20)\d\d|back in|in my (?:teens|twenties|thirties|youth|childhood)|long ago"
+    r"|vor (?:\w+ )?jahren|letztes jahr|als kind|fruher mal|hace (?:\w+ )?anos|el ano pasado|de nino"
+    r"|de nina|il y a (?:\w+ )?ans|l'annee derniere|quand j'etais"
+    r"|ha (?:\w+ )?anos|(?:\w+ )?anos atras|ano passado|quando era crianca|(?:\w+ )?anni fa"
+    r"|l'anno scorso|da bambin\w|months ago|used to (?:have|get)"
 )
 FIGURES = (
-    r"fever[- ]free|saturday night fever|cabin fever|(?:race|marathon|spring|world cup|football|running|gold) fever|fever pitch|(?:k-?)?pop (?:music|songs?|concerts?|stars?|culture|art|quiz|bands?|charts|corn|punk|one more|an? (?:ibuprofen|pill|paracetamol|email|question|message))|(?:i'?ll|will|just|to|gonna|can|could|let me|might|should|i) pop (?:up|in|into|by|over|out|round)|popping (?:in|by|out|to|over|round|into|up)|popcorn|popular|pops? (?:into|up)|(?:question|window|message|notification|screen|ad|button|thing|it) (?:just )?popped up|popped in(?! (?:my|the|his|there))|popped (?:by|up|over|round|into|to|an? (?:ibuprofen|pill|paracetamol|wheelie|bottle|champagne))|popped (?:a|an|the|some) (?!ham|tendon|muscle|disc|something|big|rib|vein)|popped the (?:question|ball|kettle|balloon|champagne|bottle|cork)|pop the"
-    r"|oh snap|snapchat\w*|snap (?:decision|out|a|at|chat|election|judg\w+)|snapped (?:a|at|out|some|pictures?|photos?)|(?:band|lace|strap|cable|bar|resistance band|elastic|string|shoelace|pencil|chair|twig) (?:just )?(?:snapped|broke|ripped|tore|popped|burst)|ripped (?:my|the) (?:shorts|pants|trousers|leggings|tights|shirt|jeans)|tore (?:my|the) (?:shorts|pants|trousers|leggings|shirt)|numb(?:ing)? (?:with|from) (?:boredom|the cold|cold)|mind[- ]?numb\w*|brain (?:is |feels )?(?:numb|dead)|comfortably numb"
-    r"|numb\w* (?:cream|gel)|bruised ego|ego (?:is |got )?(?:a bit )?bruised|fell (?:asleep|behind|in love|off the wagon|short|for|through|on (?:a|my) (?:monday|friday|birthday))|fall(?:s|ing)? (?:asleep|behind|in love|back|apart)|(?:in|this|last|next|during|by) (?:the )?fall(?! (?:i|on|off))|fall (?:marathon|race|season|semester)|tempted|tear (?:down|up|jerker)|in tears|ripped (?:abs|body)|weakness for|weak(?:ness)? (?:coffee|signal|wifi|excuse|point)|week|krebsgang|tropic of cancer|cancer (?:research|charity|awareness|walk|run|fundrais\w+|benefit)|(?:charity|race|walk|run|fundraiser) (?:for|against) cancer|sternzeichen krebs|star sign|crash(?:ed)? (?:out|diet|course|on the (?:sofa|couch|bed))|(?:app|bot|phone|computer|laptop|it) (?:just |has )?crashed|limp (?:lettuce|handshake|excuse)|limp bizkit|burns? (?:calories|off)|good burn|burning (?:question|calories|desire|the candle)|muscle burn|feel the burn|tingl\w+ with excitement|falling leaves|red hot chili|fiebre del oro|fiebre de sabado|reisefieber|lampenfieber|fievre acheteuse|febre de consumo"
+
+        r"fever[- ]free|saturday night fever|cabin fever|(?:race|marathon|spring|world cup|football|running"
+        r"|gold) fever|fever pitch|(?:k-?)?pop (?:music|songs?|concerts?|stars?|culture|art|quiz|bands?"
+        r"|charts|corn|punk|one more|an? (?:ibuprofen|pill|paracetamol|email|question|message))|(?:i'?ll"
+        r"|will|just|to|gonna|can|could|let me|might|should|i) pop (?:up|in|into|by|over|out|round)"
+        r"|popping (?:in|by|out|to|over|round|into|up)|popcorn|popular|pops? (?:into|up)|(?:question|window"
+        r"|message|notification|screen|ad|button|thing|it) (?:just )?popped up|popped in(?! (?:my|the|his"
+        r"|there))|popped (?:by|up|over|round|into|to|an? (?:ibuprofen|pill|paracetamol|wheelie|bottle"
+        r"|champagne))|popped (?:a|an|the|some) (?!ham|tendon|muscle|disc|something|big|rib|vein)"
+        r"|popped the (?:question|ball|kettle|balloon|champagne|bottle|cork)|pop the"
+        r"|oh snap|snapchat\w*|snap (?:decision|out|a|at|chat|election|judg\w+)|snapped (?:a|at|out|some"
+        r"|pictures?|photos?)|(?:band|lace|strap|cable|bar|resistance band|elastic|string|shoelace|pencil"
+        r"|chair|twig) (?:just )?(?:snapped|broke|ripped|tore|popped|burst)|ripped (?:my|the) (?:shorts"
+        r"|pants|trousers|leggings|tights|shirt|jeans)|tore (?:my|the) (?:shorts|pants|trousers|leggings"
+        r"|shirt)|numb(?:ing)? (?:with|from) (?:boredom|the cold|cold)|mind[- ]?numb\w*|brain (?:is "
+        r"|feels )?(?:numb|dead)|comfortably numb"
+        r"|numb\w* (?:cream|gel)|bruised ego|ego (?:is |got )?(?:a bit )?bruised|fell (?:asleep|behind"
+        r"|in love|off the wagon|short|for|through|on (?:a|my) (?:monday|friday|birthday))|fall(?:s"
+        r"|ing)? (?:asleep|behind|in love|back|apart)|(?:in|this|last|next|during|by) (?:the )?fall(?! (?:i"
+        r"|on|off))|fall (?:marathon|race|season|semester)|tempted|tear (?:down|up|jerker)|in tears"
+        r"|ripped (?:abs|body)|weakness for|weak(?:ness)? (?:coffee|signal|wifi|excuse|point)|week"
+        r"|krebsgang|tropic of cancer|cancer (?:research|charity|awareness|walk|run|fundrais\w+|benefit)"
+        r"|(?:charity|race|walk|run|fundraiser) (?:for|against) cancer|sternzeichen krebs|star sign"
+        r"|crash(?:ed)? (?:out|diet|course|on the (?:sofa|couch|bed))|(?:app|bot|phone|computer|laptop"
+        r"|it) (?:just |has )?crashed|limp (?:lettuce|handshake|excuse)|limp bizkit|burns? (?:calories|off)"
+        r"|good burn|burning (?:question|calories|desire|the candle)|muscle burn|feel the burn"
+        r"|tingl\w+ with excitement|falling leaves|red hot chili|fiebre del oro|fiebre de sabado"
+        r"|reisefieber|lampenfieber|fievre acheteuse|febre de consumo"
+
 )  # fmt: skip

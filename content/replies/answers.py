@@ -21,6 +21,17 @@ def _is(text: str, locale: str, field: str) -> bool:
     own = locale.casefold().replace("_", "-").split("-")[0]
     told = [getattr(words, field) for words in LANGUAGES if words.code in {own, "en"}]
     first = plain.split(",")[0].strip(_TRIMMED).replace(" ", "-")
-    polite = {"please", "thanks", "danke", "gracias", "merci", "obrigado", "obrigada", "grazie", "bitte", "por favor"}
+    polite = {
+        "please",
+        "thanks",
+        "danke",
+        "gracias",
+        "merci",
+        "obrigado",
+        "obrigada",
+        "grazie",
+        "bitte",
+        "por favor",
+    }
     rest = plain.partition(",")[2].strip(_TRIMMED)
     return any(first in words for words in told) and (not rest or rest in polite)

@@ -10,18 +10,23 @@ HEAVIEST = 50_000
 _MOST_SETS, _MOST_REPS = 12, 300
 _POUNDS = ("lb", "pound", "pfund", "libra", "livre", "libbr")
 _WEIGHT = (
-    r"(?P<load>\d{1,4}(?:\.\d{1,2})?) ?(?P<unit>kgs?|kilos?|kilograms?|kilogramm|quilos?|chil[oi]|lbs?|pounds?"
+    r"(?P<load>\d{1,4}(?:\.\d{1,2})?) ?(?P<unit>kgs?|kilos?|kilograms?|kilogramm|quilos?|chil[oi]|lbs?"
+    r"|pounds?"
     r"|pfund|libras?|livres?|libbr[ae])(?!\w)"
 )
 _REPS = r"(?:reps?|repetitions?|wiederholungen|wdh\.?|repeticiones|repeticoes|ripetizioni|times)"
 _SECONDS = r"(?P<seconds>s|secs?|seconds?|sek\w*|segundos?|secondes?|secondi|\")"
 _UNIT = r"(?:kgs?|kilos?|kilograms?|quilos?|chil[oi]|lbs?|pounds?|pfund|libras?|livres?|libbr[ae])(?!\w)"
 _SETS = re.compile(
-    rf"(?<![\w.,/])(?P<sets>\d{{1,3}}) ?(?:x|\*|(?:sets?|satze|saetze|series?|serie) (?:of|x|a|de|da|di|mit|with)?) ?"
-    rf"(?P<reps>\d{{1,4}})(?![\d]|[.,/]\d) ?(?:{_SECONDS}(?!\w))?(?: ?{_REPS})?(?: (?:each|per|je|por|par) \w+)?"
-    r"(?:(?: ?@ ?| ?x ?| (?:at|with|mit|con|avec|com|bei|a|using) (?:the )?)(?P<bare>\d{1,4}(?:\.\d{1,2})?)"
+    rf"(?<![\w.,/])(?P<sets>\d{{1,3}}) ?(?:x|\*|(?:sets?|satze|saetze|series?|serie) (?:of|x|a|de|da|di"
+    rf"|mit|with)?) ?"
+    rf"(?P<reps>\d{{1,4}})(?![\d]|[.,/]\d) ?(?:{_SECONDS}(?!\w))?(?: ?{_REPS})?(?: (?:each|per|je|por"
+    rf"|par) \w+)?"
+    r"(?:(?: ?@ ?| ?x ?| (?:at|with|mit|con|avec|com|bei|a"
+    r"|using) (?:the )?)(?P<bare>\d{1,4}(?:\.\d{1,2})?)"
     r"(?! ?(?:min|sec|s\b|x|/|:|\*|reps?|out|points?|von|de|su|sur|am|pm|uhr|h\b|%))(?![\d:/]|\.\d)"
-    rf" ?(?P<bare_unit>{_UNIT})?|(?:,| of| on)? ?(?P<load>\d{{1,4}}(?:\.\d{{1,2}})?) ?(?P<unit>{_UNIT}))?(?!\w)"
+    rf" ?(?P<bare_unit>{_UNIT})?|(?:,| of"
+    rf"| on)? ?(?P<load>\d{{1,4}}(?:\.\d{{1,2}})?) ?(?P<unit>{_UNIT}))?(?!\w)"
 )
 _LIST = re.compile(
     rf"(?<![\w.,/:-])(?P<reps>\d{{1,3}}(?: ?/ ?\d{{1,3}}){{2,9}}|\d{{1,3}}(?:, ?\d{{1,3}}){{1,9}}(?= {_REPS})"
@@ -29,13 +34,18 @@ _LIST = re.compile(
     rf"(?![\w/:]|[.,]\d)(?: ?{_REPS})?(?: ?(?:@|at|with|mit|con|avec|com) ?{_WEIGHT})?"
 )
 _ALONE = re.compile(rf"(?<![\w.,/:-]){_WEIGHT}(?: ?(?:x|\*|for) ?(?P<reps>\d{{1,3}})(?!\w|[.,:/]\d))?")
-_CHAIN = re.compile(rf"(?<![\w.,/:-]){_WEIGHT} ?x ?(?P<reps>\d{{1,3}}) ?x ?(?P<sets>\d{{1,2}})(?!\w|[.,:/]\d)")
+_CHAIN = re.compile(
+    rf"(?<![\w.,/:-]){_WEIGHT} ?x ?(?P<reps>\d{{1,3}}) ?x ?(?P<sets>\d{{1,2}})(?!\w|[.,:/]\d)"
+)
 _NAMES: tuple[tuple[str, str], ...] = (
     ("B1_bridge_dl", r"(?:double|two)[- ]leg(?:ged)? (?:glute )?bridges?|dl bridge|beidbeinige brucke"),
     ("I2_bridge_hold_sl", r"(?:single|one)[- ]leg(?:ged)? (?:bridge )?holds?"),
     ("I1_bridge_hold_dl", r"bridge holds?"),
     ("B4_bridge_sl", r"bridges?|brucken?|bruecken?|puentes?|ponts?|pontes?|ponti"),
-    ("H1_rdl", r"(?:single[- ]leg )?rdls?|romanian(?: dead ?lifts?)?|rumanisch\w*|dead ?lifts?|peso muerto|kreuzheben|souleve de terre|stacc\w+"),
+    ("H1_rdl", (
+        r"(?:single[- ]leg )?rdls?|romanian(?: dead ?lifts?)?|rumanisch\w*|dead ?lifts?|peso muerto"
+        r"|kreuzheben|souleve de terre|stacc\w+"
+    )),
     ("H3_good_morning", r"good ?mornings?"),
     ("H4_pull_through", r"pull[- ]?throughs?"),
     ("H2_hip_hinge", r"(?:hip )?hinges?"),
@@ -50,7 +60,9 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("B2_ball_curl", r"(?:ball |swiss ball |hamstring |leg )?curls?"),
     ("I3_heel_dig", r"heel digs?"),
 )  # fmt: skip
-_EXERCISES = re.compile("|".join(rf"(?P<n{place}>(?<!\w)(?:{name})(?!\w))" for place, (_, name) in enumerate(_NAMES)))
+_EXERCISES = re.compile(
+    "|".join(rf"(?P<n{place}>(?<!\w)(?:{name})(?!\w))" for place, (_, name) in enumerate(_NAMES))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +83,9 @@ def find_loads(text: str, unit: Unit | None) -> Loads:
                 found.append((match.start(), match.end(), _report(match, unit, _exercise(text, match))))
     found.sort(key=lambda row: row[0])
     reports = _merged([report for _, _, report in found if report])
-    return Loads(reports, tuple((start, end) for start, end, _ in found), any(row[2] is None for row in found))
+    return Loads(
+        reports, tuple((start, end) for start, end, _ in found), any(row[2] is None for row in found)
+    )
 
 
 def _merged(reports: list[LoadReport]) -> tuple[LoadReport, ...]:

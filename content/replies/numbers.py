@@ -4,12 +4,12 @@ import re
 from decimal import Decimal
 
 from content.replies.languages import TOKEN, joined
-from content.replies.words import Words
+from content.replies.words import Words, split
 
 NUMBER = r"\d+(?:\.\d+)?"
 MASK = "\x01"
-_NOT_COUNTED = frozenset(
-    "this that which the right wrong another every last no any some each good easy hard tough new next other".split()
+_NOT_COUNTED = split(
+    "this that which the right wrong another every last no any some each good easy hard tough new next other"
 )
 _HALF = re.compile(rf"(?<![\d.,/])(\d{{1,2}}) ?-?(?:{joined('half_re')})(?![\w/])")
 _POINT = re.compile(rf"(?<![\d.,/])(\d{{1,3}}) {joined('point_re')} (\d{{1,2}})(?!\w)")
@@ -40,7 +40,7 @@ def halves(number: str) -> int | None:
 
 
 def _without_article(text: str, words: Words) -> str:
-    """"Um 3" is a score in Portuguese and an hour in German: the article before a number says nothing."""
+    """ "Um 3" is a score in Portuguese and an hour in German: the article before a number says nothing."""
     return re.sub(rf"(?<!\w)(?:{'|'.join(words.articles)}) (?=\d)", "", text) if words.articles else text
 
 
@@ -62,7 +62,9 @@ def _articles(plain: str, languages: tuple[Words, ...]) -> str:
     for words in languages:
         if words.articles:
             one = "|".join(words.articles)
-            plain = re.sub(rf"(?<!\w)(?:{one})(?= ?(?:/|{words.out_of_re}) ?(?:10|{_ten(words)})(?!\w))", "1", plain)
+            plain = re.sub(
+                rf"(?<!\w)(?:{one})(?= ?(?:/|{words.out_of_re}) ?(?:10|{_ten(words)})(?!\w))", "1", plain
+            )
             plain = re.sub(rf"^(?:{one})(?=[ .!]*$)", "1", plain) if words is languages[0] else plain
     return plain
 

@@ -1,34 +1,44 @@
-"""Hours, days and spells of time as people write them."""
+"""Hours and spells of time as people write them."""
 
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from content.replies.days import Day, find_days, find_until
 from content.replies.languages import choice, joined, mapped
 from content.replies.reading import Moment
 
 _DAY = 1440
-_LAST_HOUR = 23
+LAST_HOUR = 23
 _MERIDIEM = r"(?P<half>a\.?m\.?|p\.?m\.?)"
 _HOUR = r"(?P<hour>\d{1,2})"
 _O_CLOCK = r"(?:uhr|heures?|horas|o'?clock|ore|h)"
 _END = r"(?![\w:%/]|[.,]\d)"
 _WEAK = (
-    r"to|till|until|before|after|around|about|for|bis|auf|ab|vor|nach|para|per|pour|avant|apres|jusqu'a|a|hasta|ate"
+    r"to|till|until|before|after|around|about|for|bis|auf|ab|vor|nach|para|per|pour|avant|apres|jusqu'a"
+    r"|a|hasta|ate"
 )
 _ONE = r"an?|one|eine[rnm]?|una?|une|um|uma|un'"
 _HALF = r"half an?|halben?|einer halben|media|meia|une demi-?|mezz'?|0\.5|demi-?"
 _AGO = re.compile(r"^\s*(?:ago|her\b|atras|fa\b|earlier|old|in a row|straight)")
 _BEFORE_SPELL = re.compile(r"(?:vor|hace|ha|il y a|since|seit|last|past|letzten|ultim[oa]s|dernier\w*)\s*$")
 _NOT_AHEAD = re.compile(
-    r"(?:since|this|last|yesterday|every|each|good|guten?|buen[oa]s|boa|bom|seit|gestern|heute|desde|ayer|hier"
-    r"|depuis|ontem|ieri|da|esta|cette|questa|jeden|cada|todas? as|ogni|chaque|was|la nuit|de)\s+(?:the |the whole )?$"
+    r"(?:since|this|last|yesterday|every|each|good|guten?|buen[oa]s|boa|bom|seit|gestern|heute|desde"
+    r"|ayer|hier"
+    r"|depuis|ontem|ieri|da|esta|cette|questa|jeden|cada|todas? as|ogni|chaque|was|la nuit"
+    r"|de)\s+(?:the |the whole )?$"
 )
 _CLOCKS = tuple(
     (kind, re.compile(rf"(?<![\w.:/]){expression}"))
     for kind, expression in (
-        ("plain", rf"{_HOUR}(?:[:h]| ?uhr ?| heures? )(?P<minute>\d{{2}})(?!\d) ?(?:{_MERIDIEM}|{_O_CLOCK})?(?![\w:])"),
-        ("plain", rf"{_HOUR}\.(?P<minute>[0-5]\d)(?!\d| ?(?:kg|lbs?|kilo\w*|km|min\w*|%)|[.,/]\d) ?(?:{_MERIDIEM}|{_O_CLOCK})?(?!\w)"),
+        ("plain", (
+            rf"{_HOUR}(?:[:h]| ?uhr ?| heures? )(?P<minute>\d{{2}})(?!\d) ?(?:{_MERIDIEM}"
+            rf"|{_O_CLOCK})?(?![\w:])"
+        )),
+        ("plain", (
+            rf"{_HOUR}\.(?P<minute>[0-5]\d)(?!\d| ?(?:kg|lbs?|kilo\w*|km|min\w*|%)|[.,/]\d) ?(?:{_MERIDIEM}"
+            rf"|{_O_CLOCK})?(?!\w)"
+        )),
         ("plain", rf"{_HOUR}(?P<minute>[0-5]\d)? ?{_MERIDIEM}(?!\w)"),
         ("past_half", rf"(?:{joined('past_half_re')}) {_HOUR}{_END}"),
         ("past_half", rf"{_HOUR} ?(?:{_O_CLOCK} )?(?:y media|e meia|e mezz[ao]|et demie?){_END}"),
@@ -44,38 +54,23 @@ _CLOCKS = tuple(
 )  # fmt: skip
 _WEAK_CLOCK = re.compile(rf"(?<!\w)(?:{_WEAK}) {_HOUR}(?: (?P<minute>[0-5]\d))?{_END}")
 _SPOKEN_CLOCK = re.compile(
-    rf"(?<![\w.:/]){_HOUR}(?: o'?clock)? ?(?:in the (?:morning|evening|afternoon)|at night|de la (?:manana|tarde|noche)|du (?:matin|soir)"
+    rf"(?<![\w.:/]){_HOUR}(?: o'?clock)? ?(?:in the (?:morning|evening|afternoon)|at night"
+    rf"|de la (?:manana|tarde|noche)|du (?:matin|soir)"
     r"|da (?:manha|tarde|noite)|di (?:mattina|sera)|morgens|abends)(?!\w)"
 )
 _LONGEST_HOURS = 5
 _SHIFT = {"past_half": 30, "to_half": -30, "quarter_past": 15, "quarter_to": -15}
-_SCORE_AT = re.compile(r"(?<!\w)(?:been|is|it's|its|i'm|still|now|currently|remains?|sits|hovering|steady|holding|down|up|pain|score|sitting|stays?|stayed|settled|stable|level|rate it|rate me)\s*$")
+_SCORE_AT = re.compile(
+    r"(?<!\w)(?:been|is|it's|its|i'm|still|now|currently|remains?|sits|hovering|steady|holding|down|up|pain"
+    r"|score|sitting|stays?|stayed|settled|stable|level|rate it|rate me)\s*$"
+)
 _SPELL = re.compile(
     rf"(?<![\w.,/])(?P<lead>(?:{joined('in_re')}|{joined('span_re')}) )?"
-    rf"(?P<count>\d{{1,3}}(?:\.5)?(?= ?-?[a-z])|(?:{_HALF}|{_ONE}|a few|a couple of)(?=[ '-])|mezz'|un'|demi-) ?-?(?P<unit>{choice(mapped('durations'))})(?!\w)"
+    rf"(?P<count>\d{{1,3}}(?:\.5)?(?= ?-?[a-z])|(?:{_HALF}|{_ONE}|a few|a couple of)(?=[ '-])|mezz'|un'"
+    rf"|demi-) ?-?(?P<unit>{choice(mapped('durations'))})(?!\w)"
 )
 _PARTS = re.compile(rf"(?<!\w){choice(mapped('dayparts'))}(?!\w)")
 _EVENING = re.compile(rf"(?<!\w){joined('evening_re')}(?!\w)")
-_DAY_WORDS = re.compile(rf"(?<!\w){choice(mapped('days'))}(?!\w)")
-_WEEKDAYS = re.compile(rf"(?<!\w)(?:(?:on|next|am|el|le|proximo|this) )?({choice(mapped('weekdays'))})(?:-feira)?(?!\w)")
-_MONTH = choice(mapped("months"))
-_DATES = (
-    re.compile(rf"(?<![\w.,/:])(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|er|o)? (?:of |de |di )?(?P<month>{_MONTH})(?!\w)"),
-    re.compile(rf"(?<!\w)(?P<month>{_MONTH}) (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w.:/])"),
-    re.compile(r"(?<!\w)(?:the |am |zum |el (?:dia )?|dia |le |il |al |al giorno |au )(?P<day>\d{1,2})(?:st|nd|rd|th|\.|er)?(?![\w.:/])"),
-    re.compile(r"(?<!\w)(?:till|until|on|from|by|to|through|back) (?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)(?! (?:set|rep|exercise|round))"),
-)  # fmt: skip
-_SHORT_ALONE = frozenset({"mon", "wed", "fri", "sat", "sun"})
-_AMBIGUOUS_WEEKDAYS = frozenset("di mi do so sa mo fr segunda terca quarta quinta sexta mon sat sun mar wed fri".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day that was named, as the nearest such date ahead and the nearest behind, where it stands in the text."""
-
-    ahead: date
-    behind: date
-    span: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +98,7 @@ class Times:
 def find_times(text: str, now: datetime, *, loose: bool = False) -> Times:
     """Return the times in a folded text with digits; `loose` also takes "to 7" and "for 7" for hours."""
     spell, spell_span = _spell(text, loose=loose)
-    days = _days(text, now.date())
+    days = find_days(text, now.date())
     minute, exact, wrong, clock_span = _clock(text, loose=loose)
     part, part_span = _part(text)
     if spell_span and clock_span and clock_span[0] < spell_span[1] and spell_span[0] < clock_span[1]:
@@ -112,7 +107,7 @@ def find_times(text: str, now: datetime, *, loose: bool = False) -> Times:
         minute, exact, clock_span = part, part is not None, part_span
     lasting = spell is not None and spell >= _DAY
     spans = tuple(span for span in (spell_span, clock_span, part_span, *(day.span for day in days)) if span)
-    until = _until(text, days, now.date(), spell if lasting else None)
+    until = find_until(text, days, now.date(), spell if lasting else None)
     return Times(minute, exact, spell, lasting, days, until, wrong, spans)
 
 
@@ -149,7 +144,7 @@ def bare_hour(text: str) -> int | None:
     if not found:
         return None
     hour, minute = int(found[1]), int(found[2] or 0)
-    return hour * 60 + minute if hour <= _LAST_HOUR and minute < 60 else None
+    return hour * 60 + minute if hour <= LAST_HOUR and minute < 60 else None
 
 
 def _placed(day: date, minute: int, now: datetime) -> datetime:
@@ -174,7 +169,7 @@ def _minute_of(kind: str, found: re.Match[str], text: str) -> tuple[int | None, 
     groups = found.groupdict()
     hour, minute = int(groups["hour"]), int(groups.get("minute") or 0)
     half = (groups.get("half") or "").replace(".", "")
-    if hour > _LAST_HOUR + (minute == 0) or minute > 59 or (half and not 1 <= hour <= 12):
+    if hour > LAST_HOUR + (minute == 0) or minute > 59 or (half and not 1 <= hour <= 12):
         return None, False, True, found.span()
     hour = hour % 12 + (12 if half == "pm" else 0) if half else hour % 24
     late = not half and 1 <= hour < 12 and bool(_EVENING.search(text))
@@ -198,7 +193,14 @@ def _spell(text: str, *, loose: bool) -> tuple[int | None, tuple[int, int] | Non
         unit = mapped("durations")[found["unit"]]
         if not found["lead"] and found["unit"] == "h" and _count(found["count"]) > _LONGEST_HOURS:
             continue
-        if not found["lead"] and not loose and not re.search(r"later|spater|snooze|spaeter|dopo|depois|plus tard|mas tarde|^\W*$", text[: found.start()] + text[found.end() :]):
+        if (
+            not found["lead"]
+            and not loose
+            and not re.search(
+                r"later|spater|snooze|spaeter|dopo|depois|plus tard|mas tarde|^\W*$",
+                text[: found.start()] + text[found.end() :],
+            )
+        ):
             continue
         return round(_count(found["count"]) * unit), found.span()
     return None, None
@@ -210,77 +212,3 @@ def _count(text: str) -> float:
     if re.fullmatch(_HALF, text):
         return 0.5
     return {"a few": 3, "a couple of": 2}.get(text, 1)
-
-
-def _days(text: str, today: date) -> tuple[Day, ...]:
-    found = [*_word_days(text, today), *_weekdays(text, today), *_dates(text, today)]
-    kept: list[Day] = []
-    for day in sorted(found, key=lambda day: (day.span[0], -day.span[1])):
-        if not kept or day.span[0] >= kept[-1].span[1]:
-            kept.append(day)
-    return tuple(kept)
-
-
-def _word_days(text: str, today: date) -> list[Day]:
-    found: list[Day] = []
-    for match in _DAY_WORDS.finditer(text):
-        word = match.group()
-        before = text[: match.start()]
-        if word in {"morgen", "manana"} and re.search(r"(?:am|guten|jeden|heute|la|por la|de la|esta|cada)\s*$", before):
-            continue
-        day = today + timedelta(days=mapped("days")[word])
-        found.append(Day(day, day, match.span()))
-    return found
-
-
-def _weekdays(text: str, today: date) -> list[Day]:
-    found: list[Day] = []
-    for match in _WEEKDAYS.finditer(text):
-        word = match[1]
-        if word in _AMBIGUOUS_WEEKDAYS and not re.search(r"(?:bis|ab|am|und|ate|na|a|para|desde|on|till|until|to|from|next|by|through|this|last|every|and|-)\s*$", text[: match.start(1)]) and (len(text.split()) > 2 or word not in _SHORT_ALONE):
-            continue
-        gap = (mapped("weekdays")[word] - today.weekday()) % 7
-        found.append(Day(today + timedelta(days=gap or 7), today - timedelta(days=-gap % 7), match.span()))
-    return found
-
-
-def _dates(text: str, today: date) -> list[Day]:
-    found: list[Day] = []
-    for pattern in _DATES:
-        for match in pattern.finditer(text):
-            month = match.groupdict().get("month")
-            number = mapped("months")[month] if month else None
-            ahead, behind = _nearest(int(match["day"]), number, today)
-            if ahead and behind:
-                found.append(Day(ahead, behind, match.span()))
-    return found
-
-
-def _nearest(day: int, month: int | None, today: date) -> tuple[date | None, date | None]:
-    near = [_shifted(today, step) for step in range(-13, 14)]
-    dates = [real for first in near if month in (None, first.month) and (real := _real(first, day))]
-    ahead = next((found for found in dates if found >= today), None)
-    behind = next((found for found in reversed(dates) if found <= today), None)
-    return ahead, behind
-
-
-def _shifted(today: date, months: int) -> date:
-    years, month = divmod(today.month - 1 + months, 12)
-    return date(today.year + years, month + 1, 1)
-
-
-def _real(first: date, day: int) -> date | None:
-    try:
-        return first.replace(day=day)
-    except ValueError:
-        return None
-
-
-def _until(text: str, days: tuple[Day, ...], today: date, spell: int | None) -> date | None:
-    for day in days:
-        if re.search(rf"(?<!\w)(?:{joined('until_re')}|{joined('to_re')}|-) ?$", text[: day.span[0]]):
-            earlier = [other.ahead for other in days if other.span[0] < day.span[0]]
-            return day.ahead + timedelta(days=7 if earlier and day.ahead < earlier[0] else 0)
-    if re.search(r"(?:until|till|through) (?:the end of )?(?:the )?next week|bis nachste woche", text):
-        return today + timedelta(days=7 - today.weekday())
-    return today + timedelta(minutes=spell) if spell is not None else None

@@ -2,26 +2,42 @@
 
 from content.replies.words import Words, numbered, split
 
-_DOSE = r"(?:session|workout|work out|exercises?|training|routine|rehab|programme?|sets?|reps?|it|them|all|everything)"
+_DOSE = (
+    r"(?:session|workout|work out|exercises?|training|routine|rehab|programme?|sets?|reps?|it|them|all"
+    r"|everything)"
+)
 _LOAD = r"(?:weights?|loads?|kilos?|kg|dumb-?bells?|kettle-?bells?)"
 _MAY = (
-    r"(?<!what )(?<!which )(?<!weight )(?<!much )(?<!heavy )(?<!many )(?<!exercises )(?:can|may|could|should|shall) (?:i|we)\b"
-    r"(?! (?:do|move|postpone|delay|push|shift|train|skip|have) (?:it|this|that|today|tonight|later|(?:the|my) (?:session|workout)))|\b(?:is|are|would) (?:it|that|this|\w+ing|\w+)? ?(?:be )?"
-    r"(?:ok|okay|fine|safe|allowed|bad|good|alright|harmful|dangerous)\b|am i allowed|do i have to|what about (?!tomorrow|today|next|this|\w+day)"
-    r"|is it (?:too|still)|(?:when|how soon) can i|are .{1,20} (?:ok|okay|bad|good|allowed)|do .{1,20} help|any tips"
+
+        r"(?<!what )(?<!which )(?<!weight )(?<!much )(?<!heavy )(?<!many )(?<!exercises )(?:can|may|could"
+        r"|should|shall) (?:i|we)\b"
+        r"(?! (?:do|move|postpone|delay|push|shift|train|skip|have) (?:it|this|that|today|tonight|later"
+        r"|(?:the|my) (?:session|workout)))|\b(?:is|are|would) (?:it|that|this|\w+ing|\w+)? ?(?:be )?"
+        r"(?:ok|okay|fine|safe|allowed|bad|good|alright|harmful|dangerous)\b|am i allowed|do i have to"
+        r"|what about (?!tomorrow|today|next|this|\w+day)"
+        r"|is it (?:too|still)|(?:when|how soon) can i|are .{1,20} (?:ok|okay|bad|good|allowed)"
+        r"|do .{1,20} help|any tips"
+
 )
 
 WORDS = Words(
     code="en",
     common=split(
-        "the a an i i'm it it's is was my me you your and or not what what's how why when can at in of to for with "
-        "this that did do done have today tomorrow pain now please no yes out ten about like show next week"
+
+            "the a an i i'm it it's is was my me you your and or not what what's how why when can at in of "
+            "to for with "
+            "this that did do done have today tomorrow pain now please no yes out ten about like show next "
+            "week"
+
     ),
     numbers=numbered(
-        "zero|nil|zer0|zeor|zreo|nought|naught one two|twp three|thre|tree|threee|trhee|htree "
-        "four|fuor|foru|fourr|fou five|fiv|fvie|fiive six|siz|sixx seven|sevn|sevem|sevven|seveb "
-        "eight|eigth|eigt|eihgt nine|nien|ninne ten eleven|elven twelve|twelf thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty"
+
+            "zero|nil|zer0|zeor|zreo|nought|naught one two|twp three|thre|tree|threee|trhee|htree "
+            "four|fuor|foru|fourr|fou five|fiv|fvie|fiive six|siz|sixx seven|sevn|sevem|sevven|seveb "
+            "eight|eigth|eigt|eihgt nine|nien|ninne ten eleven|elven twelve"
+            "|twelf thirteen fourteen fifteen sixteen seventeen "
+            "eighteen nineteen twenty"
+
     )
     | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100},
     articles=frozenset(),
@@ -30,74 +46,168 @@ WORDS = Words(
     point_re=r"point|dot",
     out_of_re=r"out of|of|on|outta|over",
     before=split(
-        "a an the it it's its is was at? been feels feel feeling felt like about around roughly approx approximately circa "
-        "maybe perhaps probably possibly say i'd id i'll go going with pain score level number rating rate my hamstring "
-        "sit bone butt bum buttock glute tendon leg today now currently still only just to be would call would-be solid "
-        "between hmm hm um uh er well ok okay yes yeah yep so sure honestly actually sorry think guess reckon maybe a bit "
-        "mostly more or less kinda sort of kind definitely easy strong good weak low high high-ish big small tiny mere lowly "
-        "steady stable back down up up-to answer's answer and but or morning evening afternoon night sitting sat chair "
-        "firm soreness ache discomfort hurts hurt painful it'll were gets got getting says give gave giving put "
-        "same somewhere near nearly almost barely close make mark final hi hey hello thanks = : ~ = right left side feels-like "
-        "that's thats said this monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun "
-        "noon lunch rest as even rated scored we're we seems stays stayed remains overall total usual usually "
-        "meant correction i'm at currently-at let's lets"
+
+            "a an the it it's its is was at? been feels feel feeling felt like about around roughly approx "
+            "approximately circa "
+            "maybe perhaps probably possibly say i'd id i'll go going with pain score level number rating "
+            "rate my hamstring "
+            "sit bone butt bum buttock glute tendon leg today now currently still only just to be would "
+            "call would-be solid "
+            "between hmm hm um uh er well ok okay yes yeah yep so sure honestly actually sorry think guess "
+            "reckon maybe a bit "
+            "mostly more or less kinda sort of kind definitely easy strong good weak low high high-ish big "
+            "small tiny mere lowly "
+            "steady stable back down up up-to answer's answer and but or morning evening afternoon night "
+            "sitting sat chair "
+            "firm soreness ache discomfort hurts hurt painful it'll were gets got getting says give gave "
+            "giving put "
+            "same somewhere near nearly almost barely close make mark final hi hey hello thanks = : ~ = "
+            "right left side feels-like "
+            "that's thats said this monday tuesday wednesday thursday friday saturday sunday mon tue wed "
+            "thu fri sat sun "
+            "noon lunch rest as even rated scored we're we seems stays stayed remains overall total usual "
+            "usually "
+            "meant correction i'm at currently-at let's lets"
+
     )
     - {"we"},
     after=split(
-        "now today tonight thanks thx thank ty cheers please pls sitting sit sat seated when while if but and or maybe perhaps "
-        "probably though tho i i'd it it's its this that again still only for in at on after before during since from not so "
-        "then because as by pain out right currently atm tbh imo ish or-so max tops top ok okay fine is was good better worse "
-        "same lol haha hmm with without my the yesterday already just overall sore soreness feels felt feeling mostly all most "
-        "discomfort pts hurts hurting too which no nothing standing bending running walking lying driving a-bit morning "
-        "left average usually roughly approximately ach ache - : sir mate bro :) :( ? yes he she there here we're same-as "
-        "point points sometimes really at-rest think guess reckon say instead rather up down going monday tuesday wednesday "
-        "thursday friday saturday sunday idk dunno move postpone show tell send pause undo stop next earlier previously like overnight roughly stiff tight tender achy ouch ow ugh remind skip can could will how what why did done to both"
+
+            "now today tonight thanks thx thank ty cheers please pls sitting sit sat seated when while if "
+            "but and or maybe perhaps "
+            "probably though tho i i'd it it's its this that again still only for in at on after before "
+            "during since from not so "
+            "then because as by pain out right currently atm tbh imo ish or-so max tops top ok okay fine "
+            "is was good better worse "
+            "same lol haha hmm with without my the yesterday already just overall sore soreness feels felt "
+            "feeling mostly all most "
+            "discomfort pts hurts hurting too which no nothing standing bending running walking lying "
+            "driving a-bit morning "
+            "left average usually roughly approximately ach ache - : sir mate bro :) :( ? yes he she there "
+            "here we're same-as "
+            "point points sometimes really at-rest think guess reckon say instead rather up down going "
+            "monday tuesday wednesday "
+            "thursday friday saturday sunday idk dunno move postpone show tell send pause undo stop next "
+            "earlier previously like overnight roughly stiff tight tender achy ouch ow ugh remind skip can "
+            "could will how what why did done to both"
+
     ),
-    pain_re=r"pain(?:ful)?|pian|paim|pani|apin|sore(?:ness)?|ache|aching|hurt(?:s|ing)?|discomfort|score|nrs|vas|rating|niggle|out of 10",
-    now_re=r"(?:right |just )?now|currently|at the moment|at present|atm|today|tonight|since (?:lunch|noon|breakfast|then|this morning)"
-    r"|has been at|been at|i'm at|it's|still|these days|this (?:afternoon|evening)|settled (?:at|to)|down to|dropped to",
-    past_re=r"yesterday|last (?:night|evening|week|time|month|session|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|before(?! (?:bed|lunch|work))"
-    r"|previously|used to|the day before|(?:days?|weeks?|hours?|minutes?|while|mins?) ago|at (?:its|the|it's) (?:worst|peak|best)|peaked|worst|usually|normally|average|earlier (?:this )?week|had been",
-    soft_past_re=r"was|were|this morning|in the morning|earlier|after(?: the| my)? (?:session|training|run|workout)|during(?: the| my)? (?:session|training|run|workout)"
-    r"|at first|initially|woke up|on waking|overnight|first thing|started at",
+    pain_re=(
+        r"pain(?:ful)?|pian|paim|pani|apin|sore(?:ness)?|ache|aching|hurt(?:s|ing)?|discomfort|score|nrs"
+        r"|vas|rating|niggle|out of 10"
+    ),
+    now_re=(
+        r"(?:right |just )?now|currently|at the moment|at present|atm|today|tonight|since (?:lunch|noon"
+        r"|breakfast|then|this morning)"
+        r"|has been at|been at|i'm at|it's|still|these days|this (?:afternoon|evening)|settled (?:at|to)"
+        r"|down to|dropped to"
+    ),
+    past_re=(
+        r"yesterday|last (?:night|evening|week|time|month|session|monday|tuesday|wednesday|thursday|friday"
+        r"|saturday|sunday)|before(?! (?:bed|lunch|work))"
+        r"|previously|used to|the day before|(?:days?|weeks?|hours?|minutes?|while|mins?) ago|at (?:its|the"
+        r"|it's) (?:worst|peak|best)|peaked|worst|usually|normally|average|earlier (?:this )?week|had been"
+    ),
+    soft_past_re=(
+        r"was|were|this morning|in the morning|earlier|after(?: the| my)? (?:session|training|run|workout)"
+        r"|during(?: the| my)? (?:session|training|run|workout)"
+        r"|at first|initially|woke up|on waking|overnight|first thing|started at"
+    ),
     seat_re=r"sit(?:ting|z)? ?bones?|ischi\w*|sit bone|butt ?bone|where i sit",
-    body_re=r"(?:lower |low )?back|knees?|calf|calves|foot|feet|ankles?|shoulders?|neck|hips?|groin|head|other (?:leg|side)|arms?|wrist"
-    r"|elbow|achilles|shin|quads?|toe|mood|stress|sleep|energy|effort|rpe|motivation",
-    activity_re=r"(?:when |while |after |with )?(?:running|run|walking|sprinting|bending|stairs|driving|squatting|lunging|stretching"
-    r"|jogging|cycling|lifting)|(?:when|while) i (?:run|walk|bend|sprint|stretch|squat|jog|drive|lift|cycle)|on stairs|at rest|lying",
+    body_re=(
+        r"(?:lower |low )?back|knees?|calf|calves|foot|feet|ankles?|shoulders?|neck|hips?|groin|head"
+        r"|other (?:leg|side)|arms?|wrist"
+        r"|elbow|achilles|shin|quads?|toe|mood|stress|sleep|energy|effort|rpe|motivation"
+    ),
+    activity_re=(
+        r"(?:when |while |after |with )?(?:running|run|walking|sprinting|bending|stairs|driving|squatting"
+        r"|lunging|stretching"
+        r"|jogging|cycling|lifting)|(?:when|while) i (?:run|walk|bend|sprint|stretch|squat|jog|drive|lift"
+        r"|cycle)|on stairs|at rest|lying"
+    ),
     negation_re=r"not|isn't|isnt|wasn't|wasnt|never|no longer|n't|rather than|instead of",
-    or_re=r"or(?: maybe| perhaps| even)?|maybe|perhaps|possibly|verging on|bordering on|,? ?maybe(?: a)?|if not|going on",
+    or_re=(
+        r"or(?: maybe| perhaps| even)?|maybe|perhaps|possibly|verging on|bordering on|,? ?maybe(?: a)?"
+        r"|if not|going on"
+    ),
     to_re=r"to|and|till|through",
-    zero_re=r"(?:no|not any|zero|without|without any|free of) (?:more |real |longer any |current )?(?:pain|pian|apin|paim|pani|soreness|discomfort|ache)s?(?: at all| whatsoever)?"
-    r"|pain[- ]?free|painless|(?:does|did)n'?t hurt(?: at all)?|(?:can'?t|cannot|don'?t|do not) feel (?:anything|a thing|any pain)|(?:pain |pain's |it's |it is |pain is |soreness )(?:is )?(?:all |completely |totally |now )?gone",
+    zero_re=(
+        r"(?:no|not any|zero|without|without any|free of) (?:more |real |longer any |current )?(?:pain|pian"
+        r"|apin|paim|pani|soreness|discomfort|ache)s?(?: at all| whatsoever)?"
+        r"|pain[- ]?free|painless|(?:does|did)n'?t hurt(?: at all)?|(?:can'?t|cannot|don'?t"
+        r"|do not) feel (?:anything|a thing|any pain)|(?:pain |pain's |it's |it is |pain is "
+        r"|soreness )(?:is )?(?:all |completely |totally |now )?gone"
+    ),
     zero_alone_re=r"none|noen|nonne|nothign|nothing|nothin|nowt|zilch|zip|nada|none at all|nothing at all",
-    nearly_re=r"almost|nearly|hardly|barely|practically|virtually|next to|close to|basically|pretty much|little to|little or"
-    r"|not|mostly|except|unless|apart from|until|wish|hope|if|when will|would|should|be|want|get|becoming|became|some",
-    degree_re=r"fine|good|great|ok|okay|bad|awful|terrible|horrible|mild|moderate|severe|sore|a (?:bit|little|lot)|bit|little|slight(?:ly)?"
-    r"|some|not (?:too |so |that |very )?(?:bad|great|good)|alright|all right|niggl\w+|tender|tight|stiff|meh|so[- ]so|hurts?|ouch|ow"
-    r"|manageable|tolerable|perfect|excellent|low|high|medium|middling|lots|much|killing me|rough|unbearable|excruciating|painful|so sore"
-    r"|normal|usual|nice|amazing|worst|achy|uncomfortable|grumbl\w+|twinge|zinger|couple|few|several|dunno|don't know|not sure|no idea",
-    comparison_re=r"same|unchanged|no change|as (?:before|yesterday|last|usual|always)|like (?:yesterday|before|last|always)|better|worse|less"
-    r"|more|lower|higher|improved?|double|half|twice|ditto|up|down|(?:at least|at most|less than|more than|under|over|below|above|up to)",
+    nearly_re=(
+        r"almost|nearly|hardly|barely|practically|virtually|next to|close to|basically|pretty much"
+        r"|little to|little or"
+        r"|not|mostly|except|unless|apart from|until|wish|hope|if|when will|would|should|be|want|get"
+        r"|becoming|became|some"
+    ),
+    degree_re=(
+        r"fine|good|great|ok|okay|bad|awful|terrible|horrible|mild|moderate|severe|sore|a (?:bit|little"
+        r"|lot)|bit|little|slight(?:ly)?"
+        r"|some|not (?:too |so |that |very )?(?:bad|great|good)|alright|all right|niggl\w+|tender|tight"
+        r"|stiff|meh|so[- ]so|hurts?|ouch|ow"
+        r"|manageable|tolerable|perfect|excellent|low|high|medium|middling|lots|much|killing me|rough"
+        r"|unbearable|excruciating|painful|so sore"
+        r"|normal|usual|nice|amazing|worst|achy|uncomfortable|grumbl\w+|twinge|zinger|couple|few|several"
+        r"|dunno|don't know|not sure|no idea"
+    ),
+    comparison_re=(
+        r"same|unchanged|no change|as (?:before|yesterday|last|usual|always)|like (?:yesterday|before|last"
+        r"|always)|better|worse|less"
+        r"|more|lower|higher|improved?|double|half|twice|ditto|up|down|(?:at least|at most|less than"
+        r"|more than|under|over|below|above|up to)"
+    ),
     condition_re=r"if|in case|suppose|what happens|when(?:ever)? (?:is|the|my)? ?pain|unless|until",
-    question_re=r"(?:what|what's|whats|how|how's|why|when|when's|where|who|which|can|could|may|should|shall|is|are|am|does|will|would)\b",
-    drug_re=r"ibuprofen|ibu|paracetamol|acetaminophen|tylenol|advil|naproxen|aleve|aspirin|diclofenac|voltaren|pain ?killers?|pain ?meds?"
-    r"|nurofen|anti-?inflammator\w+|codeine|tramadol|nsaids?",
-    units_re=r"kgs?|kilos?|kilograms?|lbs?|pounds?|stone|grams?|mg|ml|km|kms|k|kilomet\w+|miles?|mi|met(?:er|re)s?|m|cm|inch(?:es)?|feet|ft"
-    r"|steps?|laps?|reps?|repetitions?|sets?|rounds?|bridges?|squats?|curls?|lunges?|rdls?|nordics?|planks?|times?|x|min(?:ute)?s?|mins"
-    r"|sec(?:ond)?s?|s|h|hrs?|hours?|days?|nights?|weeks?|wks?|months?|years?|yrs?|yo|pm|am|o'?clock|degrees?|°c?f?|%|percent|pills?"
-    r"|tablets?|glasses|beers?|coffees?|kids|children|people|minutes|exercises|sessions?|workouts?|runs?|things?|of (?:them|those|these|the)"
-    r"|more|stars?|st|nd|rd|th|euros?|dollars?|legs?|sides?|hands?|bpm|rpm|watts?|w|gallons?|litres?|liters?|l|cups?|stretches|ibuprofen"
-    r"|paracetamol|bananas?|apples?|chairs?|pieces?|messages?|questions?|friends?|dogs?|cats?|eggs?|or more|points? (?:better|worse|less|more|lower|higher|up|down)",
-    quantity_before_re=r"did|do|ran|run|walked|took|take|taken|had|have|after|for|last|past|every|set|week|day|phase|step|exercise|number|no\."
-    r"|at|by|until|till|before|room|bus|page|version|chapter|age|aged|turned|bought|own|used|lifted|managed|completed|remind|ate|drank"
-    r"|slept|in|next|first|second|drove|sat|sitting for|since|around at|line|flat|apartment|gate|platform|track|lane|size|grade|top|option",
-    yes=split("yes y yeah yep yup ya sure ok okay correct right true absolutely definitely indeed aye yess yesss 👍 ✅ affirmative"),
+    question_re=(
+        r"(?:what|what's|whats|how|how's|why|when|when's|where|who|which|can|could|may|should|shall|is|are"
+        r"|am|does|will|would)\b"
+    ),
+    drug_re=(
+        r"ibuprofen|ibu|paracetamol|acetaminophen|tylenol|advil|naproxen|aleve|aspirin|diclofenac|voltaren"
+        r"|pain ?killers?|pain ?meds?"
+        r"|nurofen|anti-?inflammator\w+|codeine|tramadol|nsaids?"
+    ),
+    units_re=(
+        r"kgs?|kilos?|kilograms?|lbs?|pounds?|stone|grams?|mg|ml|km|kms|k|kilomet\w+|miles?|mi|met(?:er"
+        r"|re)s?|m|cm|inch(?:es)?|feet|ft"
+        r"|steps?|laps?|reps?|repetitions?|sets?|rounds?|bridges?|squats?|curls?|lunges?|rdls?|nordics?"
+        r"|planks?|times?|x|min(?:ute)?s?|mins"
+        r"|sec(?:ond)?s?|s|h|hrs?|hours?|days?|nights?|weeks?|wks?|months?|years?|yrs?|yo|pm|am|o'?clock"
+        r"|degrees?|°c?f?|%|percent|pills?"
+        r"|tablets?|glasses|beers?|coffees?|kids|children|people|minutes|exercises|sessions?|workouts?"
+        r"|runs?|things?|of (?:them|those|these|the)"
+        r"|more|stars?|st|nd|rd|th|euros?|dollars?|legs?|sides?|hands?|bpm|rpm|watts?|w|gallons?|litres?"
+        r"|liters?|l|cups?|stretches|ibuprofen"
+        r"|paracetamol|bananas?|apples?|chairs?|pieces?|messages?|questions?|friends?|dogs?|cats?|eggs?"
+        r"|or more|points? (?:better|worse|less|more|lower|higher|up|down)"
+    ),
+    quantity_before_re=(
+        r"did|do|ran|run|walked|took|take|taken|had|have|after|for|last|past|every|set|week|day|phase|step"
+        r"|exercise|number|no\."
+        r"|at|by|until|till|before|room|bus|page|version|chapter|age|aged|turned|bought|own|used|lifted"
+        r"|managed|completed|remind|ate|drank"
+        r"|slept|in|next|first|second|drove|sat|sitting for|since|around at|line|flat|apartment|gate"
+        r"|platform|track|lane|size|grade|top|option"
+    ),
+    yes=split(
+        "yes y yeah yep yup ya sure ok okay correct right true absolutely definitely indeed aye yess yesss "
+        "👍 ✅ affirmative"
+    ),
     no=split("no n nope nah na never not no-one none nay 👎 ❌ negative nop noo"),
-    weekdays=numbered("monday|mon|mondays tuesday|tue|tues|tuesdays wednesday|wed|weds|wednesdays thursday|thu|thur|thurs|thursdays "
-                      "friday|fri|fridays saturday|sat|saturdays sunday|sun|sundays"),
-    months=numbered("january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct "
-                    "november|nov december|dec", 1),
+    weekdays=numbered(
+        "monday|mon|mondays tuesday|tue|tues|tuesdays wednesday|wed|weds|wednesdays thursday|thu|thur|thurs"
+        "|thursdays "
+        "friday|fri|fridays saturday|sat|saturdays sunday|sun|sundays"
+    ),
+    months=numbered((
+        "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept"
+        "|sep october|oct "
+        "november|nov december|dec"
+    ), 1),
     days={"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "tomorrow": 1, "tomorow": 1,
           "tmrw": 1, "tmr": 1, "tomo": 1, "tommorow": 1, "tommorrow": 1, "tomorrrow": 1, "2moro": 1, "the day after tomorrow": 2,
           "day after tomorrow": 2},
@@ -115,66 +225,284 @@ WORDS = Words(
     to_half_re=r"(?!)",
     quarter_past_re=r"(?:a )?quarter (?:past|after)",
     quarter_to_re=r"(?:a )?quarter (?:to|before|of)",
-    evening_re=r"tonight|this evening|in the evening|evening|at night|in the afternoon|this afternoon|afternoon|p\.?m\.?",
+    evening_re=(
+        r"tonight|this evening|in the evening|evening|at night|in the afternoon|this afternoon|afternoon"
+        r"|p\.?m\.?"
+    ),
     intents=(
-        ("cancel", None, r"cancel|never ?mind|nvm|forget (?:it|that|about it)|abort|go back|scrap that|ignore (?:that|it)"),
-        ("undo", None, r"undo|undoo|take (?:that|it) back|revert|(?:that|it) was (?:a |by )?(?:mistake|accident|wrong)|wrong button|mis-?tap(?:ped)?"
-         r"|(?:remove|delete|erase) (?:my |the |that )?(?:last|latest|previous|that)(?: (?:answer|entry|one|score))?|oops$|didn'?t mean (?:that|to)"),
-        ("forget", None, r"(?:delete|erase|wipe|remove|destroy|clear) (?:(?:all|everything|every) ?)?(?:of )?(?:my |the |about me|what you)?"
-         r" ?(?:data|account|profile|everything|history|info\w*|records?|me\b|you have|know)|forget (?:me|everything|all about me)"
-         r"|(?:delete|erase|wipe) (?:everything|it all|all|me)|right to be forgotten|gdpr (?:delete|erasure)"),
-        ("stop", None, r"(?<!to )(?<!should i )stop$|^stop (?:it|this|please|now|everything)|unsubscribe|^(?:quit|exit)$|leave me alone|stop (?:messag|send|remind|writ|bother|text|contact|spamm|ask)\w*(?: me)?"
-         r"|don'?t (?:message|contact|write|text) me|no more (?:messages|reminders)|i (?:want to )?quit|opt out|go away$|turn (?:it |this )?off|end this"),
-        ("travel", None, r"^(?:now )?in (?!pain|an? |the |my|half|bed|\w+ (?:min|hour|day|week))[a-z]+(?: [a-z]+)? (?:now|this week|until|till|for|at the moment)|time ?zone|jet ?lag|(?:i'?ve |i |we |just |have )?(?:moved|relocated|relocating|moving|flew|flying|fly|travell?ing|travelled|travel|landed)"
-         r" (?:to|in|back to) (?!(?:the )?(?:gym|bed|work|session))\w+|(?:i'?m|i am|we'?re|im) (?:now |currently |back )?(?:in|visiting) (?!pain|the (?:gym|middle|office|car|shower|mood|clear)"
-         r"|a |an |bed|agony|trouble|bits|my|no |so |two|\d|too|rehab|training|meeting|hospital|great|good|bad)[a-z]+"
-         r"|(?:going|off|heading) to (?!the|bed|sleep|do|be|skip|try|work|train|need|have|run|miss|take|stop|start|get|make|a )[a-z]+|on (?:\w+ )?(?:new york|london|\w+) time\b|local time is"),
-        ("pause", None, r"pause|hold everything|(?:on |going on |have |am on )(?:a )?(?:holidays?|vacation|leave|trip)|holidays?$|vacation|going away|(?:i'?m|i am|i'll be|will be) away|^away"
-         r"|take (?:a |some )?(?:break|time off)|(?:a )?break (?:until|till|for|from)|mute|time off|tak(?:e|ing) .{1,20} off|need a break|travel\w* .{0,20}(?:until|till)|no (?:training|sessions|reminders) (?:until|till|for|this week|next week)"
-         r"|(?:i'?m|i am|been|got|feeling) (?:\w+ )?(?:sick|ill) (?:for|until|this|all)|(?:i have|got|have) (?:a |the )?(?:cold|flu|covid)|stop (?:reminders |messages )?(?:for|until|till)|be quiet (?:for|until|till)"
-         r"|out of (?:town|office|the country)|back (?:on|in) (?=.{0,12}(?:day|week|month|\d(?:st|nd|rd|th)))"),
-        ("resume", None, r"(?:end|stop|finish|cancel) (?:the |my )?(?:pause|break|holiday)|^(?:i'?m )?ready$|resume|un-?pause|i'?m back|im back|i am back|ready (?:to|for) (?:go|start|continue|train|restart|another|more|again|begin)\w*|start (?:up )?again|let'?s (?:go|continue|start|restart|get going|resume)(?: again)?"
-         r"|continue|carry on|pick (?:it )?(?:back )?up|back (?:from (?:holiday|vacation|my)|at it|home)|restart|i want to (?:start|train|continue) again|recovered from|feeling better,? (?:let's|ready)|turn (?:it |reminders )?(?:back )?on"),
-        ("flare", None, r"flare(?:d|s)?(?:[- ]?up)?|flaring|flair(?:ed)?[- ]?up|set ?back|(?:much|so much|way|a lot) worse (?:today|now|since|after|this)|really bad (?:today|day|again)|it'?s (?:really )?(?:angry|back with)|(?:overdid|over did) it"
-         r"|aggravated|it'?s back|worst (?:day|it'?s been)|pushed (?:it )?too (?:hard|far)"),
-        ("correct", None, r"correct(?:ion|ed)?|(?:that|it|this|answer|score|yesterday|\w+day)(?:'s)? (?:should (?:be|have been)|was (?:actually|really|meant))|i meant|i mean\b|meant to (?:say|type|tap|press)|make (?:it|that) (?:a )?(?=\d)(?!\d{1,2}(?::\d\d| ?[ap]\.?m| ?h))"
-         r"|(?:change|fix|edit|update|amend|set|correct) (?:it|that|my (?:last )?(?:answer|score|entry)|the (?:last )?(?:answer|score|entry)|\w+day(?:'s)?|yesterday(?:'s)?|last \w+)(?: \w+)*? to|typo|actually,? (?:it'?s |it was |was )?(?:a )?(?=\d)|wrong,? (?:it was |it's )?(?:a )?(?=\d)|\d+(?:\.5)? instead of (?:a )?\d+(?:\.5)?|mistyped|wrong (?:number|score|answer)|(?:oops|sorry|sry),? (?:it'?s |that'?s |it was )?(?:a )?(?=\d)|should(?:'ve| have)? be(?:en)? (?:a )?(?=\d)|not \d+(?:\.5)?,? (?:but )?(?=\d)|\d+(?:\.5)?,? not (?:an? |eine |un |um )?\d+(?:\.5)?|^no,? (?:it was|it's|that was|it is)? ?(?=\d)"
-         r"|(?:edit|change|fix|correct) (?:my |the |a |an )?(?:past |last |old |previous |earlier )?(?:answer|score|entry)"),
-        ("units", None, r"(?:switch|change|convert|go|use|set|prefer|show|want|work)\b[^\d]{0,20}\b(?:to |in |use )?(?:pounds|lbs?|kgs?|kilos?|kilograms?|metric|imperial)\b|(?:in |use )(?:pounds|lbs?|kilos|kg|metric|imperial)(?: please| pls)?$"
-         r"|(?:pounds|lbs?|kilos|kilograms|kg) (?:please|pls|instead)|not (?:kilos|kg|pounds|lbs?)|^(?:pounds|kilos|lbs?|kgs?|metric|imperial)$|(?:change|switch|which) units?|units?$"),
-        ("change_hour", None, r"(?:change|move|set|shift|switch|update|make) (?:my |the |our )?(?:daily |training |session |workout |reminder |usual |standing )*(?:time|hour|reminders?|session|training|slot|schedule)(?: time)?(?: \w+)? (?:to|for|at|from)\b"
-         r"|(?:every ?day|daily|each day|from now on|always|usually|weekdays|normally|permanently|in future|going forward)\b.{0,30}\b(?:at|around|by|to)\b|(?:remind|message|ping|text|ask) me (?:daily|every ?day|each day|every (?:morning|evening))"
-         r"|(?:i )?(?:train|work out|exercise|do it|prefer) (?:at|around) (?=\d)|(?:train|sessions?|workouts?|reminders?) in the (?:morning|evening|afternoon)s?|(?:morning|evening|afternoon)s (?:are|is|work|suit)|^change (?:my |the )?reminders?$|(?:message|ping|text|remind) me (?:at|around) .{1,12}instead|\d(?: ?[ap]m|:\d\d).{0,10}(?:every ?day|daily)|different time|(?:change|move|set) (?:my |the )?(?:\w+ )?(?:time|hour)(?! ?zone)|every (?:morning|evening) (?:at|around)|(?:at|around) .{1,20}(?:every ?day|daily|each day|every (?:morning|evening)|from now on)|(?:earlier|later) (?:every|each|in general)|new time"),
-        ("snooze", None, r"snooze|(?<!hours )(?<!hour )(?<!days )(?<!day )(?<!minutes )(?<!min )(?<!week )(?<!weeks )later|remind(?! me (?:what|which|how|of)(?!\w))(?: me )?|delay|ping me|not (?:right )?now\b|postpone|reschedule|push (?:it|this|that)? ?(?:back|to)|(?:do|make|move|shift|delay) (?:it|this|that|(?:the |my |today'?s )?(?:session|workout|training))? ?(?:to|till|until|at|in|by|tomorrow|tonight|this|later|for)"
-         r"|give me (?:\w+ ){0,3}(?:min|mins|minutes|hour|hours)\b|in (?:\d+|a|an|half an|a few|a couple of) ?(?:min|mins|minutes|h|hours?|hrs?|bit|while)\b|ask (?:me )?(?:again|later|tomorrow|tonight|in|at)|tomorrow (?:instead|then|please|morning|evening|at)|can (?:we|i) do (?:it|this) (?:later|tomorrow|tonight)|try (?:me )?(?:again|later|tomorrow|at)"
-         r"|i'?ll do it (?:later|tonight|tomorrow|after|this|at|in)|(?:busy|not home|at work) (?:until|till|now|right)|^(?:after (?:work|lunch|dinner)|(?:this|in the) (?:evening|afternoon)|tonight)$|(?:maybe|probably|rather|better|doing it|do it) (?:tonight|tomorrow|later|this (?:evening|afternoon))|hold on|one (?:sec|second|moment)|not yet"),
-        ("partly", None, r"(?:couldn'?t|could not|didn'?t|did not|can'?t|wasn'?t able to|failed to) (?:quite )?(?:finish|complete|get through|manage|do) (?:the |all|my |everything|every|last|it all|whole|that last)|only (?:did|managed|got|half|two|one|the first|some|a few|part|\d)|part(?:ly|ial(?:ly)?|s? of it)|half (?:of )?(?:it|the|done|a (?:session|workout))"
-         r"|some of (?:it|them|the)|not (?:all|everything|the whole)|cut (?:it|the session|the workout)? ?short|(?:skipped|missed|left out|dropped) (?:the )?(?:one|last|two|some|a few|a set|a couple|nordics?|bridges?|rdls?|planks?|final|third|second|\d)|stopped (?:early|after|halfway|half way|short|at)|most of (?:it|them|the)|halfway|(?:two|2|one|1) (?:out )?of (?:the )?(?:three|3|four|4|two|2) (?:exercises|sets)|all but|all except|^half$|^only (?!\d)|did (?:some|a bit|a few|a little)|(?:but|except) (?:i )?(?:skipped|left out|missed|not|without)|had to (?:stop|quit|break off)|everything (?:but|except)|gave up|ran out of time|(?:didn'?t|couldn'?t|did not|could not|not) (?:quite |completely |fully )?(?:finish(?:ed)?|complete[d]?)(?! yet)"),
-        ("skipped", None, r"skip(?:ped|ping)?|(?:didn'?t|did not|haven'?t|have not|won'?t|will not|couldn'?t|could not|can'?t|cannot|not able to|unable to|not going to|not gonna) (?:do|train|make|get|work|exercise|manage|fit|find|had|be training|go)\b|not (?:today|tonight|training|doing)"
-         r"|no (?:session|workout|training|exercises?|time|rehab)\b|miss(?:ed|ing) (?:it|the|my|today|yesterday|a |this)|^missed|rest(?:ing)? (?:day )?today|taking (?:today|the day) off|day off|too (?:tired|busy|sick|ill)|^nope,? (?:not|didn)|forgot (?:it|to|about|the|my)|never (?:did|happened|got)|did not happen|didn'?t happen|i'?m (?:sick|ill|exhausted|wiped)|pass (?:on|today)|(?:couldn'?t|can'?t|won'?t|cannot) (?:today|tonight|be bothered)|no gym|(?:sick|ill|unwell) (?:today|again|at home|in bed)|(?:haven'?t|hadn'?t|not) trained|^pass$|skiping|did nothing|nothing done|bail\w*"),
-        ("done", None, r"done|^doen$|^dnoe$|^check$|finished|finsihed|completed?|did (?:it|them|all|everything|my|the|today'?s|that|this|every)|all (?:sets|reps|exercises|of (?:it|them))|got (?:it|them|through it|that) done|nailed it|smashed it|crushed it|ticked|trained(?: today)?$|^i trained|in the bag|just (?:did|trained|worked out)|(?:session|workout|exercises|training) (?:is |was )?(?:over|complete)|✅|✔|did today|knocked (?:it|that) out|worked out"),
-        ("report_load", None, r"(?:used|did|lifted|with|at|managed|took|went with|loaded) \d+(?:[.,]\d+)? ?(?:kgs?|kilos?|lbs?|pounds?)"),
-        ("why", None, r"^why\??$|^/?why|why (?:did|is|was|has|have|do|does|am|are|not|so|the|less|more|can'?t|isn'?t|hasn'?t|didn'?t|only|no|back|down|up|should|this|that|hold|\d).*|how come|where does .{1,20} come from|^(?:the )?reasons?\??$|what(?:'s| is| was) the reason|reason for|explain (?:the |my |this |that )?(?:weight|number|load|decision|suggestion|change|drop)|what changed|how (?:did|do) you (?:decide|get|work|calculate|come)"),
+        ("cancel", None, (
+            r"cancel|never ?mind|nvm|forget (?:it|that|about it)|abort|go back|scrap that|ignore (?:that"
+            r"|it)"
+        )),
+        ("undo", None, (
+            r"undo|undoo|take (?:that|it) back|revert|(?:that|it) was (?:a |by )?(?:mistake|accident|wrong)"
+            r"|wrong button|mis-?tap(?:ped)?"
+            r"|(?:remove|delete|erase) (?:my |the |that )?(?:last|latest|previous|that)(?: (?:answer|entry"
+            r"|one|score))?|oops$|didn'?t mean (?:that|to)"
+        )),
+        ("forget", None, (
+            r"(?:delete|erase|wipe|remove|destroy|clear) (?:(?:all|everything|every) ?)?(?:of )?(?:my |the "
+            r"|about me|what you)?"
+            r" ?(?:data|account|profile|everything|history|info\w*|records?|me\b|you have|know)"
+            r"|forget (?:me|everything|all about me)"
+            r"|(?:delete|erase|wipe) (?:everything|it all|all|me)|right to be forgotten|gdpr (?:delete"
+            r"|erasure)"
+        )),
+        ("stop", None, (
+            r"(?<!to )(?<!should i )stop$|^stop (?:it|this|please|now|everything)|unsubscribe|^(?:quit"
+            r"|exit)$|leave me alone|stop (?:messag|send|remind|writ|bother|text|contact|spamm"
+            r"|ask)\w*(?: me)?"
+            r"|don'?t (?:message|contact|write|text) me|no more (?:messages|reminders)|i (?:want to )?quit"
+            r"|opt out|go away$|turn (?:it |this )?off|end this"
+        )),
+        ("travel", None, (
+            r"^(?:now )?in (?!pain|an? |the |my|half|bed|\w+ (?:min|hour|day"
+            r"|week))[a-z]+(?: [a-z]+)? (?:now|this week|until|till|for|at the moment)|time ?zone|jet ?lag"
+            r"|(?:i'?ve |i |we |just |have )?(?:moved|relocated|relocating|moving|flew|flying|fly"
+            r"|travell?ing|travelled|travel|landed)"
+            r" (?:to|in|back to) (?!(?:the )?(?:gym|bed|work|session))\w+|(?:i'?m|i am|we'?re|im) (?:now "
+            r"|currently |back )?(?:in|visiting) (?!pain|the (?:gym|middle|office|car|shower|mood|clear)"
+            r"|a |an |bed|agony|trouble|bits|my|no |so |two|\d|too|rehab|training|meeting|hospital|great"
+            r"|good|bad)[a-z]+"
+            r"|(?:going|off|heading) to (?!the|bed|sleep|do|be|skip|try|work|train|need|have|run|miss|take"
+            r"|stop|start|get|make|a )[a-z]+|on (?:\w+ )?(?:new york|london|\w+) time\b|local time is"
+        )),
+        ("pause", None, (
+            r"pause|hold everything|(?:on |going on |have |am on )(?:a )?(?:holidays?|vacation|leave|trip)"
+            r"|holidays?$|vacation|going away|(?:i'?m|i am|i'll be|will be) away|^away"
+            r"|take (?:a |some )?(?:break|time off)|(?:a )?break (?:until|till|for|from)|mute|time off"
+            r"|tak(?:e|ing) .{1,20} off|need a break|travel\w* .{0,20}(?:until|till)|no (?:training"
+            r"|sessions|reminders) (?:until|till|for|this week|next week)"
+            r"|(?:i'?m|i am|been|got|feeling) (?:\w+ )?(?:sick|ill) (?:for|until|this|all)|(?:i have|got"
+            r"|have) (?:a |the )?(?:cold|flu|covid)|stop (?:reminders |messages )?(?:for|until|till)"
+            r"|be quiet (?:for|until|till)"
+            r"|out of (?:town|office|the country)|back (?:on|in) (?=.{0,12}(?:day|week|month|\d(?:st|nd|rd"
+            r"|th)))"
+        )),
+        ("resume", None, (
+            r"(?:end|stop|finish|cancel) (?:the |my )?(?:pause|break|holiday)|^(?:i'?m )?ready$|resume"
+            r"|un-?pause|i'?m back|im back|i am back|ready (?:to|for) (?:go|start|continue|train|restart"
+            r"|another|more|again|begin)\w*|start (?:up )?again|let'?s (?:go|continue|start|restart"
+            r"|get going|resume)(?: again)?"
+            r"|continue|carry on|pick (?:it )?(?:back )?up|back (?:from (?:holiday|vacation|my)|at it|home)"
+            r"|restart|i want to (?:start|train|continue) again|recovered from|feeling better,? (?:let's"
+            r"|ready)|turn (?:it |reminders )?(?:back )?on"
+        )),
+        ("flare", None, (
+            r"flare(?:d|s)?(?:[- ]?up)?|flaring|flair(?:ed)?[- ]?up|set ?back|(?:much|so much|way"
+            r"|a lot) worse (?:today|now|since|after|this)|really bad (?:today|day|again)"
+            r"|it'?s (?:really )?(?:angry|back with)|(?:overdid|over did) it"
+            r"|aggravated|it'?s back|worst (?:day|it'?s been)|pushed (?:it )?too (?:hard|far)"
+        )),
+        ("correct", None, (
+            r"correct(?:ion|ed)?|(?:that|it|this|answer|score|yesterday|\w+day)(?:'s)? (?:should (?:be"
+            r"|have been)|was (?:actually|really|meant))|i meant|i mean\b|meant to (?:say|type|tap|press)"
+            r"|make (?:it|that) (?:a )?(?=\d)(?!\d{1,2}(?::\d\d| ?[ap]\.?m| ?h))"
+            r"|(?:change|fix|edit|update|amend|set|correct) (?:it|that|my (?:last )?(?:answer|score|entry)"
+            r"|the (?:last )?(?:answer|score|entry)|\w+day(?:'s)?|yesterday(?:'s)?|last \w+)(?: \w+)*? to"
+            r"|typo|actually,? (?:it'?s |it was |was )?(?:a )?(?=\d)|wrong,? (?:it was "
+            r"|it's )?(?:a )?(?=\d)|\d+(?:\.5)? instead of (?:a )?\d+(?:\.5)?|mistyped|wrong (?:number"
+            r"|score|answer)|(?:oops|sorry|sry),? (?:it'?s |that'?s |it was )?(?:a )?(?=\d)|should(?:'ve"
+            r"| have)? be(?:en)? (?:a )?(?=\d)|not \d+(?:\.5)?,? (?:but )?(?=\d)|\d+(?:\.5)?,? not (?:an? "
+            r"|eine |un |um )?\d+(?:\.5)?|^no,? (?:it was|it's|that was|it is)? ?(?=\d)"
+            r"|(?:edit|change|fix|correct) (?:my |the |a |an )?(?:past |last |old |previous "
+            r"|earlier )?(?:answer|score|entry)"
+        )),
+        ("units", None, (
+            r"(?:switch|change|convert|go|use|set|prefer|show|want|work)\b[^\d]{0,20}\b(?:to |in "
+            r"|use )?(?:pounds|lbs?|kgs?|kilos?|kilograms?|metric|imperial)\b|(?:in |use )(?:pounds|lbs?"
+            r"|kilos|kg|metric|imperial)(?: please| pls)?$"
+            r"|(?:pounds|lbs?|kilos|kilograms|kg) (?:please|pls|instead)|not (?:kilos|kg|pounds|lbs?)"
+            r"|^(?:pounds|kilos|lbs?|kgs?|metric|imperial)$|(?:change|switch|which) units?|units?$"
+        )),
+        ("change_hour", None, (
+            r"(?:change|move|set|shift|switch|update|make) (?:my |the |our )?(?:daily |training |session "
+            r"|workout |reminder |usual |standing )*(?:time|hour|reminders?|session|training|slot"
+            r"|schedule)(?: time)?(?: \w+)? (?:to|for|at|from)\b"
+            r"|(?:every ?day|daily|each day|from now on|always|usually|weekdays|normally|permanently"
+            r"|in future|going forward)\b.{0,30}\b(?:at|around|by|to)\b|(?:remind|message|ping|text"
+            r"|ask) me (?:daily|every ?day|each day|every (?:morning|evening))"
+            r"|(?:i )?(?:train|work out|exercise|do it|prefer) (?:at|around) (?=\d)|(?:train|sessions?"
+            r"|workouts?|reminders?) in the (?:morning|evening|afternoon)s?|(?:morning|evening"
+            r"|afternoon)s (?:are|is|work|suit)|^change (?:my |the )?reminders?$|(?:message|ping|text"
+            r"|remind) me (?:at|around) .{1,12}instead|\d(?: ?[ap]m|:\d\d).{0,10}(?:every ?day|daily)"
+            r"|different time|(?:change|move|set) (?:my |the )?(?:\w+ )?(?:time|hour)(?! ?zone)"
+            r"|every (?:morning|evening) (?:at|around)|(?:at|around) .{1,20}(?:every ?day|daily|each day"
+            r"|every (?:morning|evening)|from now on)|(?:earlier|later) (?:every|each|in general)|new time"
+        )),
+        ("snooze", None, (
+            r"snooze"
+            r"|(?<!hours )(?<!hour )(?<!days )(?<!day )(?<!minutes )(?<!min )(?<!week )(?<!weeks )later"
+            r"|remind(?! me (?:what|which|how|of)(?!\w))(?: me )?|delay|ping me|not (?:right )?now\b"
+            r"|postpone|reschedule|push (?:it|this|that)? ?(?:back|to)|(?:do|make|move|shift|delay) (?:it"
+            r"|this|that|(?:the |my |today'?s )?(?:session|workout|training))? ?(?:to|till|until|at|in|by"
+            r"|tomorrow|tonight|this|later|for)"
+            r"|give me (?:\w+ ){0,3}(?:min|mins|minutes|hour|hours)\b|in (?:\d+|a|an|half an|a few"
+            r"|a couple of) ?(?:min|mins|minutes|h|hours?|hrs?|bit|while)\b|ask (?:me )?(?:again|later"
+            r"|tomorrow|tonight|in|at)|tomorrow (?:instead|then|please|morning|evening|at)|can (?:we"
+            r"|i) do (?:it|this) (?:later|tomorrow|tonight)|try (?:me )?(?:again|later|tomorrow|at)"
+            r"|i'?ll do it (?:later|tonight|tomorrow|after|this|at|in)|(?:busy|not home|at work) (?:until"
+            r"|till|now|right)|^(?:after (?:work|lunch|dinner)|(?:this|in the) (?:evening|afternoon)"
+            r"|tonight)$|(?:maybe|probably|rather|better|doing it|do it) (?:tonight|tomorrow|later"
+            r"|this (?:evening|afternoon))|hold on|one (?:sec|second|moment)|not yet"
+        )),
+        ("partly", None, (
+            r"(?:couldn'?t|could not|didn'?t|did not|can'?t|wasn'?t able to|failed to) (?:quite )?(?:finish"
+            r"|complete|get through|manage|do) (?:the |all|my |everything|every|last|it all|whole"
+            r"|that last)|only (?:did|managed|got|half|two|one|the first|some|a few|part|\d)|part(?:ly"
+            r"|ial(?:ly)?|s? of it)|half (?:of )?(?:it|the|done|a (?:session|workout))"
+            r"|some of (?:it|them|the)|not (?:all|everything|the whole)|cut (?:it|the session"
+            r"|the workout)? ?short|(?:skipped|missed|left out|dropped) (?:the )?(?:one|last|two|some|a few"
+            r"|a set|a couple|nordics?|bridges?|rdls?|planks?|final|third|second|\d)|stopped (?:early|after"
+            r"|halfway|half way|short|at)|most of (?:it|them|the)|halfway|(?:two|2|one"
+            r"|1) (?:out )?of (?:the )?(?:three|3|four|4|two|2) (?:exercises|sets)|all but|all except"
+            r"|^half$|^only (?!\d)|did (?:some|a bit|a few|a little)|(?:but|except) (?:i )?(?:skipped"
+            r"|left out|missed|not|without)|had to (?:stop|quit|break off)|everything (?:but|except)"
+            r"|gave up|ran out of time|(?:didn'?t|couldn'?t|did not|could not|not) (?:quite |completely "
+            r"|fully )?(?:finish(?:ed)?|complete[d]?)(?! yet)"
+        )),
+        ("skipped", None, (
+            r"skip(?:ped|ping)?|(?:didn'?t|did not|haven'?t|have not|won'?t|will not|couldn'?t|could not"
+            r"|can'?t|cannot|not able to|unable to|not going to|not gonna) (?:do|train|make|get|work"
+            r"|exercise|manage|fit|find|had|be training|go)\b|not (?:today|tonight|training|doing)"
+            r"|no (?:session|workout|training|exercises?|time|rehab)\b|miss(?:ed|ing) (?:it|the|my|today"
+            r"|yesterday|a |this)|^missed|rest(?:ing)? (?:day )?today|taking (?:today|the day) off|day off"
+            r"|too (?:tired|busy|sick|ill)|^nope,? (?:not|didn)|forgot (?:it|to|about|the|my)|never (?:did"
+            r"|happened|got)|did not happen|didn'?t happen|i'?m (?:sick|ill|exhausted|wiped)|pass (?:on"
+            r"|today)|(?:couldn'?t|can'?t|won'?t|cannot) (?:today|tonight|be bothered)|no gym|(?:sick|ill"
+            r"|unwell) (?:today|again|at home|in bed)|(?:haven'?t|hadn'?t|not) trained|^pass$|skiping"
+            r"|did nothing|nothing done|bail\w*"
+        )),
+        ("done", None, (
+            r"done|^doen$|^dnoe$|^check$|finished|finsihed|completed?|did (?:it|them|all|everything|my|the"
+            r"|today'?s|that|this|every)|all (?:sets|reps|exercises|of (?:it|them))|got (?:it|them"
+            r"|through it|that) done|nailed it|smashed it|crushed it|ticked|trained(?: today)?$|^i trained"
+            r"|in the bag|just (?:did|trained|worked out)|(?:session|workout|exercises|training) (?:is "
+            r"|was )?(?:over|complete)|✅|✔|did today|knocked (?:it|that) out|worked out"
+        )),
+        ("report_load", None, (
+            r"(?:used|did|lifted|with|at|managed|took|went with|loaded) \d+(?:[.,]\d+)? ?(?:kgs?|kilos?"
+            r"|lbs?|pounds?)"
+        )),
+        ("why", None, (
+            r"^why\??$|^/?why|why (?:did|is|was|has|have|do|does|am|are|not|so|the|less|more|can'?t|isn'?t"
+            r"|hasn'?t|didn'?t|only|no|back|down|up|should|this|that|hold|\d).*|how come"
+            r"|where does .{1,20} come from|^(?:the )?reasons?\??$|what(?:'s| is| was) the reason"
+            r"|reason for|explain (?:the |my |this |that )?(?:weight|number|load|decision|suggestion|change"
+            r"|drop)|what changed|how (?:did|do) you (?:decide|get|work|calculate|come)"
+        )),
         ("learn", None, _MAY),
-        ("learn", "sources", r"(?:what(?:'s| is| are)? )?(?:your |the )?sources?\??$|where does this come from|evidence|studies"),
-        ("exercise", None, r"how (?:do|should|can|does|must) (?:i|you|one|we) (?:do|perform|set up|hold|execute)\b|how (?:to|2) (?:do|perform)|how (?:does|is) (?:the |a )?.{2,30} (?:go|work|done|performed)|(?:show|teach|tell|remind) me (?:how|(?:the |a )?(?:picture|photo|video|drawing|technique|form|bridge|nordic|rdl|plank))|technique|(?:proper|correct|right|good) form|form (?:for|on|check)"
-         r"|what(?:'s| is| are| does) (?:a |an |the )?(?:single[- ]leg |double[- ]leg |romanian |nordic |side |hip |swiss )*(?:bridges?|nordics?|rdls?|deadlifts?|planks?|curls?|sliders?|hinges?|thrusts?|clamshells?|good mornings?|heel digs?|pull[- ]?throughs?)|explain (?:the )?(?:bridge|nordic|rdl|plank|curl|slider|hinge|exercise|single)|(?:video|demo|picture|photo|drawing|instructions?|description) (?:of|for)|how (?:do|does) (?:the |a )|how do i .{0,20}(?:bridge|nordic|rdl|plank|curl|slider|hinge|thrust|exercise)"),
-        ("run", None, r"^run$|running (?:plan|ladder|programme?|schedule)|(?:return|get|go|going|getting) (?:back )?to running|walk[- ]run|run[- ]walk|when (?:can|may|will) i run|ran (?:\d+(?:[.,]\d+)? ?(?:k|km|mi|miles?|min\w*)|for)|went for a run|log (?:a |my )?run"),
-        ("next", None, r"(?:am|are|do) (?:i|we) (?:going|go|moving|move) up|next (?:week'?s? |session'?s? |time'?s? )?(?:weights?|loads?|kg|level|step|numbers?)|next week'?s|(?:what|which|how much|how heavy).{0,25}(?:weight|load|heavy|kilos?|kg|lift)\b.{0,30}|(?:will|does|can|should|is) (?:my |the |it )?(?:weight|load)\b.{0,20}(?:up|increase|rise|change|go|down)|(?:weights?|loads?) (?:for )?next (?:week|time|session)|when (?:do|can|will|does) (?:i|the weight|it|we) (?:go|move|get) (?:up|heavier)|heavier\b.{0,15}\?|increase (?:the |my )?(?:weight|load)|more weight"),
-        ("progress", None, r"how many (?:sessions|workouts|days)|have i improved|over (?:the )?(?:last|past)|progress|trends?|charts?|graphs?|plot|stat(?:s|istics)|how(?:'m| am| have) i (?:doing|done|been doing|going|getting on)|am i (?:getting|making|improving|doing (?:ok|well|better|fine|good|alright|right))\b.*|history|improv(?:ing|ement)s?|my (?:scores|numbers|log|data so far)|over time|how(?:'s| is) (?:it|my|the) (?:going|recovery|rehab|tendon doing)|(?:last|past) (?:\d+|few|couple of) (?:weeks?|days?|months?|sessions?)|how far"),
+        ("learn", "sources", (
+            r"(?:what(?:'s| is| are)? )?(?:your |the )?sources?\??$|where does this come from|evidence"
+            r"|studies"
+        )),
+        ("exercise", None, (
+            r"how (?:do|should|can|does|must) (?:i|you|one|we) (?:do|perform|set up|hold|execute)\b"
+            r"|how (?:to|2) (?:do|perform)|how (?:does|is) (?:the |a )?.{2,30} (?:go|work|done|performed)"
+            r"|(?:show|teach|tell|remind) me (?:how|(?:the |a )?(?:picture|photo|video|drawing|technique"
+            r"|form|bridge|nordic|rdl|plank))|technique|(?:proper|correct|right|good) form|form (?:for|on"
+            r"|check)"
+            r"|what(?:'s| is| are| does) (?:a |an |the )?(?:single[- ]leg |double[- ]leg |romanian |nordic "
+            r"|side |hip |swiss )*(?:bridges?|nordics?|rdls?|deadlifts?|planks?|curls?|sliders?|hinges?"
+            r"|thrusts?|clamshells?|good mornings?|heel digs?|pull[- ]?throughs?)"
+            r"|explain (?:the )?(?:bridge|nordic|rdl|plank|curl|slider|hinge|exercise|single)|(?:video|demo"
+            r"|picture|photo|drawing|instructions?|description) (?:of|for)|how (?:do|does) (?:the |a )"
+            r"|how do i .{0,20}(?:bridge|nordic|rdl|plank|curl|slider|hinge|thrust|exercise)"
+        )),
+        ("run", None, (
+            r"^run$|running (?:plan|ladder|programme?|schedule)|(?:return|get|go|going"
+            r"|getting) (?:back )?to running|walk[- ]run|run[- ]walk|when (?:can|may|will) i run"
+            r"|ran (?:\d+(?:[.,]\d+)? ?(?:k|km|mi|miles?|min\w*)|for)|went for a run|log (?:a |my )?run"
+        )),
+        ("next", None, (
+            r"(?:am|are|do) (?:i|we) (?:going|go|moving|move) up|next (?:week'?s? |session'?s? "
+            r"|time'?s? )?(?:weights?|loads?|kg|level|step|numbers?)|next week'?s|(?:what|which|how much"
+            r"|how heavy).{0,25}(?:weight|load|heavy|kilos?|kg|lift)\b.{0,30}|(?:will|does|can|should"
+            r"|is) (?:my |the |it )?(?:weight|load)\b.{0,20}(?:up|increase|rise|change|go|down)|(?:weights?"
+            r"|loads?) (?:for )?next (?:week|time|session)|when (?:do|can|will|does) (?:i|the weight|it"
+            r"|we) (?:go|move|get) (?:up|heavier)|heavier\b.{0,15}\?|increase (?:the |my )?(?:weight|load)"
+            r"|more weight"
+        )),
+        ("progress", None, (
+            r"how many (?:sessions|workouts|days)|have i improved|over (?:the )?(?:last|past)|progress"
+            r"|trends?|charts?|graphs?|plot|stat(?:s|istics)|how(?:'m| am| have) i (?:doing|done|been doing"
+            r"|going|getting on)|am i (?:getting|making|improving|doing (?:ok|well|better|fine|good|alright"
+            r"|right))\b.*|history|improv(?:ing|ement)s?|my (?:scores|numbers|log|data so far)|over time"
+            r"|how(?:'s| is) (?:it|my|the) (?:going|recovery|rehab|tendon doing)|(?:last|past) (?:\d+|few"
+            r"|couple of) (?:weeks?|days?|months?|sessions?)|how far"
+        )),
         ("review", None, r"(?:weekly |week'?s? |my )?review|summary|recap|weekly (?:report|check)"),
-        ("tomorrow", None, r"(?:what|what's|whats|which|show|do i|am i|is|session|workout|plan|exercises?|training|rest|anything).{0,30}tomorrow\b|tomorrow'?s? (?:session|workout|plan|exercises?|training)|^tomorrow\?$|and tomorrow\??$"),
-        ("week", None, r"(?:mon|tues|wednes|thurs|fri|satur|sun)day'?s? (?:session|workout|plan|exercises|training)\??|(?:what|which|anything|session|workout|plan|exercises|training|do i).{0,30}(?:on |for |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\??$|(?:this |the |my |full |whole )?week(?:'s|ly)? (?:plan|overview|schedule|sessions?|ahead|look)|(?:this|the|my|next) week\??$|schedule|up-?coming|what'?s (?:coming|ahead|next|up)|next (?:session|workout|training|few days|heavy day)s?|when(?:'s| is| do i| am i) (?:my |the |i |next )?(?:next|train|session|rest|heavy)\w*|(?:which|what) days?|calendar|rest days?\?|plan for the week|coming (?:days|week)|^plan$|rest of the week"),
-        ("today", None, r"to-?day'?s? (?:session|workout|exercises?|training|plan|routine|programme?|work)|(?:what|what's|whats|wht|wats|which|show|give|tell|send|see|do i|have i|am i|is|anything|plan).{0,40}(?:today|tonight|now\??$)|what (?:do|should|must|shall|have) (?:i|we) (?:do|to do)(?: today| now)?|(?:show|send|give|see|get|start|open|repeat|need|want)(?: me)? (?:the |my |today'?s? |a )*(?:session|workout|exercises?|training|plan|routine)|(?:session|workout|exercises?|training|plan) (?:for )?(?:today|pls|please|now)|^(?:session|workout|exercises?|my session|my workout|the session|the workout|sesh)\??$|what'?s (?:the plan|on|up for|my (?:session|workout|plan|training)|for)|^(?:and |ok |so |for |hi |hey |hello |please )*today(?: please| pls| then)?\??$|which exercises|remind me what|session again"),
-        ("pain", None, r"(?:log|record|enter|add|report|note|track|register|save) (?:my |a |the |today'?s )?(?:pain|score|soreness)|pain (?:log|score|entry|report|check)|^(?:my )?pain\??$|it hurts|hurts"),
-        ("weights", None, r"(?:set|lower|raise|reduce|increase|drop|bump|put) .{2,30} (?:to|at) \d+(?:\.\d+)? ?(?:kgs?|kilos?|lbs?|pounds?)|use \d+(?:\.\d+)? ?(?:kgs?|kilos?|lbs?|pounds?) (?:for|on)|my .{0,20}(?:dumb-?bells?|kettle-?bells?|bar-?bell) (?:is|are|weighs?)|my (?:weights|dumb-?bells|kettle-?bells|plates|bands|equipment|gear|kit)|(?:i )?(?:bought|have|got|own|ordered|have got|only have|borrowed) .{0,40}(?:dumb-?bells?|kettle-?bells?|bar-?bells?|plates|bands?|weights|kgs?|kilos|lbs?|gym)|equipment|(?:new|smaller|bigger|different) (?:weights|dumb-?bells|kettle-?bells?|plates)|(?:don'?t|do not) have (?:any )?(?:weights|a |dumb-?bells|that weight|\d)|joined a gym|no (?:weights|dumb-?bells|equipment|ball)|which weights (?:do you|i)"),
-        ("settings", None, r"settings?|preferences|options|configur\w+|change (?:my )?(?:language|settings|side|goal|test|days)|language|quiet hours|deutsch|espanol"),
-        ("report", None, r"(?:pdf|report|summary|page|something|overview|printout) (?:for|to|i can show|to give) (?:my |the )?(?:physio\w*|doctor|therapist|gp|pt|coach|clinic)|(?:make|create|send|generate|get|give)(?: me)? (?:a |the |my )?(?:report|pdf)|report$|pdf|(?:show|share|send).{0,20}(?:physio\w*|doctor|therapist|gp)\b"),
-        ("export", None, r"export|download|backup|back up|(?:copy of |get |have |send me |give me )(?:all )?my data|csv|json"),
-        ("privacy", None, r"privacy|(?:what|which) (?:data|info\w*)|who (?:can )?(?:sees?|reads?|has)|is (?:it|this|my data|anyone|anybody) (?:private|safe|secure|shared|watching|reading)|gdpr|data protection|where is my data|what do you (?:store|know|keep|save)"),
-        ("help", None, r"help|hlep|what can (?:you|i) (?:do|say|ask|type)|how (?:does|do) (?:this|you|it|the bot) work|commands?|instructions$|i'?m (?:lost|confused|stuck)|don'?t understand|^\?+$|manual|menu|what are you|who are you|how do i use"),
+        ("tomorrow", None, (
+            r"(?:what|what's|whats|which|show|do i|am i|is|session|workout|plan|exercises?|training|rest"
+            r"|anything).{0,30}tomorrow\b|tomorrow'?s? (?:session|workout|plan|exercises?|training)"
+            r"|^tomorrow\?$|and tomorrow\??$"
+        )),
+        ("week", None, (
+            r"(?:mon|tues|wednes|thurs|fri|satur|sun)day'?s? (?:session|workout|plan|exercises|training)\??"
+            r"|(?:what|which|anything|session|workout|plan|exercises|training|do i).{0,30}(?:on |for "
+            r"|next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\??$|(?:this |the |my |full "
+            r"|whole )?week(?:'s|ly)? (?:plan|overview|schedule|sessions?|ahead|look)|(?:this|the|my"
+            r"|next) week\??$|schedule|up-?coming|what'?s (?:coming|ahead|next|up)|next (?:session|workout"
+            r"|training|few days|heavy day)s?|when(?:'s| is| do i| am i) (?:my |the |i |next )?(?:next"
+            r"|train|session|rest|heavy)\w*|(?:which|what) days?|calendar|rest days?\?|plan for the week"
+            r"|coming (?:days|week)|^plan$|rest of the week"
+        )),
+        ("today", None, (
+            r"to-?day'?s? (?:session|workout|exercises?|training|plan|routine|programme?|work)|(?:what"
+            r"|what's|whats|wht|wats|which|show|give|tell|send|see|do i|have i|am i|is|anything"
+            r"|plan).{0,40}(?:today|tonight|now\??$)|what (?:do|should|must|shall|have) (?:i|we) (?:do"
+            r"|to do)(?: today| now)?|(?:show|send|give|see|get|start|open|repeat|need"
+            r"|want)(?: me)? (?:the |my |today'?s? |a )*(?:session|workout|exercises?|training|plan"
+            r"|routine)|(?:session|workout|exercises?|training|plan) (?:for )?(?:today|pls|please|now)"
+            r"|^(?:session|workout|exercises?|my session|my workout|the session|the workout|sesh)\??$"
+            r"|what'?s (?:the plan|on|up for|my (?:session|workout|plan|training)|for)|^(?:and |ok |so "
+            r"|for |hi |hey |hello |please )*today(?: please| pls| then)?\??$|which exercises"
+            r"|remind me what|session again"
+        )),
+        ("pain", None, (
+            r"(?:log|record|enter|add|report|note|track|register|save) (?:my |a |the |today'?s )?(?:pain"
+            r"|score|soreness)|pain (?:log|score|entry|report|check)|^(?:my )?pain\??$|it hurts|hurts"
+        )),
+        ("weights", None, (
+            r"(?:set|lower|raise|reduce|increase|drop|bump|put) .{2,30} (?:to|at) \d+(?:\.\d+)? ?(?:kgs?"
+            r"|kilos?|lbs?|pounds?)|use \d+(?:\.\d+)? ?(?:kgs?|kilos?|lbs?|pounds?) (?:for|on)"
+            r"|my .{0,20}(?:dumb-?bells?|kettle-?bells?|bar-?bell) (?:is|are|weighs?)|my (?:weights"
+            r"|dumb-?bells|kettle-?bells|plates|bands|equipment|gear|kit)|(?:i )?(?:bought|have|got|own"
+            r"|ordered|have got|only have|borrowed) .{0,40}(?:dumb-?bells?|kettle-?bells?|bar-?bells?"
+            r"|plates|bands?|weights|kgs?|kilos|lbs?|gym)|equipment|(?:new|smaller|bigger"
+            r"|different) (?:weights|dumb-?bells|kettle-?bells?|plates)|(?:don'?t"
+            r"|do not) have (?:any )?(?:weights|a |dumb-?bells|that weight|\d)|joined a gym|no (?:weights"
+            r"|dumb-?bells|equipment|ball)|which weights (?:do you|i)"
+        )),
+        ("settings", None, (
+            r"settings?|preferences|options|configur\w+|change (?:my )?(?:language|settings|side|goal|test"
+            r"|days)|language|quiet hours|deutsch|espanol"
+        )),
+        ("report", None, (
+            r"(?:pdf|report|summary|page|something|overview|printout) (?:for|to|i can show|to give) (?:my "
+            r"|the )?(?:physio\w*|doctor|therapist|gp|pt|coach|clinic)|(?:make|create|send|generate|get"
+            r"|give)(?: me)? (?:a |the |my )?(?:report|pdf)|report$|pdf|(?:show|share"
+            r"|send).{0,20}(?:physio\w*|doctor|therapist|gp)\b"
+        )),
+        ("export", None, (
+            r"export|download|backup|back up|(?:copy of |get |have |send me |give me )(?:all )?my data|csv"
+            r"|json"
+        )),
+        ("privacy", None, (
+            r"privacy|(?:what|which) (?:data|info\w*)|who (?:can )?(?:sees?|reads?|has)|is (?:it|this"
+            r"|my data|anyone|anybody) (?:private|safe|secure|shared|watching|reading)|gdpr|data protection"
+            r"|where is my data|what do you (?:store|know|keep|save)"
+        )),
+        ("help", None, (
+            r"help|hlep|what can (?:you|i) (?:do|say|ask|type)|how (?:does|do) (?:this|you|it|the bot) work"
+            r"|commands?|instructions$|i'?m (?:lost|confused|stuck)|don'?t understand|^\?+$|manual|menu"
+            r"|what are you|who are you|how do i use"
+        )),
         ("start", None, r"^start$|get started|let me start|^begin$|set ?up"),
         ("thanks", None, r"thanks?|thank you|thx|ty|cheers|tysm|appreciated?|much obliged|ta$"),
-        ("greeting", None, r"^(?:hi|hello|hey|hiya|yo|good (?:morning|evening|afternoon|day|night)|bye|goodbye|see you|cya|morning|howdy|sup|greetings)\b"),
+        ("greeting", None, (
+            r"^(?:hi|hello|hey|hiya|yo|good (?:morning|evening|afternoon|day|night)|bye|goodbye|see you|cya"
+            r"|morning|howdy|sup|greetings)\b"
+        )),
     ),
 )  # fmt: skip

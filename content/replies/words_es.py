@@ -5,42 +5,99 @@ from content.replies.words import Words, numbered, split
 WORDS = Words(
     code="es",
     common=split(
-        "el la los las un una unos de del al y o que es esta estoy soy era fue me mi mis te tu lo le se no si con sin por para en hoy manana "
-        "ahora gracias dolor duele como cuando cuanto porque puedo debo he ha hecho sesion semana peso muy mas menos nada hola sobre diez tengo"
+
+            "el la los las un una unos de del al y o que es esta estoy soy era fue me mi mis te tu lo le "
+            "se no si con sin por para en hoy manana "
+            "ahora gracias dolor duele como cuando cuanto porque puedo debo he ha hecho sesion semana peso "
+            "muy mas menos nada hola sobre diez tengo"
+
     ),
-    numbers=numbered("cero uno dos tres cuatro|quatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte")
+    numbers=numbered(
+        "cero uno dos tres cuatro"
+        "|quatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte"
+    )
     | {"treinta": 30, "cuarenta": 40, "cien": 100},
     articles=split("un una"),
     shared=split("once dos"),
     half_re=r"y medio|y media(?= (?:hora|punto))",
     point_re=r"coma|punto",
     out_of_re=r"de|sobre|en",
-    before=split("un una el la es esta estoy era fue dolor duele como sobre unos casi aproximadamente mas o menos quiza quizas tal vez diria creo que hoy ahora "
-                 "todavia aun sigue solo en nivel de a numero nota puntuacion isquion gluteo nalga pierna hola si bueno pues digamos pongamos alrededor cerca "
-                 "sentado sentada al sentarme tendon y pero entre ha sido pongo doy le lunes martes miercoles jueves viernes sabado domingo izquierda derecha tarde"),
-    after=split("hoy ahora gracias sentado sentada al cuando pero y o quiza quizas tal todavia aun solo en por para despues antes desde de dolor mas-o-menos "
-                "aproximadamente creo diria esta es era bien ahora-mismo si no sin con como igual puntos mucho la que ayer recuerdame puedo mas"),
+    before=split(
+        "un una el la es esta estoy era fue dolor duele como sobre unos casi aproximadamente mas o menos "
+        "quiza quizas tal vez diria creo que hoy ahora "
+        "todavia aun sigue solo en nivel de a numero nota puntuacion isquion gluteo nalga pierna hola si "
+        "bueno pues digamos pongamos alrededor cerca "
+        "sentado sentada al sentarme tendon y pero entre ha sido pongo doy le lunes martes miercoles "
+        "jueves viernes sabado domingo izquierda derecha tarde"
+    ),
+    after=split(
+        "hoy ahora gracias sentado sentada al cuando pero y o quiza quizas tal todavia aun solo en por "
+        "para despues antes desde de dolor mas-o-menos "
+        "aproximadamente creo diria esta es era bien ahora-mismo si no sin con como igual puntos mucho la "
+        "que ayer recuerdame puedo mas"
+    ),
     pain_re=r"dolor\w*|duele|molestia\w*|nivel|nrs|puntuacion",
-    now_re=r"ahora(?: mismo)?|actualmente|en este momento|hoy|ya|todavia|sigue en|desde (?:el mediodia|la comida)",
-    past_re=r"ayer|anoche|la semana pasada|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) pasado|antes(?! de)|hace \d+ \w+|normalmente|de media|promedio|en el peor momento|como maximo",
-    soft_past_re=r"esta manana|por la manana|era|estaba|fue|despues de(?:l)? (?:entren\w*|sesion|correr)|al principio|al despertar|al levantarme",
+    now_re=(
+        r"ahora(?: mismo)?|actualmente|en este momento|hoy|ya|todavia|sigue en|desde (?:el mediodia"
+        r"|la comida)"
+    ),
+    past_re=(
+        r"ayer|anoche|la semana pasada|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) pasado"
+        r"|antes(?! de)|hace \d+ \w+|normalmente|de media|promedio|en el peor momento|como maximo"
+    ),
+    soft_past_re=(
+        r"esta manana|por la manana|era|estaba|fue|despues de(?:l)? (?:entren\w*|sesion|correr)"
+        r"|al principio|al despertar|al levantarme"
+    ),
     seat_re=r"isquion|isquiones|isqui\w+|hueso (?:de sentar\w*|del culo)",
-    body_re=r"espalda|lumbar\w*|rodilla|gemelo|pantorrilla|pie|hombro|cuello|cadera|ingle|cabeza|otra pierna|otro lado|tobillo|animo|estres|sueno",
-    activity_re=r"(?:al |cuando |despues de )?(?:correr|corro|caminar|camino|andar|subir escaleras|agacharme|conducir|estirar|trotar)|corriendo|caminando|tumbado|en reposo",
+    body_re=(
+        r"espalda|lumbar\w*|rodilla|gemelo|pantorrilla|pie|hombro|cuello|cadera|ingle|cabeza|otra pierna"
+        r"|otro lado|tobillo|animo|estres|sueno"
+    ),
+    activity_re=(
+        r"(?:al |cuando |despues de )?(?:correr|corro|caminar|camino|andar|subir escaleras|agacharme"
+        r"|conducir|estirar|trotar)|corriendo|caminando|tumbado|en reposo"
+    ),
     negation_re=r"no|nunca|en vez de|ni",
-    or_re=r"o(?: quiza| quizas| tal vez| incluso)?|quiza|quizas|tal vez|a lo mejor|,? ?(?:quiza|quizas|tal vez)(?: un)?",
+    or_re=(
+        r"o(?: quiza| quizas| tal vez| incluso)?|quiza|quizas|tal vez|a lo mejor|,? ?(?:quiza|quizas"
+        r"|tal vez)(?: un)?"
+    ),
     to_re=r"a|y|hasta",
-    zero_re=r"(?:sin|ningun|nada de|cero|no tengo|no hay|ya no tengo) (?:ningun )?(?:dolor|molestia)\w*|no (?:me )?duele(?: nada)?",
+    zero_re=(
+        r"(?:sin|ningun|nada de|cero|no tengo|no hay|ya no tengo) (?:ningun )?(?:dolor|molestia)\w*"
+        r"|no (?:me )?duele(?: nada)?"
+    ),
     zero_alone_re=r"nada|ninguno|ningun|nada de nada|ninguna",
     nearly_re=r"casi|apenas|practicamente|excepto|salvo|menos cuando|ojala|si|quiero|espero",
-    degree_re=r"bien|mal|regular|un poco|poco|un poquito|poquito|algo|mucho|bastante|leve|moderado|fuerte|ok|vale|genial|fatal|normal|muy bien|muy mal|mas o menos|asi asi|no se|molesta|duele|perfecto|estupendo|tirante",
-    comparison_re=r"igual|lo mismo|mismo|como (?:ayer|antes|siempre|la ultima vez)|mejor|peor|menos|mas|sin cambios|al menos|como mucho|menos de|mas de|la mitad|el doble",
+    degree_re=(
+        r"bien|mal|regular|un poco|poco|un poquito|poquito|algo|mucho|bastante|leve|moderado|fuerte|ok|vale"
+        r"|genial|fatal|normal|muy bien|muy mal|mas o menos|asi asi|no se|molesta|duele|perfecto|estupendo"
+        r"|tirante"
+    ),
+    comparison_re=(
+        r"igual|lo mismo|mismo|como (?:ayer|antes|siempre|la ultima vez)|mejor|peor|menos|mas|sin cambios"
+        r"|al menos|como mucho|menos de|mas de|la mitad|el doble"
+    ),
     condition_re=r"si|en caso de que",
-    question_re=r"(?:que|como|cuando|por que|porque|donde|quien|cual|cuanto|cuanta|puedo|debo|deberia|es|hay|tengo)\b",
-    drug_re=r"ibuprofeno|paracetamol|aspirina|naproxeno|diclofenaco|analgesico\w*|calmante\w*|enantyum|nolotil|pastilla\w*|antiinflamatorio\w*",
-    units_re=r"kilos?|libras?|gramos?|repeticiones|reps|series?|vueltas|veces|minutos?|min|horas?|segundos?|seg|dias?|noches?|semanas?|mes(?:es)?|anos?|grados|por ciento|kilometros?|metros?|pasos?|pastillas?|ejercicios|sesiones|hijos|cafes?"
-    r"|de (?:ellos|ellas|los|las|esos)|personas?|puntos? (?:mejor|peor|menos|mas)|cervezas?",
-    quantity_before_re=r"a las|a la|las|hice|corri|camine|tome|durante|cada|ultimos|ultimas|dia|semana|fase|serie|ejercicio|numero|hace|hasta las|sobre las|a eso de las|tengo|en|dentro de",
+    question_re=(
+        r"(?:que|como|cuando|por que|porque|donde|quien|cual|cuanto|cuanta|puedo|debo|deberia|es|hay"
+        r"|tengo)\b"
+    ),
+    drug_re=(
+        r"ibuprofeno|paracetamol|aspirina|naproxeno|diclofenaco|analgesico\w*|calmante\w*|enantyum|nolotil"
+        r"|pastilla\w*|antiinflamatorio\w*"
+    ),
+    units_re=(
+        r"kilos?|libras?|gramos?|repeticiones|reps|series?|vueltas|veces|minutos?|min|horas?|segundos?|seg"
+        r"|dias?|noches?|semanas?|mes(?:es)?|anos?|grados|por ciento|kilometros?|metros?|pasos?|pastillas?"
+        r"|ejercicios|sesiones|hijos|cafes?"
+        r"|de (?:ellos|ellas|los|las|esos)|personas?|puntos? (?:mejor|peor|menos|mas)|cervezas?"
+    ),
+    quantity_before_re=(
+        r"a las|a la|las|hice|corri|camine|tome|durante|cada|ultimos|ultimas|dia|semana|fase|serie"
+        r"|ejercicio|numero|hace|hasta las|sobre las|a eso de las|tengo|en|dentro de"
+    ),
     yes=split("si s claro vale ok correcto exacto cierto desde-luego sip dale"),
     no=split("no n nunca ninguno ninguna nada nop negativo"),
     weekdays=numbered("lunes martes miercoles jueves viernes sabado|sabados domingo|domingos"),
@@ -50,7 +107,10 @@ WORDS = Words(
     durations={"minutos": 1, "minuto": 1, "min": 1, "horas": 60, "hora": 60, "h": 60, "dias": 1440, "dia": 1440, "semanas": 10080, "semana": 10080, "meses": 43200, "mes": 43200},
     at_re=r"a las|a la|sobre las|hacia las|a eso de las|para las|hasta las|las",
     in_re=r"en|dentro de|despues de",
-    until_re=r"hasta(?: el| la)?|vuelvo el|vuelvo(?= (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))|regreso el",
+    until_re=(
+        r"hasta(?: el| la)?|vuelvo el|vuelvo(?= (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))"
+        r"|regreso el"
+    ),
     span_re=r"por|durante|los proximos|las proximas",
     past_half_re=r"(?!)",
     to_half_re=r"(?!)",
@@ -60,31 +120,104 @@ WORDS = Words(
     intents=(
         ("cancel", None, r"cancela\w*|dejalo|olvidalo|da igual"),
         ("undo", None, r"deshacer|deshaz\w*|fue un error|me equivoque$|sin querer"),
-        ("forget", None, r"(?:borra\w*|elimina\w*|suprim\w*) (?:todos? )?(?:mis datos|mi cuenta|todo|los datos|mi informacion|mi perfil)|olvidame|borrame|eliminame"),
-        ("stop", None, r"^(?:stop|para|parar|basta)$|dejame en paz|no me (?:escribas|mandes)|darme de baja|deja de (?:escrib|mand|envi)\w*|no quiero mas mensajes"),
-        ("travel", None, r"zona horaria|huso horario|(?:me he mudado|me mude|mudado) a|(?:estoy|ando) (?:ahora |ya )?en (?!casa|el|la|cama|reposo|un|una|mi|tratamiento)[a-z]+|(?:viajo|vuelo|viajando|voy de viaje) (?:a|por)"),
-        ("pause", None, r"pausa\w*|vacaciones|de viaje|(?:estare|estoy) fuera|fuera hasta|descanso (?:hasta|de)|parar (?:hasta|unos dias)|me voy (?:de|hasta)|enfermo hasta"),
-        ("resume", None, r"reanudar|retomar|continuar|seguimos|(?:ya )?(?:he vuelto|volvi|estoy de vuelta)|listo para (?:seguir|empezar|volver)|lista para (?:seguir|empezar|volver)|volver a empezar|empezar de nuevo|sigamos"),
+        ("forget", None, (
+            r"(?:borra\w*|elimina\w*|suprim\w*) (?:todos? )?(?:mis datos|mi cuenta|todo|los datos"
+            r"|mi informacion|mi perfil)|olvidame|borrame|eliminame"
+        )),
+        ("stop", None, (
+            r"^(?:stop|para|parar|basta)$|dejame en paz|no me (?:escribas|mandes)|darme de baja"
+            r"|deja de (?:escrib|mand|envi)\w*|no quiero mas mensajes"
+        )),
+        ("travel", None, (
+            r"zona horaria|huso horario|(?:me he mudado|me mude|mudado) a|(?:estoy|ando) (?:ahora "
+            r"|ya )?en (?!casa|el|la|cama|reposo|un|una|mi|tratamiento)[a-z]+|(?:viajo|vuelo|viajando"
+            r"|voy de viaje) (?:a|por)"
+        )),
+        ("pause", None, (
+            r"pausa\w*|vacaciones|de viaje|(?:estare|estoy) fuera|fuera hasta|descanso (?:hasta|de)"
+            r"|parar (?:hasta|unos dias)|me voy (?:de|hasta)|enfermo hasta"
+        )),
+        ("resume", None, (
+            r"reanudar|retomar|continuar|seguimos|(?:ya )?(?:he vuelto|volvi|estoy de vuelta)"
+            r"|listo para (?:seguir|empezar|volver)|lista para (?:seguir|empezar|volver)|volver a empezar"
+            r"|empezar de nuevo|sigamos"
+        )),
         ("flare", None, r"brote|recaida|mucho peor|empeorado mucho|me pase|crisis|ha empeorado|recai"),
-        ("correct", None, r"\d+(?:\.5)?,? no (?:an? |eine |un |um )?\d+(?:\.5)?|correccion|corrig\w*|corregir|queria decir|quise decir|no,? (?:era|es|fue) (?:un )?(?=\d)|no \d+(?:\.5)?,? sino (?:un )?(?=\d)|(?:cambia|cambialo|pon) .{0,20}a (?:un )?(?=\d)|deberia ser|perdon,? (?:era |es )?(?:un )?(?=\d)|numero equivocado"),
-        ("units", None, r"(?:en|a|usa\w*|cambia\w* a) (?:kg|kilos?|libras|lbs?)(?: por favor)?$|unidades|^(?:libras|kilos)$|(?:prefiero|mejor) (?:en )?(?:kg|kilos|libras)"),
-        ("change_hour", None, r"(?:cambia\w*|mueve|mover|pon\w*) (?:la |mi |el )?(?:hora|horario|recordatorio|entrenamiento).*|(?:todos los dias|cada dia|siempre|a partir de ahora|diariamente).{0,25}(?:a las|a la)|otra hora|entreno (?:siempre )?a las"),
-        ("snooze", None, r"mas tarde|luego|despues$|recuerda\w*|avisame|aplaza\w*|pospon\w*|ahora no|en (?:\d+|un|una|media) ?(?:min\w*|horas?|h|rato)|dentro de|esta (?:tarde|noche)$|manana (?:a las|por|mejor|entonces|temprano)|mejor manana|todavia no|aun no|un momento"),
-        ("partly", None, r"parcial\w*|en parte|solo (?:la mitad|dos|una|uno|hice|pude|\d|una parte)|a medias|la mitad|no (?:pude|he podido|logre) (?:terminar|acabar|con)|no (?:todo|todos|entero|termine|acabe|complete|la termine|lo termine)|casi todo|menos (?:la|el) ultim\w*"),
-        ("skipped", None, r"salta\w*|me la salto|me lo salto|no (?:la |lo )?(?:hice|he hecho|entrene|he entrenado|pude entrenar|voy a|puedo|hare|pude)|hoy no|no hoy|sin (?:sesion|entrenar|tiempo)|no (?:tengo|tuve) tiempo|descanso hoy|hoy descanso|me olvide|se me olvido|estoy (?:enfermo|enferma)|no entreno"),
-        ("done", None, r"hech[oa]s?|listo|lista|termin\w+|acabe|acabad\w|completad\w|complete|ya esta|ya (?:la |lo )?hice|(?:la|lo) hice|entrene|entrenado|hice (?:todo|la|los|el)|fin$"),
+        ("correct", None, (
+            r"\d+(?:\.5)?,? no (?:an? |eine |un |um )?\d+(?:\.5)?|correccion|corrig\w*|corregir"
+            r"|queria decir|quise decir|no,? (?:era|es|fue) (?:un )?(?=\d)"
+            r"|no \d+(?:\.5)?,? sino (?:un )?(?=\d)|(?:cambia|cambialo|pon) .{0,20}a (?:un )?(?=\d)"
+            r"|deberia ser|perdon,? (?:era |es )?(?:un )?(?=\d)|numero equivocado"
+        )),
+        ("units", None, (
+            r"(?:en|a|usa\w*|cambia\w* a) (?:kg|kilos?|libras|lbs?)(?: por favor)?$|unidades|^(?:libras"
+            r"|kilos)$|(?:prefiero|mejor) (?:en )?(?:kg|kilos|libras)"
+        )),
+        ("change_hour", None, (
+            r"(?:cambia\w*|mueve|mover|pon\w*) (?:la |mi |el )?(?:hora|horario|recordatorio"
+            r"|entrenamiento).*|(?:todos los dias|cada dia|siempre|a partir de ahora"
+            r"|diariamente).{0,25}(?:a las|a la)|otra hora|entreno (?:siempre )?a las"
+        )),
+        ("snooze", None, (
+            r"mas tarde|luego|despues$|recuerda\w*|avisame|aplaza\w*|pospon\w*|ahora no|en (?:\d+|un|una"
+            r"|media) ?(?:min\w*|horas?|h|rato)|dentro de|esta (?:tarde|noche)$|manana (?:a las|por|mejor"
+            r"|entonces|temprano)|mejor manana|todavia no|aun no|un momento"
+        )),
+        ("partly", None, (
+            r"parcial\w*|en parte|solo (?:la mitad|dos|una|uno|hice|pude|\d|una parte)|a medias|la mitad"
+            r"|no (?:pude|he podido|logre) (?:terminar|acabar|con)|no (?:todo|todos|entero|termine|acabe"
+            r"|complete|la termine|lo termine)|casi todo|menos (?:la|el) ultim\w*"
+        )),
+        ("skipped", None, (
+            r"salta\w*|me la salto|me lo salto|no (?:la |lo )?(?:hice|he hecho|entrene|he entrenado"
+            r"|pude entrenar|voy a|puedo|hare|pude)|hoy no|no hoy|sin (?:sesion|entrenar|tiempo)"
+            r"|no (?:tengo|tuve) tiempo|descanso hoy|hoy descanso|me olvide|se me olvido|estoy (?:enfermo"
+            r"|enferma)|no entreno"
+        )),
+        ("done", None, (
+            r"hech[oa]s?|listo|lista|termin\w+|acabe|acabad\w|completad\w|complete|ya esta|ya (?:la "
+            r"|lo )?hice|(?:la|lo) hice|entrene|entrenado|hice (?:todo|la|los|el)|fin$"
+        )),
         ("why", None, r"por ?que|cual es (?:la razon|el motivo)|explica\w* (?:el peso|la decision)|motivo"),
-        ("learn", None, r"(?<!que )(?:puedo|podria|debo|deberia|se puede)|(?:es|esta) (?:bueno|malo|seguro|bien|mal|recomendable|permitido)|fuentes"),
-        ("exercise", None, r"como (?:se )?(?:hace|hago|hacer|realizo|es|funciona)(?: (?:el|la|los|un|una))?|ensename|muestrame (?:como|la tecnica|el ejercicio)|tecnica|(?:video|foto|dibujo|imagen) de|que es (?:el|la|un|una) |explica\w* (?:el|la) (?:ejercicio|puente)"),
+        ("learn", None, (
+            r"(?<!que )(?:puedo|podria|debo|deberia|se puede)|(?:es|esta) (?:bueno|malo|seguro|bien|mal"
+            r"|recomendable|permitido)|fuentes"
+        )),
+        ("exercise", None, (
+            r"como (?:se )?(?:hace|hago|hacer|realizo|es|funciona)(?: (?:el|la|los|un|una))?|ensename"
+            r"|muestrame (?:como|la tecnica|el ejercicio)|tecnica|(?:video|foto|dibujo|imagen) de"
+            r"|que es (?:el|la|un|una) |explica\w* (?:el|la) (?:ejercicio|puente)"
+        )),
         ("run", None, r"plan de carrera|volver a correr|corri \d+.*|cuando (?:puedo|podre) correr|vuelta a correr"),
-        ("next", None, r"proximo peso|siguiente peso|peso (?:de |para )?(?:la )?(?:proxima|siguiente)\w*(?: semana)?|(?:que|cuanto) peso|cuantos kilos|subir (?:de |el )?peso|cuando subo"),
-        ("progress", None, r"progreso|evolucion|grafic\w+|estadistic\w+|como voy|historial|avance\w*|estoy mejorando|tendencia"),
+        ("next", None, (
+            r"proximo peso|siguiente peso|peso (?:de |para )?(?:la )?(?:proxima|siguiente)\w*(?: semana)?"
+            r"|(?:que|cuanto) peso|cuantos kilos|subir (?:de |el )?peso|cuando subo"
+        )),
+        ("progress", None, (
+            r"progreso|evolucion|grafic\w+|estadistic\w+|como voy|historial|avance\w*|estoy mejorando"
+            r"|tendencia"
+        )),
         ("review", None, r"revision|resumen|balance semanal"),
-        ("tomorrow", None, r"(?:que|cual|como|hay|sesion|entreno|plan|ejercicios|toca).{0,30}manana\b|manana\?$|y manana\??$"),
-        ("week", None, r"(?:esta|la|mi|proxima) semana|plan semanal|calendario|proxim[oa]s? (?:sesion|sesiones|entreno|entrenamiento)|cuando (?:es|toca|entreno|tengo).*|dias de descanso|horario$|plan$"),
-        ("today", None, r"(?:que|cual|sesion|entreno|entrenamiento|ejercicios|plan|rutina|toca|hay|muestra\w*|dame|ver).{0,40}hoy|^(?:und |y |et |e )?hoy\??$|que (?:hago|toca|tengo que hacer)(?: ahora)?|^(?:sesion|entreno|entrenamiento|ejercicios|rutina)\??$|(?:muestra\w*|dame|ver|ensena\w*) (?:la |mi |el )?(?:sesion|entreno|entrenamiento|rutina)"),
+        ("tomorrow", None, (
+            r"(?:que|cual|como|hay|sesion|entreno|plan|ejercicios|toca).{0,30}manana\b|manana\?$"
+            r"|y manana\??$"
+        )),
+        ("week", None, (
+            r"(?:esta|la|mi|proxima) semana|plan semanal|calendario|proxim[oa]s? (?:sesion|sesiones|entreno"
+            r"|entrenamiento)|cuando (?:es|toca|entreno|tengo).*|dias de descanso|horario$|plan$"
+        )),
+        ("today", None, (
+            r"(?:que|cual|sesion|entreno|entrenamiento|ejercicios|plan|rutina|toca|hay|muestra\w*|dame"
+            r"|ver).{0,40}hoy|^(?:und |y |et |e )?hoy\??$|que (?:hago|toca|tengo que hacer)(?: ahora)?"
+            r"|^(?:sesion|entreno|entrenamiento|ejercicios|rutina)\??$|(?:muestra\w*|dame|ver"
+            r"|ensena\w*) (?:la |mi |el )?(?:sesion|entreno|entrenamiento|rutina)"
+        )),
         ("pain", None, r"(?:registra\w*|anota\w*|apunta\w*) (?:el |mi )?dolor|^dolor$|me duele"),
-        ("weights", None, r"mis (?:pesas|mancuernas|pesos)|equipo|equipamiento|material|(?:tengo|compre|he comprado).{0,30}(?:mancuernas?|pesas?|kettlebells?|bandas?|barra)|no tengo (?:pesas|mancuernas)"),
+        ("weights", None, (
+            r"mis (?:pesas|mancuernas|pesos)|equipo|equipamiento|material|(?:tengo|compre"
+            r"|he comprado).{0,30}(?:mancuernas?|pesas?|kettlebells?|bandas?|barra)|no tengo (?:pesas"
+            r"|mancuernas)"
+        )),
         ("settings", None, r"ajustes|configuracion|preferencias|idioma|opciones"),
         ("report", None, r"informe|reporte|para (?:mi|el|la) (?:fisio\w*|medic[oa]|doctor\w*)|pdf"),
         ("export", None, r"exporta\w*|descarga\w*|copia de (?:mis datos|seguridad)|dame mis datos"),

@@ -5,45 +5,105 @@ from content.replies.words import Words, numbered, split
 WORDS = Words(
     code="fr",
     common=split(
-        "le la les un une des du de et ou est suis c'est j'ai je tu il ca ce cette mon ma mes moi pas ne que quoi comment quand pourquoi puis dois "
-        "a au aux avec sans pour dans sur en aujourd'hui demain maintenant merci oui non douleur mal seance semaine poids fait plus moins tres rien bonjour environ"
+
+            "le la les un une des du de et ou est suis c'est j'ai je tu il ca ce cette mon ma mes moi pas "
+            "ne que quoi comment quand pourquoi puis dois "
+            "a au aux avec sans pour dans sur en aujourd'hui demain maintenant merci oui non douleur mal "
+            "seance semaine poids fait plus moins tres rien bonjour environ"
+
     ),
-    numbers=numbered("zero 1 deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize") | {"vingt": 20}
+    numbers=numbered(
+        "zero 1 deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+    ) | {"vingt": 20}
     | {"trente": 30, "quarante": 40, "cent": 100},
     articles=split("un une"),
     shared=split("un"),
     half_re=r"et demie?(?! heure)",
     point_re=r"virgule|point",
     out_of_re=r"sur|de",
-    before=split("un une le la est c'est etait a de douleur mal j'ai ai environ vers peu pres presque peut-etre peut etre disons je dirais dis pense crois aujourd'hui "
-                 "maintenant encore toujours seulement juste niveau score note ischion fesse jambe tendon bonjour oui bon ben alors plutot autour assis assise en "
-                 "position chaise et mais entre que ca fait reste donne mets lundi mardi mercredi jeudi vendredi samedi dimanche gauche droite actuellement d'environ"),
-    after=split("aujourd'hui maintenant merci assis assise en quand mais et ou peut-etre encore toujours seulement sur pour apres avant depuis de douleur environ je "
-                "c'est est etait bien ca va la le pas sans avec comme points que hier ce a peu rappelle puis-je merci-bien actuellement stp svp"),
+    before=split(
+        "un une le la est c'est etait a de douleur mal j'ai ai environ vers peu pres presque peut-etre "
+        "peut etre disons je dirais dis pense crois aujourd'hui "
+        "maintenant encore toujours seulement juste niveau score note ischion fesse jambe tendon bonjour "
+        "oui bon ben alors plutot autour assis assise en "
+        "position chaise et mais entre que ca fait reste donne mets lundi mardi mercredi jeudi vendredi "
+        "samedi dimanche gauche droite actuellement d'environ"
+    ),
+    after=split(
+        "aujourd'hui maintenant merci assis assise en quand mais et ou peut-etre encore toujours seulement "
+        "sur pour apres avant depuis de douleur environ je "
+        "c'est est etait bien ca va la le pas sans avec comme points que hier ce a peu rappelle puis-je "
+        "merci-bien actuellement stp svp"
+    ),
     pain_re=r"douleurs?|mal|douloureux|fait mal|score|nrs|niveau",
-    now_re=r"maintenant|actuellement|en ce moment|la tout de suite|aujourd'hui|toujours|encore|depuis midi|a present",
-    past_re=r"hier|la nuit derniere|cette nuit|la semaine derniere|avant(?! de)|il y a \d+ \w+|d'habitude|en moyenne|normalement|au pire|au maximum",
-    soft_past_re=r"ce matin|le matin|etait|apres (?:la seance|l'entrainement|la course)|pendant (?:la seance|l'entrainement)|au debut|au reveil",
+    now_re=(
+        r"maintenant|actuellement|en ce moment|la tout de suite|aujourd'hui|toujours|encore|depuis midi"
+        r"|a present"
+    ),
+    past_re=(
+        r"hier|la nuit derniere|cette nuit|la semaine derniere|avant(?! de)|il y a \d+ \w+|d'habitude"
+        r"|en moyenne|normalement|au pire|au maximum"
+    ),
+    soft_past_re=(
+        r"ce matin|le matin|etait|apres (?:la seance|l'entrainement|la course)|pendant (?:la seance"
+        r"|l'entrainement)|au debut|au reveil"
+    ),
     seat_re=r"ischion\w*|os (?:du bassin|des fesses)",
-    body_re=r"dos|lombaires?|genou|mollet|pied|epaule|cou|nuque|hanche|aine|tete|autre jambe|autre cote|cheville|humeur|stress|sommeil",
-    activity_re=r"(?:en |quand je |apres )?(?:courant|cours|courir|marchant|marche|marcher|conduisant)|dans les escaliers|en me penchant|au repos|allonge\w*",
+    body_re=(
+        r"dos|lombaires?|genou|mollet|pied|epaule|cou|nuque|hanche|aine|tete|autre jambe|autre cote"
+        r"|cheville|humeur|stress|sommeil"
+    ),
+    activity_re=(
+        r"(?:en |quand je |apres )?(?:courant|cours|courir|marchant|marche|marcher|conduisant)"
+        r"|dans les escaliers|en me penchant|au repos|allonge\w*"
+    ),
     negation_re=r"pas|jamais|au lieu de|plutot que",
-    or_re=r"ou(?: peut-etre| peut etre| bien| meme)?|peut-etre|peut etre|voire|,? ?(?:peut-etre|peut etre|voire)(?: un)?",
+    or_re=(
+        r"ou(?: peut-etre| peut etre| bien| meme)?|peut-etre|peut etre|voire|,? ?(?:peut-etre|peut etre"
+        r"|voire)(?: un)?"
+    ),
     to_re=r"a|et",
-    zero_re=r"(?:pas|aucune?|sans|plus|zero|plus aucune?|pas la moindre|plus de|pas de) (?:de )?(?:douleurs?|mal)(?: du tout)?|(?:je n'ai|j'ai) (?:pas|plus) mal|ne fait (?:pas|plus) mal|indolore",
+    zero_re=(
+        r"(?:pas|aucune?|sans|plus|zero|plus aucune?|pas la moindre|plus de|pas de"
+        r"|pas aucune) (?:de )?douleurs?(?: du tout)?|(?:je n'ai|j'ai|n'ai) (?:pas|plus) (?:du tout )?mal"
+        r"|ne fait (?:pas|plus) mal|aucun mal|plus mal du tout|indolore"
+    ),
     zero_alone_re=r"rien|aucune|aucun|rien du tout|nulle|nul",
     nearly_re=r"presque|quasi\w*|a peine|sauf|si|j'espere|voudrais|pratiquement|hormis",
-    degree_re=r"bien|mal|un peu|peu|moyen|assez|beaucoup|fort\w*|leger\w*|legere|moderee?|ok|ca va|comme ci comme ca|super|nul|normal|tres bien|tres mal|je ne sais pas|sais pas|aie|pas mal|pas trop mal|tire",
-    comparison_re=r"pareil\w*|meme|comme (?:hier|avant|d'habitude|la derniere fois)|mieux|pire|moins|plus|inchangee?|au moins|au plus|moins de|plus de|la moitie|double",
+    degree_re=(
+        r"bien|mal|un peu|peu|moyen|assez|beaucoup|fort\w*|leger\w*|legere|moderee?|ok|ca va"
+        r"|comme ci comme ca|super|nul|normal|tres bien|tres mal|je ne sais pas|sais pas|aie|pas mal"
+        r"|pas trop mal|tire"
+    ),
+    comparison_re=(
+        r"pareil\w*|meme|comme (?:hier|avant|d'habitude|la derniere fois)|mieux|pire|moins|plus|inchangee?"
+        r"|au moins|au plus|moins de|plus de|la moitie|double"
+    ),
     condition_re=r"si|s'il|au cas ou",
-    question_re=r"(?:qu'est|que|quoi|quel\w*|comment|quand|pourquoi|ou|qui|combien|est-ce|puis-je|dois-je|peut-on|je peux)\b",
-    drug_re=r"ibuprofene|paracetamol|doliprane|aspirine|advil|naproxene|diclofenac|antidouleurs?|anti-douleurs?|anti-inflammatoires?|voltarene|cachets?",
-    units_re=r"kilos?|livres?|grammes?|repetitions?|reps|series?|tours?|fois|minutes?|min|heures?|secondes?|sec|jours?|nuits?|semaines?|mois|ans|annees?|degres|pour cent|pourcent|kilometres?|metres?|pas|cachets?|exercices|seances|enfants|cafes?"
-    r"|d'entre|points? (?:de mieux|de moins|de plus)|personnes?|bieres?",
-    quantity_before_re=r"a|vers|fait|couru|marche|pris|pendant|chaque|derniers|dernieres|jour|semaine|phase|serie|exercice|numero|depuis|dans|avant|apres|jusqu'a",
+    question_re=(
+        r"(?:qu'est|que|quoi|quel\w*|comment|quand|pourquoi|ou|qui|combien|est-ce|puis-je|dois-je|peut-on"
+        r"|je peux)\b"
+    ),
+    drug_re=(
+        r"ibuprofene|paracetamol|doliprane|aspirine|advil|naproxene|diclofenac|antidouleurs?|anti-douleurs?"
+        r"|anti-inflammatoires?|voltarene|cachets?"
+    ),
+    units_re=(
+        r"kilos?|livres?|grammes?|repetitions?|reps|series?|tours?|fois|minutes?|min|heures?|secondes?|sec"
+        r"|jours?|nuits?|semaines?|mois|ans|annees?|degres|pour cent|pourcent|kilometres?|metres?|pas"
+        r"|cachets?|exercices|seances|enfants|cafes?"
+        r"|d'entre|points? (?:de mieux|de moins|de plus)|personnes?|bieres?"
+    ),
+    quantity_before_re=(
+        r"a|vers|fait|couru|marche|pris|pendant|chaque|derniers|dernieres|jour|semaine|phase|serie|exercice"
+        r"|numero|depuis|dans|avant|apres|jusqu'a"
+    ),
     yes=split("oui o ouais ok d'accord exact exactement bien-sur correct vrai ouep"),
     no=split("non n pas jamais aucun aucune nan rien"),
-    weekdays=numbered("lundi|lundis mardi|mardis mercredi|mercredis jeudi|jeudis vendredi|vendredis samedi|samedis dimanche|dimanches"),
+    weekdays=numbered(
+        "lundi|lundis mardi|mardis mercredi|mercredis jeudi|jeudis vendredi|vendredis samedi"
+        "|samedis dimanche|dimanches"
+    ),
     months=numbered("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre", 1),
     days={"hier": -1, "aujourd'hui": 0, "ce soir": 0, "cet apres-midi": 0, "demain": 1, "apres-demain": 2, "apres demain": 2},
     dayparts={"midi": 720, "minuit": 0, "matin": 480, "apres-midi": 900, "soir": 1140, "ce soir": 1140, "apres le travail": 1080, "apres le boulot": 1080, "nuit": 1260},
@@ -60,31 +120,112 @@ WORDS = Words(
     intents=(
         ("cancel", None, r"annul\w+|laisse tomber|peu importe|oublie$|oublie ca"),
         ("undo", None, r"defaire|defais|revenir en arriere|c'etait une erreur|par erreur|trompe de bouton"),
-        ("forget", None, r"(?:supprim\w+|efface\w*|detrui\w+) (?:toutes? )?(?:mes donnees|mon compte|tout|les donnees|mon profil|moi)|oublie[- ]moi|efface[- ]moi"),
-        ("stop", None, r"^(?:stop|arrete|arreter)$|arrete (?:de m'|tout|les messages)\w*|laisse[- ]moi tranquille|desabonn\w+|plus de messages|ne m'ecris plus"),
-        ("travel", None, r"fuseau|(?:j'ai )?demenage|(?:je suis|suis|nous sommes) (?:maintenant |actuellement )?(?:a|en|au) (?!la|l'|jour|retard|forme|train|vacances|pause|nouveau|jeun|bout|repos|lit|bureau|arret|route|position|colere|mal|cote|pied)[a-z]+|(?:je )?(?:voyage|pars|vais|vole) (?:a|en|au|pour) (?!la |le |l')[a-z]+"),
-        ("pause", None, r"pause|vacances|en conges?|absente?|je pars|(?:je serai|suis) pas la|arret (?:jusqu|pendant)\w*|malade jusqu\w*"),
-        ("resume", None, r"reprend\w+|reprise|continuer|je suis de retour|(?:je suis )?revenue?|prete? a (?:reprendre|continuer|recommencer)|on reprend|recommencer|c'est reparti"),
-        ("flare", None, r"poussee|crise|rechute|beaucoup (?:plus mal|pire)|bien pire|j'en ai trop fait|ca a empire|aggrave\w*"),
-        ("correct", None, r"\d+(?:\.5)?,? pas (?:an? |eine |un |um )?\d+(?:\.5)?|correction|corrige\w*|je voulais dire|voulais dire|non,? (?:c'etait|c'est)? ?(?:un )?(?=\d)|pas \d+(?:\.5)?,? mais (?:un )?(?=\d)|(?:change|mets|modifie) .{0,20}(?:a|en) (?:un )?(?=\d)|plutot (?:un )?(?=\d)|mauvais chiffre"),
-        ("units", None, r"(?:en|passer? (?:en|aux?)|utilise\w*) (?:les )?(?:kg|kilos?|livres|lbs?)(?: s'il te plait| stp)?$|unites?$|^(?:livres|kilos)$"),
-        ("change_hour", None, r"(?:chang\w+|deplac\w+|modifi\w+|met\w*) (?:l'|mon |la |le )?(?:heure|horaire|rappel|entrainement).*|(?:tous les jours|chaque jour|toujours|desormais|chaque (?:matin|soir)).{0,25}(?:a|vers)|autre heure|je m'entraine (?:a|vers)"),
-        ("snooze", None, r"plus tard|rappell?e\w*|report\w+ (?:a|ca|la|le)|repousse\w*|decale\w*|pas maintenant|dans (?:\d+|une?|un quart|une demi) ?-?(?:min\w*|h|heures?|d'heure|moment)|ce soir$|demain (?:a|matin|soir|plutot|alors)|plutot demain|pas encore|un instant|apres le (?:travail|boulot)|attends"),
-        ("partly", None, r"en partie|partiel\w*|(?:seulement|juste|que) (?:la moitie|deux|une|un|2|1|une partie)|a moitie|la moitie|pas (?:tout|fini|termine|toute?s?|completement)|pas pu (?:finir|terminer)|presque tout|sauf (?:la|le|les)"),
-        ("skipped", None, r"saute\w*|pas (?:fait|entraine|aujourd'hui|eu le temps|de seance|le temps|pu)|pas d'entrainement|rate\w*|manque (?:la|ma) seance|repos aujourd'hui|j'ai oublie|je passe|je suis malade|pas ce soir|je (?:ne )?peux pas"),
-        ("done", None, r"fait|faite|fini|finie|termine\w*|c'est (?:fait|bon|fini)|complete|j'ai (?:tout )?fait|entraine|ca y est"),
+        ("forget", None, (
+            r"(?:supprim\w+|efface\w*|detrui\w+) (?:toutes? )?(?:mes donnees|mon compte|tout|les donnees"
+            r"|mon profil|moi)|oublie[- ]moi|efface[- ]moi"
+        )),
+        ("stop", None, (
+            r"^(?:stop|arrete|arreter)$|arrete (?:de m'|tout|les messages)\w*|laisse[- ]moi tranquille"
+            r"|desabonn\w+|plus de messages|ne m'ecris plus"
+        )),
+        ("travel", None, (
+            r"fuseau|(?:j'ai )?demenage|(?:je suis|suis|nous sommes) (?:maintenant |actuellement )?(?:a|en"
+            r"|au) (?!la|l'|jour|retard|forme|train|vacances|pause|nouveau|jeun|bout|repos|lit|bureau|arret"
+            r"|route|position|colere|mal|cote|pied)[a-z]+|(?:je )?(?:voyage|pars|vais|vole) (?:a|en|au"
+            r"|pour) (?!la |le |l')[a-z]+"
+        )),
+        ("pause", None, (
+            r"pause|vacances|en conges?|absente?|je pars|(?:je serai|suis) pas la|arret (?:jusqu"
+            r"|pendant)\w*|malade jusqu\w*"
+        )),
+        ("resume", None, (
+            r"reprend\w+|reprise|continuer|je suis de retour|(?:je suis )?revenue?|prete? a (?:reprendre"
+            r"|continuer|recommencer)|on reprend|recommencer|c'est reparti"
+        )),
+        ("flare", None, (
+            r"poussee|crise|rechute|beaucoup (?:plus mal|pire)|bien pire|j'en ai trop fait|ca a empire"
+            r"|aggrave\w*"
+        )),
+        ("correct", None, (
+            r"\d+(?:\.5)?,? pas (?:an? |eine |un |um )?\d+(?:\.5)?|correction|corrige\w*|je voulais dire"
+            r"|voulais dire|non,? (?:c'etait|c'est)? ?(?:un )?(?=\d)|pas \d+(?:\.5)?,? mais (?:un )?(?=\d)"
+            r"|(?:change|mets|modifie) .{0,20}(?:a|en) (?:un )?(?=\d)|plutot (?:un )?(?=\d)|mauvais chiffre"
+        )),
+        ("units", None, (
+            r"(?:en|passer? (?:en|aux?)|utilise\w*) (?:les )?(?:kg|kilos?|livres|lbs?)(?: s'il te plait"
+            r"| stp)?$|unites?$|^(?:livres|kilos)$"
+        )),
+        ("change_hour", None, (
+            r"(?:chang\w+|deplac\w+|modifi\w+|met\w*) (?:l'|mon |la |le )?(?:heure|horaire|rappel"
+            r"|entrainement).*|(?:tous les jours|chaque jour|toujours|desormais|chaque (?:matin"
+            r"|soir)).{0,25}(?:a|vers)|autre heure|je m'entraine (?:a|vers)"
+        )),
+        ("snooze", None, (
+            r"plus tard|rappell?e\w*|report\w+ (?:a|ca|la|le)|repousse\w*|decale\w*|pas maintenant"
+            r"|dans (?:\d+|une?|un quart|une demi) ?-?(?:min\w*|h|heures?|d'heure|moment)|ce soir$"
+            r"|demain (?:a|matin|soir|plutot|alors)|plutot demain|pas encore|un instant|apres le (?:travail"
+            r"|boulot)|attends"
+        )),
+        ("partly", None, (
+            r"en partie|partiel\w*|(?:seulement|juste|que) (?:la moitie|deux|une|un|2|1|une partie)"
+            r"|a moitie|la moitie|pas (?:tout|fini|termine|toute?s?|completement)|pas pu (?:finir|terminer)"
+            r"|presque tout|sauf (?:la|le|les)"
+        )),
+        ("skipped", None, (
+            r"saute\w*|pas (?:fait|entraine|aujourd'hui|eu le temps|de seance|le temps|pu)"
+            r"|pas d'entrainement|rate\w*|manque (?:la|ma) seance|repos aujourd'hui|j'ai oublie|je passe"
+            r"|je suis malade|pas ce soir|je (?:ne )?peux pas"
+        )),
+        ("done", None, (
+            r"fait|faite|fini|finie|termine\w*|c'est (?:fait|bon|fini)|complete|j'ai (?:tout )?fait"
+            r"|entraine|ca y est"
+        )),
         ("why", None, r"pourquoi|quelle est la raison|explique\w* (?:le poids|la decision)|raison"),
-        ("learn", None, r"(?<!que )(?<!quand )(?:je peux|puis-je|peut-on|ai-je le droit|dois-je|est-ce que je (?:peux|dois))|(?:c'est|est-ce|est-il) (?:bon|mauvais|grave|dangereux|ok|bien|mal|permis)|sources"),
-        ("exercise", None, r"comment (?:faire|on fait|je fais|se fait|fait-on|marche|faut-il)(?: (?:le|la|les|un|une))?|montre[- ]moi (?:comment|l'exercice|la technique)|technique|(?:video|photo|image|dessin) d[eu]|c'est quoi (?:le|la|un|une) (?!seance|programme|poids)|explique\w* (?:l'exercice|le pont|la planche)"),
-        ("run", None, r"plan de course|recourir|reprendre la course|retour a la course|couru \d+.*|quand (?:puis-je|est-ce que je peux|je peux|pourrai-je) courir"),
-        ("next", None, r"prochain poids|prochaine charge|(?:poids|charge) (?:de |pour )?(?:la )?(?:semaine )?prochaine?|(?:quel|combien de) (?:poids|kilos|charge)|quelle charge|augmenter (?:le |la )?(?:poids|charge)"),
-        ("progress", None, r"progres|progression|evolution|graphique|courbe|statistiques?|ou j'en suis|historique|est-ce que je m'ameliore|tendance|bilan chiffre"),
+        ("learn", None, (
+            r"(?<!que )(?<!quand )(?:je peux|puis-je|peut-on|ai-je le droit|dois-je|est-ce que je (?:peux"
+            r"|dois))|(?:c'est|est-ce|est-il) (?:bon|mauvais|grave|dangereux|ok|bien|mal|permis)|sources"
+        )),
+        ("exercise", None, (
+            r"comment (?:faire|on fait|je fais|se fait|fait-on|marche|faut-il)(?: (?:le|la|les|un|une))?"
+            r"|montre[- ]moi (?:comment|l'exercice|la technique)|technique|(?:video|photo|image"
+            r"|dessin) d[eu]|c'est quoi (?:le|la|un|une) (?!seance|programme|poids)"
+            r"|explique\w* (?:l'exercice|le pont|la planche)"
+        )),
+        ("run", None, (
+            r"plan de course|recourir|reprendre la course|retour a la course|couru \d+.*|quand (?:puis-je"
+            r"|est-ce que je peux|je peux|pourrai-je) courir"
+        )),
+        ("next", None, (
+            r"prochain poids|prochaine charge|(?:poids|charge) (?:de "
+            r"|pour )?(?:la )?(?:semaine )?prochaine?|(?:quel|combien de) (?:poids|kilos|charge)"
+            r"|quelle charge|augmenter (?:le |la )?(?:poids|charge)"
+        )),
+        ("progress", None, (
+            r"progres|progression|evolution|graphique|courbe|statistiques?|ou j'en suis|historique"
+            r"|est-ce que je m'ameliore|tendance|bilan chiffre"
+        )),
         ("review", None, r"bilan|revue|resume|recapitulatif"),
-        ("tomorrow", None, r"(?:quoi|quel\w*|qu'est|que|seance|entrainement|programme|exercices).{0,30}demain\b|demain\?$|et demain\??$"),
-        ("week", None, r"(?:cette|la|ma) semaine|semaine prochaine|planning|calendrier|prochaine? (?:seance|entrainement)|quand (?:est|dois|m'entraine|ai).*|jours? de repos|programme de la semaine|programme$"),
-        ("today", None, r"(?:quoi|quel\w*|qu'est|que|seance|entrainement|exercices|programme|plan|montre\w*|donne\w*).{0,40}(?:aujourd'hui|du jour)|^(?:und |y |et |e )?aujourd'hui\??$|(?:seance|entrainement|programme) du jour|qu'est-ce que je (?:dois )?fais?\w*|que dois-je faire|^(?:seance|ma seance|entrainement|exercices)\??$|(?:montre|donne|voir)(?:[- ]moi)? (?:la |ma |l')?(?:seance|entrainement)"),
+        ("tomorrow", None, (
+            r"(?:quoi|quel\w*|qu'est|que|seance|entrainement|programme|exercices).{0,30}demain\b|demain\?$"
+            r"|et demain\??$"
+        )),
+        ("week", None, (
+            r"(?:cette|la|ma) semaine|semaine prochaine|planning|calendrier|prochaine? (?:seance"
+            r"|entrainement)|quand (?:est|dois|m'entraine|ai).*|jours? de repos|programme de la semaine"
+            r"|programme$"
+        )),
+        ("today", None, (
+            r"(?:quoi|quel\w*|qu'est|que|seance|entrainement|exercices|programme|plan|montre\w*"
+            r"|donne\w*).{0,40}(?:aujourd'hui|du jour)|^(?:und |y |et |e )?aujourd'hui\??$|(?:seance"
+            r"|entrainement|programme) du jour|qu'est-ce que je (?:dois )?fais?\w*|que dois-je faire"
+            r"|^(?:seance|ma seance|entrainement|exercices)\??$|(?:montre|donne|voir)(?:[- ]moi)? (?:la "
+            r"|ma |l')?(?:seance|entrainement)"
+        )),
         ("pain", None, r"(?:noter?|enregistrer?) (?:la |ma )?douleur|^douleur$|j'ai mal|ca fait mal"),
-        ("weights", None, r"mes (?:poids|halteres)|materiel|equipement|(?:j'ai|achete).{0,30}(?:halteres?|kettlebells?|elastiques?|barre)|pas (?:d'halteres|de poids)"),
+        ("weights", None, (
+            r"mes (?:poids|halteres)|materiel|equipement|(?:j'ai|achete).{0,30}(?:halteres?|kettlebells?"
+            r"|elastiques?|barre)|pas (?:d'halteres|de poids)"
+        )),
         ("settings", None, r"reglages?|parametres?|preferences|langue|options"),
         ("report", None, r"rapport|pour (?:mon|ma|le|la) (?:kine\w*|medecin|docteur|therapeute)|pdf"),
         ("export", None, r"export\w*|telecharg\w*|copie de mes donnees|recuperer mes donnees"),

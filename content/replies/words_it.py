@@ -5,42 +5,87 @@ from content.replies.words import Words, numbered, split
 WORDS = Words(
     code="it",
     common=split(
-        "il lo la gli i le un uno una di del della dei e o che con senza per in nel al alle oggi domani ora adesso grazie dolore male come quando quanto "
-        "perche posso devo ho fatto sessione allenamento settimana peso molto piu meno niente ciao si non mio mia mi sono sta era circa su dieci fa"
+
+            "il lo la gli i le un uno una di del della dei e o che con senza per in nel al alle oggi "
+            "domani ora adesso grazie dolore male come quando quanto "
+            "perche posso devo ho fatto sessione allenamento settimana peso molto piu meno niente ciao si "
+            "non mio mia mi sono sta era circa su dieci fa"
+
     ),
-    numbers=numbered("zero uno due tre quattro|quatro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti")
+    numbers=numbered(
+        "zero uno due tre quattro"
+        "|quatro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti"
+    )
     | {"trenta": 30, "quaranta": 40, "cento": 100},
     articles=split("un una"),
     shared=split("due sei"),
     half_re=r"e mezzo|e mezza(?= ora)|e 1/2",
     point_re=r"virgola|punto",
     out_of_re=r"su|di",
-    before=split("un una il la e era sta dolore male fa mi circa quasi piu o meno forse direi dico credo penso che oggi ora adesso ancora sempre solo livello di a "
-                 "numero voto ischio gluteo gamba tendine ciao si bene allora diciamo intorno attorno seduto seduta ma tra fra e' do metto lunedi martedi mercoledi "
-                 "giovedi venerdi sabato domenica sinistra destra pomeriggio resta al momento seduta sedia e"),
-    after=split("oggi ora adesso grazie seduto seduta da in quando ma e o forse ancora solo su per dopo prima di dolore circa credo direi e' era bene si no non senza con "
-                "come punti che ieri al mi ricorda ricordamelo posso piu-o-meno penso"),
+    before=split(
+        "un una il la e era sta dolore male fa mi circa quasi piu o meno forse direi dico credo penso che "
+        "oggi ora adesso ancora sempre solo livello di a "
+        "numero voto ischio gluteo gamba tendine ciao si bene allora diciamo intorno attorno seduto seduta "
+        "ma tra fra e' do metto lunedi martedi mercoledi "
+        "giovedi venerdi sabato domenica sinistra destra pomeriggio resta al momento seduta sedia e"
+    ),
+    after=split(
+        "oggi ora adesso grazie seduto seduta da in quando ma e o forse ancora solo su per dopo prima di "
+        "dolore circa credo direi e' era bene si no non senza con "
+        "come punti che ieri al mi ricorda ricordamelo posso piu-o-meno penso"
+    ),
     pain_re=r"dolor\w*|male|fastidio|livello|nrs|punteggio",
     now_re=r"ora|adesso|attualmente|al momento|in questo momento|oggi|ancora|da (?:pranzo|mezzogiorno)",
-    past_re=r"ieri|stanotte|la settimana scorsa|la notte scorsa|prima(?! di)|\d+ giorni fa|di solito|normalmente|in media|al massimo|nel momento peggiore",
-    soft_past_re=r"stamattina|questa mattina|di mattina|al mattino|era|dopo (?:l'allenamento|la sessione|la corsa)|durante (?:l'allenamento|la sessione)|all'inizio|al risveglio",
+    past_re=(
+        r"ieri|stanotte|la settimana scorsa|la notte scorsa|prima(?! di)|\d+ giorni fa|di solito"
+        r"|normalmente|in media|al massimo|nel momento peggiore"
+    ),
+    soft_past_re=(
+        r"stamattina|questa mattina|di mattina|al mattino|era|dopo (?:l'allenamento|la sessione|la corsa)"
+        r"|durante (?:l'allenamento|la sessione)|all'inizio|al risveglio"
+    ),
     seat_re=r"ischi\w+|osso (?:del sedere|su cui siedo)",
-    body_re=r"schiena|lombare|ginocchio|polpaccio|piede|spalla|collo|anca|inguine|testa|altra gamba|altro lato|caviglia|umore|stress|sonno",
-    activity_re=r"(?:quando |dopo |a )?(?:correre|corro|correndo|camminare|cammino|camminando|guidare|chinarmi)|sulle scale|a riposo|sdraiat\w",
+    body_re=(
+        r"schiena|lombare|ginocchio|polpaccio|piede|spalla|collo|anca|inguine|testa|altra gamba|altro lato"
+        r"|caviglia|umore|stress|sonno"
+    ),
+    activity_re=(
+        r"(?:quando |dopo |a )?(?:correre|corro|correndo|camminare|cammino|camminando|guidare|chinarmi)"
+        r"|sulle scale|a riposo|sdraiat\w"
+    ),
     negation_re=r"non|mai|invece di",
     or_re=r"o(?: forse| anche)?|oppure|forse|,? ?(?:forse|magari)(?: un)?|magari",
     to_re=r"a|e|fino a",
-    zero_re=r"(?:nessun|senza|zero|niente|non ho|non c'e|non sento|nessunissimo|non ho piu) (?:piu )?(?:dolor[ei]|male|fastidio)|non (?:mi )?fa (?:piu )?male|indolore",
+    zero_re=(
+        r"(?:nessun|senza|zero|niente|non ho|non c'e|non sento|nessunissimo"
+        r"|non ho piu) (?:piu )?(?:dolor[ei]|male|fastidio)|non (?:mi )?fa (?:piu )?male|indolore"
+    ),
     zero_alone_re=r"niente|nessuno|nulla|nessun dolore|per niente",
     nearly_re=r"quasi|appena|praticamente|tranne|eccetto|salvo|se|spero|vorrei",
-    degree_re=r"bene|male|un po'?|poco|un pochino|abbastanza|molto|lieve|leggero|moderato|forte|ok|cosi cosi|benissimo|malissimo|normale|non so|boh|fastidio|fa male|discreto|tira|perfetto",
-    comparison_re=r"uguale|lo stesso|stessa? cosa|come (?:ieri|prima|sempre|l'ultima volta)|meglio|peggio|meno|piu|invariato|almeno|al massimo|meno di|piu di|la meta|il doppio",
+    degree_re=(
+        r"bene|male|un po'?|poco|un pochino|abbastanza|molto|lieve|leggero|moderato|forte|ok|cosi cosi"
+        r"|benissimo|malissimo|normale|non so|boh|fastidio|fa male|discreto|tira|perfetto"
+    ),
+    comparison_re=(
+        r"uguale|lo stesso|stessa? cosa|come (?:ieri|prima|sempre|l'ultima volta)|meglio|peggio|meno|piu"
+        r"|invariato|almeno|al massimo|meno di|piu di|la meta|il doppio"
+    ),
     condition_re=r"se|nel caso",
     question_re=r"(?:che|cosa|qual\w*|come|quando|perche|dove|chi|quant\w|posso|devo|dovrei|e|c'e)\b",
-    drug_re=r"ibuprofene|paracetamolo|tachipirina|aspirina|oki|moment|naprossene|diclofenac|antidolorific\w+|antinfiammator\w+|voltaren|pastigli\w+",
-    units_re=r"chil[oi]|libbr[ae]|gramm[oi]|ripetizion[ei]|reps|serie|giri|volt[ae]|minut[oi]|min|or[ae]|second[oi]|sec|giorn[oi]|nott[ei]|settiman[ae]|mes[ei]|ann[oi]|grad[oi]|per cento|chilometr[oi]|metr[oi]|pass[oi]|pastiglie|esercizi|sessioni|figli|caffe"
-    r"|di (?:loro|quelli|quelle)|persone|punt[oi] (?:meglio|peggio|in meno|in piu)|birre",
-    quantity_before_re=r"alle|le|ore|dalle|verso le|fatto|corso|camminato|preso|per|ogni|ultim[ie]|giorno|settimana|fase|serie|esercizio|numero|da|fino alle|tra|fra|ho",
+    drug_re=(
+        r"ibuprofene|paracetamolo|tachipirina|aspirina|oki|moment|naprossene|diclofenac|antidolorific\w+"
+        r"|antinfiammator\w+|voltaren|pastigli\w+"
+    ),
+    units_re=(
+        r"chil[oi]|libbr[ae]|gramm[oi]|ripetizion[ei]|reps|serie|giri|volt[ae]|minut[oi]|min|or[ae]"
+        r"|second[oi]|sec|giorn[oi]|nott[ei]|settiman[ae]|mes[ei]|ann[oi]|grad[oi]|per cento|chilometr[oi]"
+        r"|metr[oi]|pass[oi]|pastiglie|esercizi|sessioni|figli|caffe"
+        r"|di (?:loro|quelli|quelle)|persone|punt[oi] (?:meglio|peggio|in meno|in piu)|birre"
+    ),
+    quantity_before_re=(
+        r"alle|le|ore|dalle|verso le|fatto|corso|camminato|preso|per|ogni|ultim[ie]|giorno|settimana|fase"
+        r"|serie|esercizio|numero|da|fino alle|tra|fra|ho"
+    ),
     yes=split("si s certo ok esatto giusto vero d'accordo sì va-bene"),
     no=split("no n mai nessuno nessuna niente macche"),
     weekdays=numbered("lunedi martedi mercoledi giovedi venerdi sabato domenica"),
@@ -60,33 +105,111 @@ WORDS = Words(
     intents=(
         ("cancel", None, r"annulla\w*|lascia (?:stare|perdere)|non importa"),
         ("undo", None, r"torna indietro|(?:e|era) stato un errore|per sbaglio|ho sbagliato$|ripristina"),
-        ("forget", None, r"(?:cancella\w*|elimina\w*|rimuovi) (?:tutt[ioe] )?(?:i )?(?:miei dati|mio account|il mio account|tutto|dati|mio profilo)|dimenticami|cancellami"),
-        ("stop", None, r"^(?:stop|basta|fermati)$|lasciami in pace|non scrivermi(?: piu)?|smetti (?:di scriver\w*|con)|disiscriv\w+|niente piu messaggi"),
-        ("travel", None, r"fuso(?: orario)?|(?:mi sono |sono )?trasferit[oa] a|(?:sono|siamo) (?:ora |adesso )?(?:a|in) (?!casa|letto|ritardo|pausa|vacanza|ferie|riposo|forma|un|una|posto|lavoro|meta)[a-z]+|(?:viaggio|volo|parto|vado) (?:a|per|in) (?!letto|casa|correre|lavoro|vacanza|ferie)[a-z]+"),
-        ("pause", None, r"pausa|vacanz[ae]|ferie|in viaggio|(?:saro|sono) via|via fino|fermo fino|sospend\w+|malat[oa] fino"),
-        ("resume", None, r"riprend\w+|ripresa|continuare|(?:sono )?tornat[oa]|pront[oa] a (?:riprendere|continuare|ricominciare|ripartire)|ricominci\w+|ripart\w+|si riparte"),
+        ("forget", None, (
+            r"(?:cancella\w*|elimina\w*|rimuovi) (?:tutt[ioe] )?(?:i )?(?:miei dati|mio account"
+            r"|il mio account|tutto|dati|mio profilo)|dimenticami|cancellami"
+        )),
+        ("stop", None, (
+            r"^(?:stop|basta|fermati)$|lasciami in pace|non scrivermi(?: piu)?|smetti (?:di scriver\w*|con)"
+            r"|disiscriv\w+|niente piu messaggi"
+        )),
+        ("travel", None, (
+            r"fuso(?: orario)?|(?:mi sono |sono )?trasferit[oa] a|(?:sono|siamo) (?:ora |adesso )?(?:a"
+            r"|in) (?!casa|letto|ritardo|pausa|vacanza|ferie|riposo|forma|un|una|posto|lavoro|meta)[a-z]+"
+            r"|(?:viaggio|volo|parto|vado) (?:a|per|in) (?!letto|casa|correre|lavoro|vacanza|ferie)[a-z]+"
+        )),
+        ("pause", None, (
+            r"pausa|vacanz[ae]|ferie|in viaggio|(?:saro|sono) via|via fino|fermo fino|sospend\w+"
+            r"|malat[oa] fino"
+        )),
+        ("resume", None, (
+            r"riprend\w+|ripresa|continuare|(?:sono )?tornat[oa]|pront[oa] a (?:riprendere|continuare"
+            r"|ricominciare|ripartire)|ricominci\w+|ripart\w+|si riparte"
+        )),
         ("flare", None, r"riacutizz\w+|ricaduta|molto peggio|peggiorat\w+|ho esagerato|crisi|infiammat\w+"),
-        ("correct", None, r"\d+(?:\.5)?,? non (?:an? |eine |un |um )?\d+(?:\.5)?|correzione|corregg\w+|volevo dire|intendevo|no,? (?:era|e) (?:un )?(?=\d)|non \d+(?:\.5)?,? (?:ma|bensi) (?:un )?(?=\d)|(?:cambia\w*|metti|modifica) .{0,20}(?:a|in) (?:un )?(?=\d)|scusa,? (?:era |e )?(?:un )?(?=\d)|numero sbagliato"),
-        ("units", None, r"(?:in|a|usa\w*|passa a) (?:kg|chili|chilogrammi|libbre|lbs?)(?: per favore)?$|unita(?: di misura)?$|^(?:libbre|chili)$"),
-        ("change_hour", None, r"(?:cambia\w*|sposta\w*|modifica\w*) (?:l'|il |la |mio |mia )*(?:ora|orario|promemoria|allenamento).*|(?:tutti i giorni|ogni giorno|sempre|d'ora in poi).{0,25}(?:alle|verso)|altr[oa] or\w+|mi alleno (?:sempre )?alle"),
-        ("snooze", None, r"piu tardi|dopo$|ricord\w+|rimand\w+|rinvia\w*|posticip\w+|non (?:ora|adesso)|(?:tra|fra) (?:\d+|un|un'|una|mezz'?) ?(?:min\w*|or[ae]|h)|stasera$|domani (?:alle|mattina|sera|allora|invece)|meglio domani|non ancora|un momento|dopo il lavoro"),
-        ("partly", None, r"in parte|parzial\w*|solo (?:meta|due|una|uno|\d|una parte|alcun\w)|a meta|la meta|non (?:tutto|finito|ho finito|completato|sono riuscit[oa] a (?:finire|completare)|ho completato|tutti|tutte)|quasi tutto|tranne (?:l'|la|il)"),
-        ("skipped", None, r"salt(?:o|at[oa]|are)|non (?:l'ho fatt[oa]|ho fatto|mi sono allenat[oa]|posso|riesco|ce la faccio|oggi|mi alleno|ho tempo|ho avuto tempo)|oggi (?:no|niente|riposo)|niente (?:allenamento|sessione)|riposo oggi|dimenticat\w|sono malat[oa]"),
-        ("done", None, r"fatt[oaie]|finit[oa]|terminat[oa]|completat[oa]|ho (?:finito|fatto|terminato)|allenat[oa]|a posto"),
+        ("correct", None, (
+            r"\d+(?:\.5)?,? non (?:an? |eine |un |um )?\d+(?:\.5)?|correzione|corregg\w+|volevo dire"
+            r"|intendevo|no,? (?:era|e) (?:un )?(?=\d)|non \d+(?:\.5)?,? (?:ma|bensi) (?:un )?(?=\d)"
+            r"|(?:cambia\w*|metti|modifica) .{0,20}(?:a|in) (?:un )?(?=\d)|scusa,? (?:era "
+            r"|e )?(?:un )?(?=\d)|numero sbagliato"
+        )),
+        ("units", None, (
+            r"(?:in|a|usa\w*|passa a) (?:kg|chili|chilogrammi|libbre|lbs?)(?: per favore)?$"
+            r"|unita(?: di misura)?$|^(?:libbre|chili)$"
+        )),
+        ("change_hour", None, (
+            r"(?:cambia\w*|sposta\w*|modifica\w*) (?:l'|il |la |mio |mia )*(?:ora|orario|promemoria"
+            r"|allenamento).*|(?:tutti i giorni|ogni giorno|sempre|d'ora in poi).{0,25}(?:alle|verso)"
+            r"|altr[oa] or\w+|mi alleno (?:sempre )?alle"
+        )),
+        ("snooze", None, (
+            r"piu tardi|dopo$|ricord\w+|rimand\w+|rinvia\w*|posticip\w+|non (?:ora|adesso)|(?:tra"
+            r"|fra) (?:\d+|un|un'|una|mezz'?) ?(?:min\w*|or[ae]|h)|stasera$|domani (?:alle|mattina|sera"
+            r"|allora|invece)|meglio domani|non ancora|un momento|dopo il lavoro"
+        )),
+        ("partly", None, (
+            r"in parte|parzial\w*|solo (?:meta|due|una|uno|\d|una parte|alcun\w)|a meta|la meta"
+            r"|non (?:tutto|finito|ho finito|completato|sono riuscit[oa] a (?:finire|completare)"
+            r"|ho completato|tutti|tutte)|quasi tutto|tranne (?:l'|la|il)"
+        )),
+        ("skipped", None, (
+            r"salt(?:o|at[oa]|are)|non (?:l'ho fatt[oa]|ho fatto|mi sono allenat[oa]|posso|riesco"
+            r"|ce la faccio|oggi|mi alleno|ho tempo|ho avuto tempo)|oggi (?:no|niente|riposo)"
+            r"|niente (?:allenamento|sessione)|riposo oggi|dimenticat\w|sono malat[oa]"
+        )),
+        ("done", None, (
+            r"fatt[oaie]|finit[oa]|terminat[oa]|completat[oa]|ho (?:finito|fatto|terminato)|allenat[oa]"
+            r"|a posto"
+        )),
         ("why", None, r"perche|qual e (?:il motivo|la ragione)|spiega\w* (?:il peso|la decisione)|motivo"),
-        ("learn", None, r"(?<!cosa )(?<!che )(?:posso|potrei|devo|dovrei|si puo)|(?:e|fa|va) (?:bene|male|sicuro|permesso|pericoloso|consigliabile)|fonti"),
-        ("exercise", None, r"come (?:si )?(?:fa|faccio|fare|eseguo|funziona|va fatt\w)(?: (?:il|la|lo|i|un|una|l'))?|mostrami (?:come|l'esercizio|la tecnica)|tecnica|(?:video|foto|disegno|immagine) d\w+|cos'e (?:il|la|un|una|lo) |spiega\w* (?:l'esercizio|il ponte)"),
-        ("run", None, r"piano (?:di )?corsa|tornare a correre|ho corso \d+.*|quando (?:posso|potro) (?:tornare a )?correre"),
-        ("next", None, r"prossimo peso|prossimo carico|(?:peso|carico) (?:d\w+ |per )?(?:la )?(?:prossima|settimana prossima)\w*|(?:che|quale|quanto) peso|quanti chili|aumentare (?:il )?(?:peso|carico)"),
-        ("progress", None, r"progress\w+|andamento|grafic\w+|statistic\w+|come (?:sto andando|va)|storico|miglioramenti|sto migliorando|tendenza"),
+        ("learn", None, (
+            r"(?<!cosa )(?<!che )(?:posso|potrei|devo|dovrei|si puo)|(?:e|fa|va) (?:bene|male|sicuro"
+            r"|permesso|pericoloso|consigliabile)|fonti"
+        )),
+        ("exercise", None, (
+            r"come (?:si )?(?:fa|faccio|fare|eseguo|funziona|va fatt\w)(?: (?:il|la|lo|i|un|una|l'))?"
+            r"|mostrami (?:come|l'esercizio|la tecnica)|tecnica|(?:video|foto|disegno|immagine) d\w+"
+            r"|cos'e (?:il|la|un|una|lo) |spiega\w* (?:l'esercizio|il ponte)"
+        )),
+        ("run", None, (
+            r"piano (?:di )?corsa|tornare a correre|ho corso \d+.*|quando (?:posso"
+            r"|potro) (?:tornare a )?correre"
+        )),
+        ("next", None, (
+            r"prossimo peso|prossimo carico|(?:peso|carico) (?:d\w+ |per )?(?:la )?(?:prossima"
+            r"|settimana prossima)\w*|(?:che|quale|quanto) peso|quanti chili|aumentare (?:il )?(?:peso"
+            r"|carico)"
+        )),
+        ("progress", None, (
+            r"progress\w+|andamento|grafic\w+|statistic\w+|come (?:sto andando|va)|storico|miglioramenti"
+            r"|sto migliorando|tendenza"
+        )),
         ("review", None, r"revisione|riepilogo|riassunto|bilancio"),
-        ("tomorrow", None, r"(?:che|cosa|qual\w*|come|c'e|sessione|allenamento|piano|esercizi).{0,30}domani\b|domani\?$|e domani\??$"),
-        ("week", None, r"(?:questa|la|mia|prossima) settimana|piano settimanale|calendario|prossim[oae] (?:sessione|sessioni|allenament[oi])|quando (?:e|mi alleno|devo|ho).*|giorni di riposo|programma della settimana|piano$"),
-        ("today", None, r"(?:che|cosa|qual\w*|sessione|allenamento|esercizi|piano|programma|mostra\w*|c'e|vedere).{0,40}oggi|^(?:und |y |et |e )?oggi\??$|(?:sessione|allenamento|esercizi) di oggi|cosa (?:faccio|devo fare)(?: ora| adesso)?|^(?:sessione|allenamento|esercizi)\??$|(?:mostra\w*|dammi|fammi vedere) (?:la |l'|il |mio |mia )*(?:sessione|allenamento)"),
+        ("tomorrow", None, (
+            r"(?:che|cosa|qual\w*|come|c'e|sessione|allenamento|piano|esercizi).{0,30}domani\b|domani\?$"
+            r"|e domani\??$"
+        )),
+        ("week", None, (
+            r"(?:questa|la|mia|prossima) settimana|piano settimanale|calendario|prossim[oae] (?:sessione"
+            r"|sessioni|allenament[oi])|quando (?:e|mi alleno|devo|ho).*|giorni di riposo"
+            r"|programma della settimana|piano$"
+        )),
+        ("today", None, (
+            r"(?:che|cosa|qual\w*|sessione|allenamento|esercizi|piano|programma|mostra\w*|c'e"
+            r"|vedere).{0,40}oggi|^(?:und |y |et |e )?oggi\??$|(?:sessione|allenamento|esercizi) di oggi"
+            r"|cosa (?:faccio|devo fare)(?: ora| adesso)?|^(?:sessione|allenamento|esercizi)\??$"
+            r"|(?:mostra\w*|dammi|fammi vedere) (?:la |l'|il |mio |mia )*(?:sessione|allenamento)"
+        )),
         ("pain", None, r"(?:registra\w*|segna\w*|annota\w*) (?:il |mio )*dolore|^dolore$|mi fa male"),
-        ("weights", None, r"(?:i )?miei (?:pesi|manubri)|attrezzatur\w+|attrezzi|(?:ho|comprato).{0,30}(?:manubri|kettlebell|elastici|bilanciere)|non ho (?:pesi|manubri)"),
+        ("weights", None, (
+            r"(?:i )?miei (?:pesi|manubri)|attrezzatur\w+|attrezzi|(?:ho|comprato).{0,30}(?:manubri"
+            r"|kettlebell|elastici|bilanciere)|non ho (?:pesi|manubri)"
+        )),
         ("settings", None, r"impostazioni|preferenze|lingua|opzioni"),
-        ("report", None, r"referto|rapporto|relazione|report|per (?:il|la|mio|mia|il mio|la mia) (?:fisio\w*|medico|dottor\w*)|pdf"),
+        ("report", None, (
+            r"referto|rapporto|relazione|report|per (?:il|la|mio|mia|il mio|la mia) (?:fisio\w*|medico"
+            r"|dottor\w*)|pdf"
+        )),
         ("export", None, r"esporta\w*|scarica\w*|copia dei miei dati"),
         ("privacy", None, r"privacy|chi (?:vede|legge|puo vedere)|quali dati|protezione dei dati"),
         ("help", None, r"aiuto|aiutami|cosa (?:puoi|sai) fare|come funziona$|comandi|non capisco"),

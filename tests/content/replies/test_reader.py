@@ -24,7 +24,9 @@ CONTEXTS = (CHECKIN, SESSION, IDLE, HOUR)
 
 
 @pytest.mark.parametrize("number", [str(n) for n in range(11)] + [f"{n}.5" for n in range(10)])
-@pytest.mark.parametrize("kind", ["checkin", "followup", "daily_score", "now", "usual", "gap", "peak", "review"])
+@pytest.mark.parametrize(
+    "kind", ["checkin", "followup", "daily_score", "now", "usual", "gap", "peak", "review"]
+)
 def test_a_button_of_the_scale_is_a_score_where_one_is_asked(number: str, kind: str):
     assert read(number, Context(NOW, (kind,))).pain == Pain(int(float(number) * 2))
 
@@ -46,7 +48,9 @@ def test_the_newest_question_that_takes_a_number_decides():
     assert read("7", Context(NOW, ("daily", "checkin", "hour"))).pain == Pain(14)
 
 
-@pytest.mark.parametrize(("text", "minute"), [("7", 420), ("7:30", 450), ("18.15", 1095), ("half past six", 390)])
+@pytest.mark.parametrize(
+    ("text", "minute"), [("7", 420), ("7:30", 450), ("18.15", 1095), ("half past six", 390)]
+)
 def test_an_hour_is_an_hour_when_asked_for(text: str, minute: int):
     moment = read(text, HOUR).intents[0].moment
     assert moment is not None
@@ -109,15 +113,26 @@ def test_done_buttons_read_alike_everywhere(text: str, context: Context):
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("/today", "today"), ("/today@SitboneBot", "today"), ("undo", "undo"), ("skip", "skipped"), ("partly", "partly")]
-    + [(name, name) for name in ("today", "week", "next", "why", "help", "settings", "cancel", "pause", "export")],
+    [
+        ("/today", "today"),
+        ("/today@SitboneBot", "today"),
+        ("undo", "undo"),
+        ("skip", "skipped"),
+        ("partly", "partly"),
+    ]
+    + [
+        (name, name)
+        for name in ("today", "week", "next", "why", "help", "settings", "cancel", "pause", "export")
+    ],
 )
 def test_command_words_are_certain(text: str, name: str):
     for context in (*CONTEXTS, Context(NOW, ("checkin",), locale="de")):
         assert [intent.name for intent in read(text, context).intents] == [name]
 
 
-@pytest.mark.parametrize(("text", "minutes"), [("later 30m", 30), ("in 2 hours", 120), ("in half an hour", 30)])
+@pytest.mark.parametrize(
+    ("text", "minutes"), [("later 30m", 30), ("in 2 hours", 120), ("in half an hour", 30)]
+)
 def test_later_carries_its_minutes(text: str, minutes: int):
     intent = read(text, SESSION).intents[0]
     assert (intent.name, intent.minutes) == ("snooze", minutes)
@@ -157,7 +172,9 @@ def test_a_place_keeps_its_spelling():
     assert read("I'm in São Paulo until friday", IDLE).intents[0].value == "são paulo"
 
 
-@pytest.mark.parametrize("text", ["don't delete my data", "please never erase my account", "lösche meine Daten nicht"])
+@pytest.mark.parametrize(
+    "text", ["don't delete my data", "please never erase my account", "lösche meine Daten nicht"]
+)
 def test_a_denied_wish_to_delete_deletes_nothing(text: str):
     assert not {"forget", "stop"} & {intent.name for intent in read(text, IDLE).intents}
 
@@ -192,8 +209,7 @@ ALPHABET = st.text(
 )
 PHRASES = st.lists(
     st.sampled_from(
-        "4 7 10 12 3.5 pain no not numb pop fever yesterday now at in kg 3x12 till the 14th tomorrow done later my dog "
-        "? , . and but schmerz dolor douleur um 8 or - / out of ten sit bone half if when can i run moved to".split()
+        ["4", "7", "10", "12", "3.5", "pain", "no", "not", "numb", "pop", "fever", "yesterday", "now", "at", "in", "kg", "3x12", "till", "the", "14th", "tomorrow", "done", "later", "my", "dog", "?", ",", ".", "and", "but", "schmerz", "dolor", "douleur", "um", "8", "or", "-", "/", "out", "of", "ten", "sit", "bone", "half", "if", "when", "can", "i", "run", "moved", "to"]
     ),
     max_size=14,
 ).map(" ".join)
@@ -236,7 +252,12 @@ def test_a_text_without_any_number_never_yields_a_score(text: str):
 @settings(max_examples=200, deadline=None)
 def test_case_spacing_and_unicode_form_change_nothing(text: str):
     expected = read(text, CHECKIN)
-    for variant in (text.upper(), f"  {text.replace(' ', '   ')} ", unicodedata.normalize("NFD", text), normalise(text)):
+    for variant in (
+        text.upper(),
+        f"  {text.replace(' ', '   ')} ",
+        unicodedata.normalize("NFD", text),
+        normalise(text),
+    ):
         reading = read(variant, CHECKIN)
         assert (reading.pain, reading.unclear, reading.intents, reading.red_flag) == (
             expected.pain, expected.unclear, expected.intents, expected.red_flag,
@@ -244,7 +265,17 @@ def test_case_spacing_and_unicode_form_change_nothing(text: str):
 
 
 SIGN_WORDS = st.sampled_from(
-    ["fever", "tingling in my foot", "numbness", "a pop", "chest pain", "bruising", "limping", "weight loss", "chills"]
+    [
+        "fever",
+        "tingling in my foot",
+        "numbness",
+        "a pop",
+        "chest pain",
+        "bruising",
+        "limping",
+        "weight loss",
+        "chills",
+    ]
 )
 
 
@@ -256,6 +287,8 @@ def test_adding_no_never_raises_the_urgency(sign: str):
     assert order.index(urgency[1]) >= order.index(urgency[0])
 
 
-@pytest.mark.parametrize("text", ["4" * 4096, "a " * 2048, "no " * 1365, "1-" * 2048, "<b>" * 1365, "4 or " * 819, "numb " * 819])
+@pytest.mark.parametrize(
+    "text", ["4" * 4096, "a " * 2048, "no " * 1365, "1-" * 2048, "<b>" * 1365, "4 or " * 819, "numb " * 819]
+)
 def test_the_longest_messages_are_read_without_a_score(text: str):
     assert read(text, CHECKIN).pain is None

@@ -1,0 +1,37 @@
+"""Everything that was found in one message, before it is decided what the message comes to."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from content.replies.intents import Found
+from content.replies.loads import Loads
+from content.replies.pain import Scores
+from content.replies.reading import Context
+from content.replies.times import Times
+
+Takes = Literal["score", "hour", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """One message in three forms, and what was found in it.
+
+    `seen` is normalised, `plain` folded, `digits` folded with number words in digits. `takes` is what the
+    newest open question that takes a number wants.
+    """
+
+    seen: str
+    plain: str
+    digits: str
+    context: Context
+    takes: Takes
+    wishes: tuple[Found, ...]
+    work: Loads
+    times: Times
+    score: Scores
+
+    @property
+    def day(self) -> date | None:
+        """The first day that was named, taken as the nearest one behind."""
+        return self.times.days[0].behind if self.times.days else None

@@ -1,0 +1,172 @@
+"""What a message comes to once everything in it was found: a score, wishes, or a question back."""
+
+import re
+
+from content.replies.findings import Findings
+from content.replies.intents import is_question
+from content.replies.languages import joined, rank
+from content.replies.numbers import masked, with_digits
+from content.replies.pain import find_score
+from content.replies.reading import Intent, IntentName, Pain, Reading, Unclear
+from content.replies.times import moment
+from content.replies.words import split
+
+PAIN_WORD = re.compile(rf"(?<!\w){joined('pain_re')}(?!\w)")
+
+_SAY_LITTLE: frozenset[IntentName] = frozenset({"thanks", "greeting", "pain"})
+_ASKED: frozenset[IntentName] = frozenset(
+    {"learn", "why", "next", "progress", "exercise", "today", "week", "tomorrow", "run", "privacy"}
+)
+_NAME_NUMBERS: frozenset[IntentName] = frozenset({"progress", "learn", "why", "next", "pause", "change_hour"})
+_SOON = 7
+_TIME_FILLERS = split(
+    "at on in the to till until from by ok okay please pls then maybe better make it do for um am im der "
+    "dem den bis a las la el en por favor le vers jusqu au as o no na ate alle al il fino bitte lieber "
+    "rather thanks i'll i sorry not and next this so well away only busy home about around brb back see "
+    "you later again tarde noche manana soir matin du da di noite sera mattina pomeriggio morning evening "
+    "afternoon night abends morgens uhr h heures horas ore midi"
+)
+_LEADING_SCORE = re.compile(
+    r"\W*\d{1,2}(?:\.5)?(?:/10| out of 10)?\W+(?:can|may|should|is (?:that|this|it)|what|how|when'?s?"
+    r"|why|which|do|does|darf|kann|puedo|puis|posso|was|wie|que|come|comment)(?!\w)"
+)
+_ASKS = re.compile(
+    r"(?:so |and |but |ok |hey |hi )?(?:what|what's|whats|how|is|are|should|would|could|can|may|why"
+    r"|which|does|do i|if|when|was (?:ist|bedeutet|heisst)|wie|darf|kann|soll|wenn|que|como"
+    r"|puedo|debo|quoi|comment|puis|est-ce|qu'est|si|posso|devo|cosa|come|o que|se)(?!\w)"
+)
+_SUPPOSED = re.compile(
+    r"(?<!\w)(?:what (?:if|happens)|que pasa si|was (?:ist|passiert|mache ich),? wenn|que se passe-t-il"
+    r"|et si|e se|o que acontece)(?!\w)"
+)
+_IF = re.compile(r"(?<!\w)(?:if|wenn|si|se)(?!\w)")
+_PART = re.compile(r"[,;.!]| - | and | but | y | und | et | e ")
+_DAY_WAS = re.compile(r"(?:was|were|war|fue|era|etait|foi|is|:|should|to|auf|en|a|para|instead)(?!\w)")
+
+
+def settle(message: Findings, built: tuple[Intent, ...]) -> Reading:
+    """Return the reading of a message whose wishes are `built`."""
+    words = (
+        *message.score.words,
+        *(message.plain[wish.start : wish.end] for wish in message.wishes),
+    )
+    refused = _refusal(message, built)
+    if refused:
+        return Reading(intents=refused[0], unclear=refused[1], words=words)
+    edited = _edit(message, built)
+    if edited:
+        return Reading(intents=(edited,), words=words)
+    return _weighed(message, tuple(intent for intent in built if intent.name != "correct"), words)
+
+
+def _refusal(message: Findings, built: tuple[Intent, ...]) -> tuple[tuple[Intent, ...], Unclear] | None:
+    """Numbers that cannot be true, and numbers that are only supposed."""
+    if message.work.wrong:
+        return built, Unclear("load")
+    if _SUPPOSED.search(message.plain) and re.search(r"\d", message.digits):
+        return (), Unclear("condition")
+    if message.times.wrong and message.score.pain is None:
+        timeless = tuple(intent for intent in built if intent.name not in {"snooze", "change_hour"})
+        return timeless, Unclear("time")
+    asked = "?" in message.plain and _ASKS.match(message.plain)
+    if asked and not built and message.score.pain and not _is_told(message):
+        return (), Unclear("condition")
+    return None
+
+
+def _weighed(message: Findings, built: tuple[Intent, ...], words: tuple[str, ...]) -> Reading:
+    names = {intent.name for intent in built}
+    if is_question(message.plain) and names & _ASKED and not _is_told(message):
+        return Reading(intents=built, words=words)
+    pain, unclear = _score(message, names)
+    if not built and pain is None and (unclear is None or unclear.why != "comparison"):
+        wish = _timed(message)
+        if wish:
+            return Reading(intents=(wish,), words=words)
+    if pain and not built and message.takes != "score":
+        built = (Intent("pain", day=message.day),)
+    kept = () if unclear and names <= _SAY_LITTLE and message.takes == "score" else built
+    return Reading(pain=pain, intents=kept, unclear=unclear, words=words)
+
+
+def _is_told(message: Findings) -> bool:
+    """Whether a score stands apart from the question in the same message "4. can i run?"."""
+    if message.takes != "score" or message.score.pain is None or not message.score.words:
+        return False
+    if _LEADING_SCORE.match(message.plain):
+        return True
+    parts = [part for part in _PART.split(message.plain, maxsplit=1) if part.strip()]
+    return len(parts) > 1 and not is_question(parts[0]) and not _IF.search(parts[0])
+
+
+def _edit(message: Findings, built: tuple[Intent, ...]) -> Intent | None:
+    """Return a correction of an earlier answer, `None` when the text answers the open question."""
+    said = next((intent for intent in built if intent.name == "correct"), None)
+    if said:
+        return None if _answers_now(message) else said
+    behind = message.day is not None and message.day < message.context.now.date()
+    if not behind or built or message.takes == "score" or not message.score.words:
+        return None
+    return _fixed(message) if _DAY_WAS.search(message.plain) else None
+
+
+def _answers_now(message: Findings) -> bool:
+    asked = message.takes == "score" and message.context.last_score is None
+    return asked and message.day is None and message.score.pain is not None
+
+
+def _fixed(message: Findings) -> Intent | None:
+    languages = rank(message.plain, message.context.locale)
+    undated = re.sub(r"(?<!\w)(?:yesterday|last)(?!\w)", "", with_digits(message.plain, languages))
+    pain = find_score(undated, past_counts=True).pain
+    return Intent("correct", day=message.day, score=pain.half_points) if pain else None
+
+
+def _score(message: Findings, names: set[IntentName]) -> tuple[Pain | None, Unclear | None]:
+    score = message.score
+    if message.takes == "score":
+        return score.pain, None if score.unclear and names - _SAY_LITTLE else score.unclear
+    spoken_of = PAIN_WORD.search(message.plain)
+    if score.pain and spoken_of and not names & _NAME_NUMBERS:
+        return score.pain, None
+    if names:
+        return None, None
+    if spoken_of and score.unclear:
+        return None, score.unclear
+    return None, Unclear("quantity") if re.search(r"\d", message.digits) else None
+
+
+def _timed(message: Findings) -> Intent | None:
+    """A message that is nothing but a time moves what is open.
+
+    Beside an open score question only a day or a full hour is sure enough.
+    """
+    times, now = message.times, message.context.now
+    if not times.said or times.lasting or not _is_all_time(message) or not _is_soon(message):
+        return _break(message)
+    if not message.context.open and times.minute is None and times.spell is None:
+        return Intent("tomorrow") if len(times.days) == 1 and times.days[0].ahead > now.date() else None
+    sure = bool(times.days) or times.spell is not None or times.exact
+    at = moment(times, now)
+    if at is None or times.until or (message.takes == "score" and not sure):
+        return None
+    return Intent("snooze", moment=at, minutes=times.spell)
+
+
+def _break(message: Findings) -> Intent | None:
+    until = message.times.until
+    if until is None or message.context.open or not _is_all_time(message):
+        return None
+    return Intent("pause", until=until)
+
+
+def _is_soon(message: Findings) -> bool:
+    today = message.context.now.date()
+    return all(0 <= (day.ahead - today).days <= _SOON for day in message.times.days)
+
+
+def _is_all_time(message: Findings) -> bool:
+    """Whether a text says a time and next to nothing else."""
+    left = masked(message.digits, list(message.times.spans))
+    rest = re.findall(r"[^\W\d_]+", left)
+    return not re.search(r"\d", left) and all(word in _TIME_FILLERS for word in rest)
