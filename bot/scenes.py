@@ -5,18 +5,18 @@ not reported, so that a number given in the morning can make it easier.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.questions.question import Scene
 from bot.reasons import reason_text, suggestion_text
 from bot.view import Html, phrase
 from content.exercises import EXERCISES
-from content.log import Log, Tier
+from content.log import Change, Log, Tier
 from content.programme import plan_day
-from content.settings import current_setting
 from content.progression.gate import Gate, gate_day
 from content.progression.review import review_holds
+from content.settings import current_setting
 from content.workout import Workout
 from scheduler.agenda import load_rows
 from scheduler.rows import Rows, planned_tier
@@ -24,8 +24,8 @@ from storage.agenda import attach_workout, riders_of
 from storage.db import Session
 from storage.models import Person, Prompt
 from storage.settings import add_change
-from storage.training import load_log, load_logs
-from storage.workouts import open_workout, read_workouts, workout_on
+from storage.training import load_logs
+from storage.workouts import open_workout, read_workouts
 
 WITH_SESSION = frozenset(("daily", "session"))
 
@@ -50,7 +50,7 @@ async def open_day(
     """Open a person's day; `tier` asks for a session on a rest day as well."""
     today = rows.today(now)
     wanted = tier or planned_tier(rows, today)
-    row = await workout_on(session, person.id, today)
+    row = rows.workout_on(today)
     if row is not None and row.status != "planned":
         kept = (await read_workouts(session, person.id, [row.id]))[row.id]
         return Day(today, rows, log, wanted, kept, row.id, row.status)
@@ -58,11 +58,12 @@ async def open_day(
         return Day(today, rows, log)
     gate = gate_day(log, today, now)
     if gate.tier in ("none", "walk"):
-        return Day(today, rows, log, wanted, gate=(*_reasons(person, gate, log), phrase(person.locale, "daily.walk")))
+        walk = phrase(person.locale, "daily.walk")
+        return Day(today, rows, log, wanted, gate=(*_reasons(person, gate, log), walk))
     grown, log = await _grow_holds(session, person, log, today, now)
     workout = adapt(log, today, wanted, gate)
     await _prescribe_new(session, person, log, workout, today, now)
-    row = await open_workout(session, person.id, today, workout, now)
+    row = await open_workout(session, person.id, today, workout, now, row)
     said = _reasons(person, gate, log) if _is_restricted(wanted, gate) else ()
     return Day(today, rows, log, wanted, workout, row.id, row.status, (*said, *grown))
 
@@ -86,14 +87,13 @@ async def _grow_holds(
     session: Session, person: Person, log: Log, today: date, now: datetime
 ) -> tuple[tuple[Html, ...], Log]:
     """Make holds longer after three clean sessions: they need no weekly review (rule 3.8)."""
-    ready = [each for each in review_holds(log, today, now) if each.proposed is not None]
-    for each in ready:
-        if each.proposed is not None:
-            await add_change(session, person.id, each.proposed, "daily", today, now=now, action=each.action)
-    if not ready:
-        return (), log
-    fresh = await load_log(session, person, now)
-    return tuple(suggestion_text(person.locale, each, fresh) for each in ready), fresh
+    ready = [(each, each.proposed) for each in review_holds(log, today, now) if each.proposed is not None]
+    for each, setting in ready:
+        await add_change(session, person.id, setting, "daily", today, now=now, action=each.action)
+    # Not read again: a batch of prompts must not cost reads for each person.
+    grown = [Change(now, today, setting, "daily", each.action) for each, setting in ready]
+    fresh = replace(log, changes=(*log.changes, *grown))
+    return tuple(suggestion_text(person.locale, each, fresh) for each, _ in ready), fresh
 
 
 def adapt(log: Log, day: date, wanted: Tier, gate: Gate) -> Workout:
@@ -140,19 +140,7 @@ async def _with_session(session: Session, scene: Scene, rows: Rows) -> Scene:
     day = await open_day(session, scene.person, rows, scene.log, scene.now, tier)
     if scene.prompt.workout_id != day.workout_id:
         await attach_workout(session, scene.prompt, day.workout_id)
-    return Scene(
-        person=scene.person,
-        log=scene.log,
-        now=scene.now,
-        today=day.date,
-        prompt=scene.prompt,
-        workout=day.workout,
-        status=day.status,
-        riders=scene.riders,
-        gate=day.gate,
-        missed=scene.missed,
-        default_zone=scene.default_zone,
-    )
+    return replace(scene, today=day.date, workout=day.workout, status=day.status, gate=day.gate)
 
 
 def _missed(rows: Rows, now: datetime) -> date | None:

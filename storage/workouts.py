@@ -19,12 +19,6 @@ def setting_of(row: Lift | Change) -> logs.Setting:
     return logs.Setting(row.exercise, row.step, row.load, row.sets, row.target)
 
 
-async def workout_on(session: Session, person_id: int, day: date) -> WorkoutRow | None:
-    """The workout of one local date."""
-    query = select(WorkoutRow).where(WorkoutRow.person_id == person_id, WorkoutRow.date == day)
-    return await session.scalar(query)
-
-
 async def get_workout(session: Session, person_id: int, workout_id: int) -> WorkoutRow | None:
     """A workout by its id, only if it belongs to this person."""
     query = select(WorkoutRow).where(WorkoutRow.person_id == person_id, WorkoutRow.id == workout_id)
@@ -86,10 +80,9 @@ async def read_workouts(session: Session, person_id: int, workout_ids: Sequence[
 
 
 async def open_workout(
-    session: Session, person_id: int, day: date, workout: Workout, now: datetime
+    session: Session, person_id: int, day: date, workout: Workout, now: datetime, row: WorkoutRow | None
 ) -> WorkoutRow:
-    """Keep a day's prescription as it is first shown; an unreported one of the same day is replaced."""
-    row = await workout_on(session, person_id, day)
+    """Keep a day's prescription as it is first shown; `row`, its unreported workout so far, is replaced."""
     if row is None:
         row = WorkoutRow(person_id=person_id, date=day, opened_at=now, status="planned", tier="", phase="")
         session.add(row)
