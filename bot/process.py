@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 import signal
+import socket
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -34,7 +35,7 @@ from storage.migrate import ensure_schema
 
 logger = logging.getLogger(__name__)
 
-GRACE = 8.0
+GRACE = 7.0
 """Seconds that work in hand has to end when told to stop; the rest of ten is for closing connections."""
 KEPT = timedelta(days=7)
 Now = Callable[[], datetime]
@@ -218,25 +219,26 @@ async def run_web(settings: Settings, now: Now, sleep: Sleep) -> None:
 async def _listen(process: Process) -> None:
     settings = process.deps.settings
     path = urlsplit(settings.require_webhook()).path or "/"
-    runner = web.AppRunner(make_site(process.inbox, path), access_log=None, shutdown_timeout=GRACE)
-    await runner.setup()
-    try:
-        await _open_port(runner, settings)
+    with _open_port(settings.host, settings.port) as port:
         async with asyncio.TaskGroup() as group:
-            register = group.create_task(register_webhook(process.deps))
-            await process.stopping.wait()
-            register.cancel()
-    finally:
-        await runner.cleanup()
+            site = make_site(process.inbox, path, answering=group)
+            runner = web.AppRunner(site, access_log=None, shutdown_timeout=GRACE)
+            await runner.setup()
+            try:
+                await web.SockSite(runner, port).start()
+                logger.info("listening", extra={"port": settings.port})
+                register = group.create_task(register_webhook(process.deps))
+                await process.stopping.wait()
+                register.cancel()
+            finally:
+                await runner.cleanup()
 
 
-async def _open_port(runner: web.AppRunner, settings: Settings) -> None:
+def _open_port(host: str, port: int) -> socket.socket:
     try:
-        await web.TCPSite(runner, settings.host, settings.port).start()
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     except OSError:
-        taken = f"PORT {settings.port} on HOST {settings.host} is taken, or not this machine's."
-        raise ConfigError((taken,)) from None
-    logger.info("listening", extra={"port": settings.port})
+        raise ConfigError((f"PORT {port} on HOST {host} is taken, or not this machine's.",)) from None
 
 
 def database_of(settings: Settings) -> Database:

@@ -1,5 +1,6 @@
 """The web process: Telegram's webhook and a health check."""
 
+import asyncio
 import hmac
 import json
 import logging
@@ -17,22 +18,21 @@ logger = logging.getLogger(__name__)
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 MAX_BODY = 1024 * 1024
 INBOX: web.AppKey[Inbox] = web.AppKey("inbox", Inbox)
+ANSWERING: web.AppKey[asyncio.TaskGroup] = web.AppKey("answering", asyncio.TaskGroup)
 
 
-def make_site(inbox: Inbox, path: str) -> web.Application:
-    """The routes of the web process; `path` is where Telegram posts updates."""
+def make_site(inbox: Inbox, path: str, answering: asyncio.TaskGroup) -> web.Application:
+    """The routes of the web process: Telegram posts to `path`, people are answered in `answering`."""
     site = web.Application(client_max_size=MAX_BODY)
     site[INBOX] = inbox
+    site[ANSWERING] = answering
     site.router.add_post(path, take_update)
     site.router.add_get("/healthz", tell_health)
     return site
 
 
 async def take_update(request: web.Request) -> web.Response:
-    """Answer 200 only after the update's effects are committed; anything else is delivered again.
-
-    The person's answer is sent after that, within the same request, so that a stop waits for it.
-    """
+    """Answer 200 only after the update's effects are committed; anything else is delivered again."""
     inbox = request.app[INBOX]
     secret = inbox.deps.settings.webhook_secret or ""
     given = request.headers.get(SECRET_HEADER, "")
@@ -46,11 +46,8 @@ async def take_update(request: web.Request) -> web.Response:
     outcome = await inbox.handle(raw)
     if outcome is None:
         return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
-    response = web.Response(status=HTTPStatus.OK)
-    await response.prepare(request)
-    await response.write_eof()
-    await inbox.answer(outcome)
-    return response
+    request.app[ANSWERING].create_task(inbox.answer(outcome))
+    return web.Response(status=HTTPStatus.OK)
 
 
 def _parse(body: bytes) -> dict[str, Any] | None:

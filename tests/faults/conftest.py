@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.databases import sqlite_url
+from tests.databases import Server, sqlite_url
 from tests.faults.ground import Ground, open_ground
 
 
@@ -20,3 +20,11 @@ async def sqlite_ground(tmp_path: Path, sqlite_file: Path) -> AsyncIterator[Grou
     """For what has nothing to do with the engine."""
     async with open_ground(tmp_path, sqlite_url(sqlite_file)) as opened:
         yield opened
+
+
+@pytest.fixture
+async def postgres_ground(tmp_path: Path, postgres: Server) -> AsyncIterator[Ground]:
+    """For what needs several machines, or takes too long to try twice."""
+    with postgres.database(migrated=True) as url:
+        async with open_ground(tmp_path, url) as opened:
+            yield opened

@@ -1,4 +1,4 @@
-"""The bot's real processes on a stand-in that lives in the test, so that a test acts on what the stand-in sees."""
+"""The bot's real processes on a stand-in inside the test, so that a test acts on what the stand-in sees."""
 
 import asyncio
 import os
@@ -20,7 +20,7 @@ from storage.db import Database, open_database
 from storage.models import HandledUpdate, Person, Prompt, Reply
 from storage.settings import enter_phase
 
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 ENDS_WITHIN_S = 10.0
 TIMEOUT_S = 5
 PAST_THE_LEASE = timedelta(seconds=2 * TIMEOUT_S + 30 + 5)
@@ -124,8 +124,11 @@ class Ground:
             if call.method == "sendMessage" and call.params["chat_id"] == chat_id
         )
 
+    def has(self, chat_id: int, copies: int) -> bool:
+        return self.copies(chat_id) >= copies
+
     async def person(self) -> int:
-        """Somebody who has written before and is set up; their next session is twelve hours away. Their chat's id."""
+        """Somebody set up whose next session is twelve hours away; their chat's id."""
         self._people += 1
         self.server.user(self._people)
         now = self.clock()
@@ -163,7 +166,7 @@ class Ground:
         wanted = select(Person.chat_id, Prompt).join(Prompt, Prompt.person_id == Person.id)
         async with self.database.read() as session:
             rows = await session.execute(wanted.where(Person.chat_id.in_(chats), Prompt.kind == "hour"))
-            return {chat_id: prompt for chat_id, prompt in rows.all()}
+            return dict(rows.all())
 
     async def is_handled(self, update_id: int) -> bool:
         async with self.database.read() as session:

@@ -3,7 +3,8 @@
 from tests.faults.ground import Ground
 
 
-async def test_a_poison_update_is_set_aside_after_three_tries_and_listed(ground: Ground) -> None:
+async def test_a_poison_update_is_set_aside_after_three_tries_and_listed(sqlite_ground: Ground) -> None:
+    ground = sqlite_ground
     chat_id, other = await ground.person(), await ground.person()
     queue = ground.server.state.queue
     poison = ground.server.user(chat_id).say("harmless")
