@@ -1,14 +1,16 @@
 """Warning signs: what they are, how soon to be seen, what stops, and the words that may speak of them.
 
-The table is rules 1.3 and 3.14 with amendments A5 and A18. Nothing here diagnoses; a match opens the yes/no list.
+The table is rules 1.3 and 3.14 with amendments A5 and A18. Nothing here diagnoses; a match
+opens the yes/no list.
 """
 
 import re
 from dataclasses import dataclass
 from typing import Literal
 
-from content import triggers
+from content import denials
 from content.spelling import fold
+from content.triggers import TRIGGERS
 
 Urgency = Literal["E", "U", "P", "R"]
 Freeze = Literal["everything", "heavy", "nothing"]
@@ -18,7 +20,7 @@ _ORDER = "EUPR"
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One warning sign. `freezes` is what stops until a clinician allowed it; `text` names it in the catalogue.
+    """One warning sign. `freezes` is what stops until a clinician allowed it; `text` is its text key.
 
     Urgency: E emergency service now, U medical help today, P a doctor within days, R a routine visit.
     """
@@ -84,21 +86,21 @@ SHORT_LIST: tuple[Group, ...] = (
 _DENIED_INSIDE = frozenset({"F03", "F04", "F08"})
 _HISTORY_COUNTS = frozenset({"F09", "F18", "F19"})
 _TRIGGERS = tuple(
-    (sign, re.compile(rf"(?<![\w'])(?:{expression})(?:e?s)?(?!\w)")) for sign, expression in triggers.TRIGGERS
+    (sign, re.compile(rf"(?<![\w'])(?:{expression})(?:e?s)?(?!\w)")) for sign, expression in TRIGGERS
 )
-_FIGURES = re.compile(rf"(?<!\w)(?:{triggers.FIGURES})(?!\w)")
-_NEGATION = re.compile(rf"(?<!\w)(?:{triggers.NEGATIONS})(?!\w)")
-_NOT_NEGATION = re.compile(rf"(?<!\w)(?:{triggers.NOT_NEGATIONS})(?!\w)")
-_SCOPE_END = re.compile(triggers.SCOPE_ENDS)
-_FILLERS = frozenset(triggers.LIST_FILLERS.split())
-_OTHERS = re.compile(rf"(?<!\w)(?:{triggers.OTHERS})(?!\w)")
-_MINE = re.compile(rf"(?<!\w){triggers.MINE}(?!\w)")
-_LONG_AGO = re.compile(rf"(?<!\w)(?:{triggers.LONG_AGO})(?!\w)")
+_FIGURES = re.compile(rf"(?<!\w)(?:{denials.FIGURES})(?!\w)")
+_NEGATION = re.compile(rf"(?<!\w)(?:{denials.NEGATIONS})(?!\w)")
+_NOT_NEGATION = re.compile(rf"(?<!\w)(?:{denials.NOT_NEGATIONS})(?!\w)")
+_SCOPE_END = re.compile(denials.SCOPE_ENDS)
+_FILLERS = frozenset(denials.LIST_FILLERS.split())
+_OTHERS = re.compile(rf"(?<!\w)(?:{denials.OTHERS})(?!\w)")
+_MINE = re.compile(rf"(?<!\w){denials.MINE}(?!\w)")
+_LONG_AGO = re.compile(rf"(?<!\w)(?:{denials.LONG_AGO})(?!\w)")
 _CLAUSE = re.compile(r"[.;!?,]|(?<!\w)(?:but|so|aber|pero|mais|mas|ma)(?!\w)")
 _GONE = re.compile(
     r"^\W*(?:\w+\W+){0,2}?(?:anymore|any more|any longer|mehr nicht|not (?:there|present)|nicht mehr)(?!\w)"
 )
-_VERB_NOT = re.compile(r"^\W*(?:\w+\W+){0,1}?(?:nicht|pas)(?!\w)")
+_VERB_NOT = re.compile(r"^\W*(?:habe? ich |ist |war |ich )?(?:nicht|pas)(?!\w)")
 
 
 def find_signs(text: str, locale: str) -> tuple[str, ...]:  # noqa: ARG001

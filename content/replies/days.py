@@ -33,7 +33,7 @@ _AMBIGUOUS_WEEKDAYS = split("di mi do so sa mo fr segunda terca quarta quinta se
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day that was named, as the nearest such date ahead and the nearest behind, where it stands in the text."""
+    """A day that was named: the nearest such date ahead and behind, and where it stands in the text."""
 
     ahead: date
     behind: date

@@ -7,7 +7,7 @@ from typing import cast, get_args
 
 from content.replies.languages import pattern
 from content.replies.reading import Intent, IntentName
-from content.replies.words import Words
+from content.replies.words import Words, split
 
 NAMES = frozenset(get_args(IntentName))
 _COMMAND = re.compile(r"^/?([a-z_]{2,16})(?:@\w+)?$")
@@ -32,8 +32,8 @@ _YIELDS: dict[str, frozenset[str]] = {
     "report_load": frozenset({"done", "weights"}),
     "change_hour": frozenset({"snooze", "week", "today"}),
     "snooze": frozenset({"today", "tomorrow", "pause", "skipped", "done", "week", "resume"}),
-    "learn": frozenset({"done", "pain", "snooze", "week", "today", "run", "exercise", "flare", "weights", "next", "skipped", "pause"}),
-    "why": frozenset({"pain", "next", "today", "done", "week", "skipped", "report_load", "partly", "resume", "travel", "undo", "correct"}),
+    "learn": split("done pain snooze week today run exercise flare weights next skipped pause"),
+    "why": split("pain next today done week skipped report_load partly resume travel undo correct"),
     "correct": frozenset({"settings", "done", "pain", "undo"}),
     "next": frozenset({"week", "weights", "today", "tomorrow"}),
     "pause": frozenset({"snooze", "skipped", "travel", "stop", "week", "run"}),
@@ -113,7 +113,7 @@ def _in_language(plain: str, words: Words) -> tuple[Found, ...]:
 
 
 def _is_beaten(matched: list[Found], place: int) -> bool:
-    """Whether another phrase explains this one away; of two that would, the earlier row of the table stays."""
+    """Whether another phrase explains this one away; of two that would, the earlier row stays."""
     name = matched[place].name
     for other_place, other in enumerate(matched):
         mutual = other.name in _YIELDS.get(name, ())

@@ -28,7 +28,7 @@ def rank(plain: str, locale: str) -> tuple[Words, ...]:
 
 
 def likely(plain: str, languages: tuple[Words, ...], locale: str) -> tuple[Words, ...]:
-    """Return those of `languages` that a text may be written in: at least half as many of its short words known."""
+    """Return the languages a text may be in: those knowing half as many of its words as the best."""
     tokens = TOKEN.findall(plain)
     own = locale.casefold().replace("_", "-").split("-")[0]
     known = {words.code: sum(token in words.common for token in tokens) for words in languages}

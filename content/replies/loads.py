@@ -51,7 +51,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("H2_hip_hinge", r"(?:hip )?hinges?"),
     ("G1_hip_thrust", r"(?:hip )?thrusts?"),
     ("G2_clamshell", r"clam ?shells?|clams?"),
-    ("G3_side_plank", r"side planks?|seitstutz|plancha lateral|planche laterale|prancha lateral|plank laterale"),
+    ("G3_side_plank", r"side planks?|seitstutz|(?:plancha|prancha) lateral|(?:planche|plank) laterale"),
     ("G4_anti_rotation", r"pallof(?: press)?|anti[- ]?rotations?"),
     ("B3_plank_hip_ext", r"planks?|plancha|prancha|planche"),
     ("K3_nordic", r"nordics?|nordisch\w*|nordic curls?"),

@@ -156,7 +156,7 @@ def _times(text: str) -> list[re.Match[str]]:
 
 
 def _chosen(mentions: list[Mention], past_counts: bool) -> Mention | None:
-    """Return the mention that answers, one with a flaw when it must be asked about, `None` when there is none."""
+    """Return the mention that answers (with a flaw: it must be asked about), `None` when there is none."""
     plain = [mention for mention in mentions if not mention.doubtful] or mentions[:1]
     doubtful = [
         mention

@@ -37,8 +37,8 @@ _NAMED = re.compile(
 _PLACE = re.compile(
     r"(?<!\w)(?:in|to|nach|en|a|au|para|pra|visiting|for|per) (?:the )?"
     r"((?!(?:the|my|a|an|minutes?)\b)[^\W\d_][^,.;!?\d]{1,40}?)"
-    r"(?= (?:now|right|for|until|till|from|on|since|today|tomorrow|and|this|next|jetzt|bis|fur|seit|ahora|hasta"
-    r"|por|desde|maintenant|jusqu|pour|agora|ate|ora|adesso|fino|time)(?!\w)|[,.;!?]|$)"
+    r"(?= (?:now|right|for|until|till|from|on|since|today|tomorrow|and|this|next|jetzt|bis|fur|seit|ahora"
+    r"|hasta|por|desde|maintenant|jusqu|pour|agora|ate|ora|adesso|fino|time)(?!\w)|[,.;!?]|$)"
 )
 _ZONE = re.compile(r"(?:on |switch to |use )?(\w+(?: \w+)?) time(?: ?zone)?(?!\w)")
 _NO_ZONE = re.compile(

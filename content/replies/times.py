@@ -44,7 +44,7 @@ _CLOCKS = tuple(
         ("past_half", rf"{_HOUR} ?(?:{_O_CLOCK} )?(?:y media|e meia|e mezz[ao]|et demie?){_END}"),
         ("to_half", rf"(?:{joined('to_half_re')}) {_HOUR}{_END}"),
         ("quarter_past", rf"(?:{joined('quarter_past_re')}) {_HOUR}{_END}"),
-        ("quarter_past", rf"{_HOUR} ?(?:{_O_CLOCK} )?(?:y cuarto|e (?:um )?quarto|e un quarto|et quart){_END}"),
+        ("quarter_past", rf"{_HOUR} ?(?:{_O_CLOCK} )?(?:y cuarto|e (?:um |un )?quarto|et quart){_END}"),
         ("quarter_to", rf"(?:dreiviertel|(?:{joined('quarter_to_re')})) ?{_HOUR}{_END}"),
         ("quarter_to", rf"{_HOUR} ?(?:{_O_CLOCK} )?(?:menos cuarto|meno un quarto|moins le quart){_END}"),
         ("plain", rf"{_HOUR} ?{_O_CLOCK}{_END}"),
@@ -75,7 +75,7 @@ _EVENING = re.compile(rf"(?<!\w){joined('evening_re')}(?!\w)")
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """Every time in a text. `minute` counts from midnight; `exact` says that no half of the day was left open.
+    """Every time in a text. `minute` counts from midnight; `exact`: no half of the day was left open.
 
     `spell` is a length in minutes after "in" or "for"; `wrong` marks an impossible hour such as 25:00.
     """

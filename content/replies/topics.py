@@ -17,7 +17,7 @@ _ACTIVITIES: tuple[tuple[str, str], ...] = (
     )),
     ("cycle", r"cycl\w*|bik\w+|radfahren|rad\b|bici\w*|velo|pedal\w*|spin(?:ning)?|peloton"),
     ("swim", r"swim\w*|schwimm\w*|nad\w+|nager|natation|nuot\w*|pool|aqua\w*"),
-    ("walk", r"walk\w*|hik\w+|gehen|spazier\w*|wander\w*|camin\w*|march\w*|rand\w*|passegg\w*|stairs|treppen"),
+    ("walk", r"walk\w*|hik\w+|gehen|spazier\w*|wander\w*|camin\w*|march\w*|passegg\w*|stairs|treppen"),
     ("massage", r"massag\w*|foam\w*|roll(?:er|ing)\b|faszien\w*|lacrosse|tennis ball|gun"),
     ("ice", r"\bic(?:e|ing)\b|heat|kuhl\w*|hielo|calor|glace|chaleur|gelo|ghiaccio|calore|warme|bath|sauna"),
     ("painkiller", (

@@ -8,13 +8,13 @@ from content.replies.reading import IntentName
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """One language as the parser needs it. Fields ending in `_re` are regular expressions, the rest word lists.
+    """One language as the parser needs it. Fields ending in `_re` are expressions, the rest word lists.
 
     `common` are the short words that tell the language; `articles` mean 1 only when they stand alone or
     before "out of ten"; `shared` are number words that mean something else in another language.
-    `before` and `after` are the words between which a number may be a score; `past_re` is a time the question does not
-    ask about, `soft_past_re` one that only loses against a better one. `intents` is searched from
-    the top: name, slot value, expression; the first match of each name counts.
+    `before` and `after` are the words between which a number may be a score; `past_re` is a time the
+    question does not ask about, `soft_past_re` one that only loses against a better one. `intents` is
+    searched from the top: name, slot value, expression; the first match of each name counts.
     """
 
     code: str

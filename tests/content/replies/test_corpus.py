@@ -25,7 +25,7 @@ def test_no_message_is_misread_in_a_way_that_does_harm():
     assert harmful == []
 
 
-@pytest.mark.parametrize(("category", "group"), GROUPS, ids=lambda part: str(part))
+@pytest.mark.parametrize(("category", "group"), GROUPS, ids=str)
 def test_a_group_is_read_right(category: str, group: str):
     items = [item for item in ITEMS if (item["category"], item["group"]) == (category, group)]
     wrong = [item["text"] for item in items if not is_right(item, read(item["text"], context_of(item)))]
