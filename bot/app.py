@@ -147,4 +147,3 @@ async def group_command(update: Update, context: TurnContext) -> Outcome:  # noq
     locale = spoken(user.language_code if user else None)
     text: Html = phrase(locale, "other.group")
     return Outcome(None, chat.id, [(call, None) for call in render(View(text), chat.id)])
-

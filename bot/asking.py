@@ -31,9 +31,7 @@ async def resolve(turn: Turn, views: Views) -> list[View]:
 async def scene_of(turn: Turn, prompt: Prompt) -> Scene:
     """The facts one prompt needs, in this update's transaction."""
     await turn.session.flush()
-    scenes = await make_scenes(
-        turn.session, [prompt], [turn.person], turn.now, turn.settings.default_zone
-    )
+    scenes = await make_scenes(turn.session, [prompt], [turn.person], turn.now, turn.settings.default_zone)
     return scenes[prompt.id]
 
 

@@ -1,4 +1,4 @@
-"""What a handler is given: the update's transaction, the person, the time, and ways to change rows undoably."""
+"""What a handler is given: the update's transaction, the person, the time, and undoable changes."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass

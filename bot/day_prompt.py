@@ -17,7 +17,9 @@ RECENT = timedelta(days=2)
 async def find_session(turn: Turn) -> Prompt | None:
     """The newest open prompt that shows a session."""
     opened = await open_prompts(turn.session, turn.person.id, turn.now)
-    return next((prompt for prompt in opened if prompt.kind in ("daily", "session") and prompt.workout_id), None)
+    return next(
+        (prompt for prompt in opened if prompt.kind in ("daily", "session") and prompt.workout_id), None
+    )
 
 
 async def session_prompt(turn: Turn, workout: Workout) -> Prompt:
@@ -43,7 +45,7 @@ async def newest_workout(turn: Turn) -> Workout | None:
 
 
 async def unsent_daily(turn: Turn) -> Prompt | None:
-    """Today's daily prompt while it waits for its hour; its session is written down, to be moved or put off."""
+    """Today's daily prompt while it waits for its hour, with its session written down."""
     rows = (await load_rows(turn.session, [turn.person], turn.now))[turn.person.id]
     prompt = rows.by_key.get(f"daily:{rows.today(turn.now)}")
     if prompt is None or prompt.sent_at is not None or prompt.answered_at is not None:

@@ -1,4 +1,4 @@
-"""What does this message answer? A warning sign, an open prompt, a wish, or nothing: then say what can be done."""
+"""What does this message answer? A warning sign, an open prompt, a wish, or nothing that we know."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,9 @@ LONGEST = 1500
 """Characters of a message that are read; nobody answers a question at greater length."""
 LONGEST_LABEL = 60
 MOST_OPEN = 12
-SETUP_KINDS = frozenset(("adult", "safety", "side", "level", "hour", "zone", "now", "fact", "weights", "equipment"))
+SETUP_KINDS = frozenset(
+    ("adult", "safety", "side", "level", "hour", "zone", "now", "fact", "weights", "equipment")
+)
 
 
 async def answer_text(turn: Turn, text: str, replied_to: int | None) -> list[View]:
@@ -137,7 +139,13 @@ async def _fallback(turn: Turn, order: Sequence[Prompt], reading: Reading) -> li
     if asked is not None:
         view = await show(turn, asked)
         if view is not None and view.rows:
-            return [View(turn.phrase(_why(reading, "fallback.open"), question=_first_line(view)), view.rows, asked.id)]
+            return [
+                View(
+                    turn.phrase(_why(reading, "fallback.open"), question=_first_line(view)),
+                    view.rows,
+                    asked.id,
+                )
+            ]
     return [View(turn.phrase(_why(reading, "fallback")))]
 
 
@@ -156,10 +164,8 @@ async def on_location(turn: Turn, latitude: float, longitude: float) -> list[Vie
         return [View(turn.phrase("zone.unknown"))]
     opened = await open_prompts(turn.session, turn.person.id, turn.now)
     prompt_id = next((prompt.id for prompt in opened if prompt.kind == "zone"), None)
-    above: list[View] = []
     if prompt_id is None:
-        above = await ask_next(turn, Next("zone", f"zone:{turn.update_id}", payload={"zone": zone}))
-        return above
+        return await ask_next(turn, Next("zone", f"zone:{turn.update_id}", payload={"zone": zone}))
     place = Place(zone.rsplit("/", 1)[-1].replace("_", " "), "", zone, 0)
     return [offer(turn, prompt_id, [place])]
 
@@ -169,5 +175,3 @@ async def on_other(turn: Turn) -> list[View]:
     if turn.person.set_up_at is None:
         return await resolve(turn, await advance(turn, turn.phrase("other.only_text")))
     return [View(turn.phrase("other.only_text"))]
-
-

@@ -29,7 +29,7 @@ async def explain_score(turn: Turn, workout: Workout, kind: str) -> Html:
 
 
 async def _step_back(turn: Turn, log: Log) -> list[Html]:
-    """Soreness that outlasts 48 h sends settings back from the next session on, not only at the review (D5)."""
+    """Soreness that outlasts 48 h sends settings back at once, not only at the review (D5)."""
     lines = []
     for each in step_back_now(log, turn.today, turn.now):
         if each.proposed is None:

@@ -20,7 +20,9 @@ STATUS = {"0-3": "done", "4-5": "done", "6-10": "stopped"}
 async def note_band(turn: Turn, workout: Workout, band: str, finished_at: datetime) -> None:
     """Note "done" with the worst pain during it, or "stopped"; what was prescribed counts as done."""
     status = STATUS[band]
-    await turn.change(workout, status=status, during=WORST[band], finished_at=workout.finished_at or finished_at)
+    await turn.change(
+        workout, status=status, during=WORST[band], finished_at=workout.finished_at or finished_at
+    )
     if status == "done":
         await fill_as_prescribed(turn, workout)
 

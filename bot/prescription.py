@@ -99,7 +99,12 @@ def score(locale: str, half_points: int) -> str:
 def loads_line(locale: str, loads: Mapping[str, int], unit: Unit) -> Html:
     """Exercises with their weights in one line."""
     parts = (
-        phrase(locale, "loads.part", name=phrase(locale, f"exercise.{id}.name"), load=format_load(locale, load, unit))
-        for id, load in loads.items()
+        phrase(
+            locale,
+            "loads.part",
+            name=phrase(locale, f"exercise.{exercise}.name"),
+            load=format_load(locale, load, unit),
+        )
+        for exercise, load in loads.items()
     )
     return Html(", ".join(parts))

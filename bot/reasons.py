@@ -82,7 +82,9 @@ def _then(locale: str, suggestion: Suggestion, log: Log) -> Html:
     text, track = setting_text(locale, wanted, log), track_of(wanted.exercise)
     if not track or wanted.sets == 0 or track[wanted.step].key == track[suggestion.current.step].key:
         return text
-    return phrase(locale, "setting.variation", setting=text, step=phrase(locale, f"step.{track[wanted.step].key}"))
+    return phrase(
+        locale, "setting.variation", setting=text, step=phrase(locale, f"step.{track[wanted.step].key}")
+    )
 
 
 def counterfactual_text(locale: str, found: Counterfactual, log: Log) -> Html:

@@ -19,7 +19,6 @@ from storage.reviews import keep_review
 from storage.settings import add_change, enter_phase
 from storage.training import load_log
 
-
 MOST_QUESTIONS = 2
 """Questions asked after a review: the rest wait for the next one."""
 
@@ -35,7 +34,14 @@ async def record_review(turn: Turn, prompt: Prompt, found: Review, choice: str) 
     """Keep what was suggested, from what, and what the person chose."""
     week = prompt.key.removeprefix("review:") if prompt.kind == "review" else review_week(turn.today)
     await keep_review(
-        turn.session, turn.person.id, week[:10], turn.today, as_json(found), choice, turn.now, update_id=turn.update_id
+        turn.session,
+        turn.person.id,
+        week[:10],
+        turn.today,
+        as_json(found),
+        choice,
+        turn.now,
+        update_id=turn.update_id,
     )
 
 
@@ -92,7 +98,9 @@ async def enter_next_phase(turn: Turn, log: Log) -> Html:
     target = next_phase(log.phase)
     if target is None or not is_open(criteria(log, turn.today, turn.now)):
         return turn.phrase("phase.not_yet")
-    await enter_phase(turn.session, turn.person.id, target, turn.today, now=turn.now, update_id=turn.update_id)
+    await enter_phase(
+        turn.session, turn.person.id, target, turn.today, now=turn.now, update_id=turn.update_id
+    )
     fresh = await load_log(turn.session, turn.person, turn.now)
     for setting in first_settings(fresh, target):
         await add_change(
@@ -105,15 +113,15 @@ async def questions_after(turn: Turn) -> list[Next]:
     """What has to be known before the plan can go on: what is owned, then the last facts of the next gate."""
     log = await load_log(turn.session, turn.person, turn.now)
     wanted: list[Next] = []
-    for name in needs(log, log.phase):
-        if name == "equipment":
+    for need in needs(log, log.phase):
+        if need == "equipment":
             wanted.append(Next("equipment", f"equipment:{turn.update_id}"))
-        elif name.startswith("has_"):
-            wanted.append(Next("fact", f"fact:{name}", payload={"name": name}))
+        elif need.startswith("has_"):
+            wanted.append(Next("fact", f"fact:{need}", payload={"name": need}))
     gate = criteria(log, turn.today, turn.now)
     counted = all(each.met for each in gate if each.fact is None)
     facts = [each.fact for each in gate if each.fact and not each.met] if counted else []
-    wanted += [Next("fact", f"fact:{name}:{turn.today}", payload={"name": name}) for name in facts]
+    wanted += [Next("fact", f"fact:{fact}:{turn.today}", payload={"name": fact}) for fact in facts]
     return wanted[:MOST_QUESTIONS]
 
 

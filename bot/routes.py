@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.context import Said, Turn
-from bot.handlers import done, help, pain, pause, plan, preferences, start, today
+from bot.handlers import done, guide, pain, pause, plan, preferences, start, today
 from bot.questions.question import Views
 from bot.view import View, lines
 from content.replies.reading import Intent, IntentName
@@ -28,20 +28,23 @@ COMMANDS = (
     Command("why", plan.why),
     Command("done", done.done),
     Command("pain", pain.pain),
-    Command("exercise", help.exercise),
+    Command("exercise", guide.exercise),
     Command("weights", preferences.weights),
     Command("pause", pause.pause),
     Command("resume", pause.resume),
     Command("settings", preferences.settings),
-    Command("undo", help.undo),
-    Command("privacy", help.privacy),
-    Command("forget", help.forget),
+    Command("undo", guide.undo),
+    Command("privacy", guide.privacy),
+    Command("forget", guide.forget),
 )
 
 
 async def show_help(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """Every command with one line each, and that plain words work too."""
-    rows = [turn.phrase("help.line", command=row.name, text=turn.phrase(f"command.{row.name}")) for row in COMMANDS]
+    rows = [
+        turn.phrase("help.line", command=row.name, text=turn.phrase(f"command.{row.name}"))
+        for row in COMMANDS
+    ]
     return [View(lines(turn.phrase("help.title"), *rows, "", turn.phrase("help.words")))]
 
 
@@ -59,9 +62,9 @@ ROUTES: dict[IntentName, Handler] = {
     "travel": preferences.travel,
     "units": preferences.units,
     "review": plan.next_weight,
-    "stop": help.stop,
-    "thanks": help.thanks,
-    "greeting": help.greeting,
+    "stop": guide.stop,
+    "thanks": guide.thanks,
+    "greeting": guide.greeting,
     "cancel": start.cancel,
     "progress": plan.next_weight,
     "learn": start.not_yet,
@@ -70,6 +73,7 @@ ROUTES: dict[IntentName, Handler] = {
     "export": start.not_yet,
     "report": start.not_yet,
 }
+
 
 def canned_intent(text: str) -> Intent | None:
     """The wish a button stands for, where it is no command: "details", "how H1_rdl", "set equipment"."""

@@ -41,7 +41,9 @@ async def _reopen_age(turn: Turn, asked: dict[str, Prompt]) -> None:
 def _steps(turn: Turn, asked: dict[str, Prompt]) -> list[tuple[str, str, dict[str, str]]]:
     steps: list[tuple[str, str, dict[str, str]]] = []
     for kind in STEPS:
-        payload = {"zone": likely_zone(turn.language_code) or turn.settings.default_zone} if kind == "zone" else {}
+        payload = (
+            {"zone": likely_zone(turn.language_code) or turn.settings.default_zone} if kind == "zone" else {}
+        )
         steps.append((kind, kind, payload))
         level = asked.get("setup:level")
         if kind == "level" and level and level.answer == "lifting":
@@ -70,7 +72,13 @@ async def _finish(turn: Turn, asked: dict[str, Prompt]) -> Views:
     await enter_phase(turn.session, person.id, phase, today, now=turn.now, update_id=turn.update_id)
     await _prescribe(turn, phase, _weights(asked))
     await upsert(
-        turn.session, person.id, f"daily:{today}", kind="daily", now=turn.now, due_at=turn.now, expires_at=None
+        turn.session,
+        person.id,
+        f"daily:{today}",
+        kind="daily",
+        now=turn.now,
+        due_at=turn.now,
+        expires_at=None,
     )
     welcome = turn.phrase(f"setup.done.{phase}")
     tryout = [Next("tryout", "tryout")] if phase == "P1" else []

@@ -1,4 +1,4 @@
-"""What a person sees: text, buttons, a picture; and its rendering as calls to Telegram within Telegram's limits."""
+"""What a person sees, text and buttons, and its rendering as calls within Telegram's limits."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -103,8 +103,12 @@ def render(view: View, chat_id: int, tapped: int | None = None) -> list[Call]:
 def _text_call(text: str, chat_id: int) -> Call:
     options = {"is_disabled": True}
     return {
-        "method": "sendMessage", "chat_id": chat_id, "text": text, "parse_mode": "HTML", "link_preview_options": options,
-    }  # fmt: skip
+        "method": "sendMessage",
+        "chat_id": chat_id,
+        "text": text,
+        "parse_mode": "HTML",
+        "link_preview_options": options,
+    }
 
 
 def _keyboard(view: View) -> list[list[dict[str, str]]]:

@@ -31,7 +31,10 @@ async def done(turn: Turn, intent: Intent, said: Said) -> Views:
     prompt = await session_prompt(turn, workout)
     await note_status(turn, workout, "done", turn.now)
     await turn.change(prompt, answered_at=turn.now, answer="done")
-    return [View(turn.phrase("done.saved.words")), Next("peak", f"peak:{workout.id}:{turn.update_id}", workout.id)]
+    return [
+        View(turn.phrase("done.saved.words")),
+        Next("peak", f"peak:{workout.id}:{turn.update_id}", workout.id),
+    ]
 
 
 async def _as_tap(turn: Turn, workout: Workout, text: str, said: Said) -> Views:
@@ -91,7 +94,11 @@ async def report_load(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa:
 async def _note(turn: Turn, workout: Workout, lifts: list[Lift], report: LoadReport) -> Views:
     turn.person.unit = turn.person.unit or report.unit
     lift = find_lift(lifts, report)
-    payload: dict[str, Any] = {"load": report.load, "reps": list(report.reps), "seconds": list(report.seconds)}
+    payload: dict[str, Any] = {
+        "load": report.load,
+        "reps": list(report.reps),
+        "seconds": list(report.seconds),
+    }
     if lift is None:
         return [Next("load", f"load:{workout.id}:{turn.update_id}", workout.id, payload)]
     doubted = doubt(lift, report)

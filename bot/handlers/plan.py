@@ -27,7 +27,10 @@ def undecided(log: Log, today: date) -> Log:
     kept = tuple(change for change in log.changes if change.cause != "review" or change.date != today)
     dated = len(log.reviewed_at) == len(log.reviewed)
     return replace(
-        log, changes=kept, reviewed=log.reviewed[:-1], reviewed_at=log.reviewed_at[:-1] if dated else log.reviewed_at
+        log,
+        changes=kept,
+        reviewed=log.reviewed[:-1],
+        reviewed_at=log.reviewed_at[:-1] if dated else log.reviewed_at,
     )
 
 
@@ -55,7 +58,9 @@ def _branches(turn: Turn, log: Log, suggestions: tuple[Suggestion, ...], both: O
         sore = [_find(week, each) for week in both.flare]
         if len({*well, *sore}) > 1:
             good, bad = _path(turn, log, well), _path(turn, log, sore)
-            rows.append(turn.phrase("next.branches", name=name(turn.locale, each.current), well=good, flare=bad))
+            rows.append(
+                turn.phrase("next.branches", name=name(turn.locale, each.current), well=good, flare=bad)
+            )
     return paragraphs(turn.phrase("next.outlook") if rows else "", lines(*rows))
 
 

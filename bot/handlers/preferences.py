@@ -42,7 +42,9 @@ async def travel(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG0
     places = find_places(intent.value, turn.locale)
     if not places:
         return [View(turn.phrase("zone.unknown"))]
-    prompt = await add_prompt(turn.session, turn.person.id, "zone", key, turn.now, payload={"zone": places[0].zone})
+    prompt = await add_prompt(
+        turn.session, turn.person.id, "zone", key, turn.now, payload={"zone": places[0].zone}
+    )
     prompt.sent_at = turn.now
     await turn.session.flush()
     view = offer(turn, prompt.id, places)
@@ -61,11 +63,14 @@ async def units(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG00
     if loaded:
         return [View(turn.phrase("units.in_use", unit=turn.person.unit or "kg"))]
     await turn.change(turn.person, unit=intent.value)
-    return [View(turn.phrase("units.saved", unit=intent.value)), Next("equipment", f"equipment:{turn.update_id}")]
+    return [
+        View(turn.phrase("units.saved", unit=intent.value)),
+        Next("equipment", f"equipment:{turn.update_id}"),
+    ]
 
 
 async def weights(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
-    """Show every weight in use, or set one: a lighter one at once, a first one too, a heavier one at a review."""
+    """Show every weight in use, or set one: a first or lighter one at once, heavier at a review."""
     reports = intent.loads or _named(turn, intent)
     if reports:
         return [await _set(turn, report) for report in reports]

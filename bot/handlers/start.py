@@ -27,5 +27,3 @@ async def not_yet(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG
 async def cancel(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """Nothing was begun that needs ending."""
     return [View(turn.phrase("cancelled"))]
-
-

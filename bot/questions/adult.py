@@ -9,7 +9,9 @@ from storage.models import Prompt
 
 def ask(scene: Scene) -> View:
     """Say what the companion is, and ask for the age."""
-    rows = column(Button(scene.phrase("setup.adult.yes"), "yes"), Button(scene.phrase("setup.adult.no"), "no"))
+    rows = column(
+        Button(scene.phrase("setup.adult.yes"), "yes"), Button(scene.phrase("setup.adult.no"), "no")
+    )
     return View(scene.phrase("setup.welcome"), rows, scene.prompt.id)
 
 

@@ -20,7 +20,11 @@ def ask(scene: Scene) -> View | None:
     training = scene.training(scene.prompt.workout_id)
     if training is None or training.status == "skipped":
         return None
-    kind = "checkin_open" if training.status == "planned" and scene.prompt.kind == "checkin" else scene.prompt.kind
+    kind = (
+        "checkin_open"
+        if training.status == "planned" and scene.prompt.kind == "checkin"
+        else scene.prompt.kind
+    )
     text = scene.phrase(
         f"checkin.{kind}",
         day=format_day(scene.locale, training.date, "weekday"),
@@ -46,7 +50,9 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
         return None
     if said.text == "painkiller":
         await turn.change(prompt, payload={**prompt.payload, "masked": True})
-        return [View(turn.phrase("checkin.masked"), score_rows(), prompt.id, toast=turn.phrase("toast.noted"))]
+        return [
+            View(turn.phrase("checkin.masked"), score_rows(), prompt.id, toast=turn.phrase("toast.noted"))
+        ]
     if said.text == "forgotten" and prompt.kind == "gap":
         await settle(turn, prompt, "forgotten")
         return [Waiting(turn.phrase("checkin.forgotten_saved"), edit=True)]
@@ -74,7 +80,10 @@ async def _save(turn: Turn, prompt: Prompt, workout: Workout, said: Said) -> Vie
         await note_status(turn, workout, "done", await shown_at(turn.session, workout) or turn.now)
     before = await _store(turn, prompt, workout, pain.half_points, masked)
     await settle(turn, prompt, str(pain.half_points))
-    others = [await _answer_rider(turn, rider, pain.half_points, masked) for rider in await siblings(turn.session, prompt)]
+    others = [
+        await _answer_rider(turn, rider, pain.half_points, masked)
+        for rider in await siblings(turn.session, prompt)
+    ]
     if before == pain.half_points:
         same = turn.phrase("score.already", score=format_score(turn.locale, before))
         return [View(same, toast=same)]

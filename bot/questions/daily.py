@@ -121,11 +121,13 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
         return await _skip(turn, prompt, workout)
     if said.text == "tomorrow" and workout.status == "skipped":
         return await move_to_tomorrow(turn, prompt)
-    if said.text == "later" and workout.status == "planned":
+    return await _later(turn, prompt, said) if workout.status == "planned" else None
+
+
+async def _later(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
+    if said.text == "later":
         return [View(turn.phrase("snooze.ask"), snooze_rows(turn.locale), prompt.id)]
-    if said.text.startswith("later ") and workout.status == "planned":
-        return await snooze(turn, prompt, said)
-    return None
+    return await snooze(turn, prompt, said) if said.text.startswith("later ") else None
 
 
 async def _done(turn: Turn, prompt: Prompt, workout: Workout, band: str) -> Views:
@@ -145,7 +147,9 @@ async def _done(turn: Turn, prompt: Prompt, workout: Workout, band: str) -> View
 
 
 def _after_rows(turn: Turn) -> Rows:
-    return ((Button(turn.phrase("button.details"), "details", 0), Button(turn.phrase("button.undo"), "undo", 0)),)
+    return (
+        (Button(turn.phrase("button.details"), "details", 0), Button(turn.phrase("button.undo"), "undo", 0)),
+    )
 
 
 async def _partly(turn: Turn, prompt: Prompt, workout: Workout) -> Views:
@@ -162,7 +166,9 @@ async def _skip(turn: Turn, prompt: Prompt, workout: Workout) -> Views:
         return [View(turn.phrase("done.already"), toast=turn.phrase("toast.already"))]
     await note_status(turn, workout, "skipped", None)
     await settle(turn, prompt, "skip")
-    rows = ((Button(turn.phrase("skip.tomorrow"), "tomorrow"), Button(turn.phrase("button.undo"), "undo", 0)),)
+    rows = (
+        (Button(turn.phrase("skip.tomorrow"), "tomorrow"), Button(turn.phrase("button.undo"), "undo", 0)),
+    )
     return [View(clear=True), View(turn.phrase("skip.saved"), rows, prompt.id)]
 
 

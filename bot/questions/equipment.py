@@ -37,7 +37,10 @@ def ask(scene: Scene) -> View:
     unit: Unit = "lb" if scene.person.unit == "lb" else "kg"
     usual = [Button(scene.phrase(f"equipment.usual.{kind}.{unit}"), f"own {kind}") for kind in USUAL[unit]]
     other: Unit = "kg" if unit == "lb" else "lb"
-    last = [Button(scene.phrase("equipment.none"), "own nothing"), Button(scene.phrase(f"unit.{other}"), f"unit {other}")]
+    last = [
+        Button(scene.phrase("equipment.none"), "own nothing"),
+        Button(scene.phrase(f"unit.{other}"), f"unit {other}"),
+    ]
     return View(scene.phrase("equipment.ask"), column(*usual, *last), scene.prompt.id)
 
 
@@ -53,7 +56,11 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
         return [View(clear=True), View(turn.phrase("equipment.saved_none"))]
     if said.text.startswith("own ") and said.text[4:] in USUAL[unit]:
         return await _keep(turn, prompt, usual_set(_kind(said.text[4:]), unit))
-    owned = parse_equipment(said.text, unit=unit) if any(mark.isdigit() for mark in said.text) else Mistake("kind")
+    owned = (
+        parse_equipment(said.text, unit=unit)
+        if any(mark.isdigit() for mark in said.text)
+        else Mistake("kind")
+    )
     if isinstance(owned, Mistake):
         return None if owned.why == "kind" else [View(turn.phrase(f"loads.mistake.{owned.why}"))]
     return await _keep(turn, prompt, owned)

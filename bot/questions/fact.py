@@ -1,4 +1,4 @@
-"""A fact of a phase gate (rule 3.10, amendments A11, A14) or of what a person owns, asked when it is needed."""
+"""A fact of a phase gate (rule 3.10, amendments A11, A14) or of what is owned, asked when it is needed."""
 
 from bot.context import Said, Turn
 from bot.questions.question import Question, Scene, Views, settle
@@ -39,7 +39,9 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     value = _value(turn, said, kind)
     if value is None:
         return None
-    await settle(turn, prompt, "no" if kind == "yes_no" and not value else "yes" if kind == "yes_no" else str(value))
+    await settle(
+        turn, prompt, "no" if kind == "yes_no" and not value else "yes" if kind == "yes_no" else str(value)
+    )
     kept = (turn.today.toordinal() - DAYS_A_WEEK * value) if kind == "weeks" else value
     await save_fact(turn.session, turn.person.id, name, kept, turn.now, update_id=turn.update_id)
     views: Views = [View(clear=True)]

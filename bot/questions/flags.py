@@ -43,7 +43,11 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     """None of these, one of these, which one, or that a clinician has seen it."""
     if said.text == "none" or (said.tapped is None and is_no(said.text, turn.locale)):
         await settle(turn, prompt, "none")
-        return [View(clear=True)] if prompt.kind == "safety" else [View(clear=True), View(turn.phrase("safety.fine"))]
+        return (
+            [View(clear=True)]
+            if prompt.kind == "safety"
+            else [View(clear=True), View(turn.phrase("safety.fine"))]
+        )
     if said.text == "one":
         return [View(turn.phrase("safety.which"), _groups(turn), prompt.id)]
     if said.text.startswith("group ") and said.text[6:] in GROUPS:

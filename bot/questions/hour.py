@@ -6,6 +6,8 @@ from bot.questions.question import Question, Scene, Views, settle
 from bot.view import Button, View
 from storage.models import Person, Prompt
 
+QUIET_FROM, QUIET_TO, ROOM, LAST_MINUTE = 22 * 60, 7 * 60, 120, 24 * 60 - 1
+"""Minutes after midnight: quiet by default from ten to seven, with two hours' room after a late session."""
 OFFERED = ("07:30", "06:30", "12:00", "17:30", "18:30", "20:00")
 
 
@@ -53,10 +55,8 @@ def ask_again(turn: Turn, prompt: Prompt) -> tuple[tuple[Button, ...], ...]:
 def keep_hour(person: Person, minute: int) -> None:
     """Take the hour over; quiet hours make room for it."""
     person.session_minute = minute
-    if person.quiet_to > minute:
-        person.quiet_to = minute
-    if person.quiet_from <= minute:
-        person.quiet_from = min(minute + 120, 24 * 60 - 1)
+    person.quiet_to = min(QUIET_TO, minute)
+    person.quiet_from = min(max(QUIET_FROM, minute + ROOM), LAST_MINUTE)
 
 
 QUESTION = Question("hour", ask, answer)

@@ -14,7 +14,9 @@ from storage.workouts import lifts_of
 def report_of(prompt: Prompt, load: int | None = None) -> LoadReport:
     """The report that waits in a prompt, with another load if one was confirmed."""
     kept = prompt.payload
-    return LoadReport(load if load is not None else kept.get("load"), None, tuple(kept["reps"]), tuple(kept["seconds"]))
+    return LoadReport(
+        load if load is not None else kept.get("load"), None, tuple(kept["reps"]), tuple(kept["seconds"])
+    )
 
 
 def ask(scene: Scene) -> View | None:
@@ -27,7 +29,9 @@ def ask(scene: Scene) -> View | None:
         unit = scene.log.unit
         buttons = [Button(format_load(scene.locale, load, unit), f"load {load}") for load in loads]
         return View(scene.phrase("load.sure"), column(*buttons), scene.prompt.id)
-    buttons = [Button(name(scene.locale, lift.setting), f"for {lift.setting.exercise}") for lift in training.lifts]
+    buttons = [
+        Button(name(scene.locale, lift.setting), f"for {lift.setting.exercise}") for lift in training.lifts
+    ]
     return View(scene.phrase("load.which"), column(*buttons), scene.prompt.id)
 
 

@@ -14,13 +14,15 @@ def ask_nudge(scene: Scene) -> View:
 def ask_note(scene: Scene) -> View:
     """One line on days 7, 14 and 21; after the last one silence."""
     days = int(scene.prompt.key.rsplit(":", 1)[-1])
-    key = "note.last" if days > 14 else "note.again"  # noqa: PLR2004
+    key = "note.last" if days > 14 else "note.again"
     return View(scene.phrase(key), ((Button(scene.phrase("button.today"), "today", 0),),), scene.prompt.id)
 
 
 def ask_setup(scene: Scene) -> View:
     """Once, the day after a set-up was left."""
-    return View(scene.phrase("setup.nudge"), ((Button(scene.phrase("button.go_on"), "start", 0),),), scene.prompt.id)
+    return View(
+        scene.phrase("setup.nudge"), ((Button(scene.phrase("button.go_on"), "start", 0),),), scene.prompt.id
+    )
 
 
 NUDGE = Question("nudge", ask_nudge, no_answer)

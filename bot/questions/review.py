@@ -1,4 +1,4 @@
-"""The weekly review: gaps first, then per exercise this week, next week and the reason; accept, keep or lower."""
+"""The weekly review: gaps first, then per exercise now, next week and why; accept, keep or lower."""
 
 from collections.abc import Sequence
 
@@ -54,7 +54,9 @@ def _week_text(scene: Scene) -> Html:
     done = [one for one in week if one.status in ("done", "partly", "stopped")]
     scores = [format_score(scene.locale, one.p24.half_points) for one in done if one.p24]
     usual = read_baseline(scene.log, scene.now).usual
-    return scene.phrase("review.week", done=len(done), asked=len(week), scores=", ".join(scores) or "-", usual=usual)
+    return scene.phrase(
+        "review.week", done=len(done), asked=len(week), scores=", ".join(scores) or "-", usual=usual
+    )
 
 
 def phase_text(locale: str, log: Log, scene: Scene) -> Html:
@@ -78,7 +80,7 @@ def _criterion_text(locale: str, criterion: Criterion) -> Html:
 
 
 def review_rows(scene: Scene, found: Review) -> Rows:
-    """Accept first; keep only where something would rise; lower always; the next phase when its gate is open."""
+    """Accept; keep where something would rise; lower; the next phase when its gate is open."""
     label = scene.phrase
     first = [Button(label("review.accept"), "accept")]
     if any(each.action == "PROGRESS" for each in found.suggestions):
@@ -136,7 +138,9 @@ async def _decide(turn: Turn, prompt: Prompt, said: Said, log: Log) -> Views | N
 
 
 def _lower_rows(turn: Turn, suggestions: Sequence[Suggestion]) -> Rows:
-    return column(*(Button(name(turn.locale, each.current), f"lower {each.exercise}") for each in suggestions))
+    return column(
+        *(Button(name(turn.locale, each.current), f"lower {each.exercise}") for each in suggestions)
+    )
 
 
 async def _lower(turn: Turn, prompt: Prompt, exercise: str, found: Review, log: Log) -> Views | None:

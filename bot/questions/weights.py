@@ -8,7 +8,7 @@ from content.log import Unit
 from storage.models import Prompt
 
 USUAL_TOP = {"kg": 15000, "lb": 33000}
-"""A load above this is more often a slip than a weight; it is asked again (S000 gives no number; a judgement)."""
+"""A load above this is more often a slip than a weight, so it is asked again (a judgement)."""
 
 
 def ask(scene: Scene) -> View:

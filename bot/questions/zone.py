@@ -1,4 +1,4 @@
-"""Where the person's clock stands: a likely zone, a shared location, a typed city; always confirmed by the time."""
+"""Where the person's clock stands: a likely zone, a location, a typed city; confirmed by the time there."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,8 +8,8 @@ from bot.context import Said, Turn
 from bot.questions.question import Question, Scene, Views, settle
 from bot.view import Button, Html, View, column
 from content.locales import format_clock, format_day
-from content.replies import is_yes
 from content.places import Place, country_name, find_places
+from content.replies import is_yes
 from content.zones import canonical_zone, known_zone
 from storage.models import Prompt
 

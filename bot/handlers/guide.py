@@ -51,8 +51,12 @@ async def exercise(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: AR
     rows = (await load_rows(turn.session, [turn.person], turn.now))[turn.person.id]
     log = await load_log(turn.session, turn.person, turn.now)
     day = await open_day(turn.session, turn.person, rows, log, turn.now)
-    choices = [item.setting.exercise for item in day.workout.items] if day.workout and not found else list(found)
-    buttons = [Button(turn.phrase(f"exercise.{each}.name"), f"how {each}", 0) for each in choices or EXERCISES]
+    choices = (
+        [item.setting.exercise for item in day.workout.items] if day.workout and not found else list(found)
+    )
+    buttons = [
+        Button(turn.phrase(f"exercise.{each}.name"), f"how {each}", 0) for each in choices or EXERCISES
+    ]
     return [View(turn.phrase("exercise.which"), column(*buttons[:40]))]
 
 
