@@ -110,6 +110,9 @@ class Inbox:
         deps = self.deps
         async with deps.database.write() as session:
             attempts = await inbox.count_failure(session, deps.bot_id, update_id, error, deps.now())
+            if attempts >= inbox.ATTEMPTS:
+                # A server that ignores what was acknowledged would deliver it for ever.
+                await inbox.register_update(session, deps.bot_id, update_id, deps.now())
         if attempts < inbox.ATTEMPTS:
             return None
         logger.error("update set aside", extra={"update_id": update_id, "error": error})

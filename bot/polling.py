@@ -18,7 +18,9 @@ logger = logging.getLogger(__name__)
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 LIMIT = 100
 PAUSE = 1.0
-"""Seconds to wait after an error, and after an empty answer that came at once."""
+"""Seconds to wait after an error, and after an answer with nothing new in it."""
+EARLY = 0.25
+"""Seconds to wait after an empty answer that came sooner than this."""
 LONGEST_PAUSE = 30.0
 
 Result = TypeVar("Result")
@@ -81,9 +83,9 @@ async def _fetch(inbox: Inbox, offset: int | None) -> list[Raw]:
     data = RequestData([RequestParameter.from_input(name, value) for name, value in parameters.items()])
     result = await deps.bot.request.post(f"{deps.bot.base_url}/getUpdates", data)
     batch: list[Raw] = [raw for raw in result if _is_update(raw)] if isinstance(result, list) else []
-    if not batch and (deps.now() - started).total_seconds() < PAUSE < deps.settings.telegram_poll_seconds:
+    if not batch and (deps.now() - started).total_seconds() < EARLY:
         # A server that ignores the long-poll time would be asked thousands of times a second.
-        await deps.sleep(PAUSE)
+        await deps.sleep(EARLY)
     return batch
 
 

@@ -7,6 +7,7 @@ calls at once. No error raised here quotes an address: it contains the token.
 import json
 from collections.abc import Callable
 from datetime import datetime
+from http import HTTPStatus
 from typing import Any
 
 from aiohttp import (
@@ -34,6 +35,8 @@ MEDIA_FACTOR = 4
 NEVER_LEFT = (ClientConnectorError, ConnectionTimeoutError, InvalidURL)
 
 JSON = {"Content-Type": "application/json"}
+FAILURES_FROM = 400
+UNREADABLE = json.dumps({"ok": False, "description": "no JSON came back"}).encode()
 
 
 class AiohttpRequest(BaseRequest):
@@ -83,10 +86,13 @@ class AiohttpRequest(BaseRequest):
         """Make one call and return the status and the body; see the class for what it raises."""
         limit = self._limit(method, request_data, read_timeout, connect_timeout)
         status, payload = await self._exchange(url, method, request_data, limit)
-        if method == "GET" or url.startswith(OFFICIAL):
+        if method == "GET":
             return status, payload
-        sent = request_data.parameters if request_data else {}
-        return repair(url.rpartition("/")[2], status, payload, sent, int(self._now().timestamp()))
+        if not url.startswith(OFFICIAL):
+            sent = request_data.parameters if request_data else {}
+            now = int(self._now().timestamp())
+            status, payload = repair(url.rpartition("/")[2], status, payload, sent, now)
+        return _readable(status, payload)
 
     async def _exchange(
         self, url: str, method: str, data: RequestData | None, limit: ClientTimeout
@@ -115,6 +121,13 @@ class AiohttpRequest(BaseRequest):
             return self._timeout * MEDIA_FACTOR
         polling = data.parameters.get("timeout", 0) if data else 0
         return self._timeout + (polling if isinstance(polling, int | float) else 0)
+
+
+def _readable(status: int, payload: bytes) -> tuple[int, bytes]:
+    """A web page instead of an answer is a failure; the library would copy it into the log."""
+    if payload.lstrip().startswith(b"{"):
+        return status, payload
+    return status if status >= FAILURES_FROM else HTTPStatus.BAD_GATEWAY, UNREADABLE
 
 
 def _encode(data: RequestData | None) -> dict[str, Any]:

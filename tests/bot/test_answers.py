@@ -87,6 +87,31 @@ def test_a_method_that_the_server_lacks_is_refused_for_good():
     assert status == json.loads(payload)["error_code"] == 400
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ({"ok": False, "error_code": 403, "description": "Forbidden"}, 403),
+        ({"ok": False, "error_code": "429"}, 429),
+        ({"ok": False, "error_code": 7}, 500),
+        ({"ok": "false"}, 500),
+    ],
+)
+def test_a_refusal_has_the_status_that_it_names(body, expected):
+    status, payload = repair("sendMessage", 200, json.dumps(body).encode(), {}, NOW)
+    assert status == expected
+    assert json.loads(payload)["ok"] is False
+
+
+def test_the_bot_itself_is_nobody_in_particular_when_nothing_is_said():
+    user = User.de_json(repair_body("getMe", 200, {"ok": True, "result": None}, {}, NOW)["result"])
+    assert (user.id, user.is_bot) == (0, True)
+
+
+def test_a_chat_below_zero_is_a_group():
+    update = {"update_id": 1, "message": {"from": {"id": 7}, "chat": {"id": -5}, "text": "x"}}
+    assert parse(repair_update(update, NOW)).message.chat.type == "group"
+
+
 def test_a_missing_ok_is_read_from_the_status():
     assert repair_body("getMe", 200, {"result": {"id": 1}}, {}, NOW)["ok"] is True
     assert repair_body("getMe", 404, {}, {}, NOW)["ok"] is False

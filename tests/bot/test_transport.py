@@ -166,6 +166,14 @@ async def test_no_error_gives_the_token_away(server, kind):
     assert server.state.token not in "".join(traceback.format_exception(error.value))
 
 
+async def test_a_web_page_is_a_failure_that_nobody_copies_into_the_log(server, caplog):
+    server.fault("html_502", "sendMessage")
+    async with run_bot(server) as bot:
+        with pytest.raises(NetworkError):
+            await bot.send_message(ADA, "x")
+    assert caplog.messages == []
+
+
 async def test_an_address_that_is_none_gives_nothing_away_either():
     async with make_client() as client:
         for url in (
