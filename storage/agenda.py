@@ -90,7 +90,9 @@ async def rearm(
 async def attach_workout(session: Session, prompt: Prompt, workout_id: int | None) -> None:
     """Note which workout a prompt shows; the prompt may have been read in another transaction."""
     prompt.workout_id = workout_id
-    await session.execute(update(Prompt).where(Prompt.id == prompt.id).values(workout_id=workout_id))
+    shows = update(Prompt).where(Prompt.id == prompt.id).values(workout_id=workout_id)
+    # Synchronised, the object at hand would be expired, because it was just changed as well.
+    await session.execute(shows, execution_options={"synchronize_session": False})
 
 
 async def shown_at(session: Session, workout: Workout) -> datetime | None:

@@ -31,7 +31,8 @@ def _answer(kind: str) -> Answer:
         )  # fmt: skip
         if kind == "now":
             return [View(clear=True)]
-        saved = turn.phrase(f"{kind}.saved", score=format_score(turn.locale, pain.half_points))
+        key = "usual.saved" if kind == "usual" else "daily_score.saved"
+        saved = turn.phrase(key, score=format_score(turn.locale, pain.half_points))
         return [View(clear=True), View(saved)]
 
     return answer
