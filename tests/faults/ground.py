@@ -124,9 +124,6 @@ class Ground:
             if call.method == "sendMessage" and call.params["chat_id"] == chat_id
         )
 
-    def has(self, chat_id: int, copies: int) -> bool:
-        return self.copies(chat_id) >= copies
-
     async def person(self) -> int:
         """Somebody set up whose next session is twelve hours away; their chat's id."""
         self._people += 1
@@ -178,6 +175,12 @@ class Ground:
         async with self.database.read() as session:
             wanted = select(Reply).where(Reply.chat_id == chat_id, Reply.sent_at.is_(None))
             return len((await session.scalars(wanted)).all())
+
+    async def settles(self, chat_id: int, update_id: int) -> None:
+        """Wait until an update is handled and its answers are marked; looks at every call of the bot."""
+        async with asyncio.timeout(PATIENCE_S):
+            while not await self.is_handled(update_id) or await self.unsent(chat_id):
+                await self.server.state.chats.changed.wait(1)
 
     async def close(self) -> None:
         for process in self.processes:

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from functools import partial
 
 from sqlalchemy import func, select
 
@@ -69,8 +68,7 @@ async def test_an_update_takes_effect_once_and_is_answered_wherever_the_process_
         most[moment.__name__] = (chat_id, allowed)
         ground.clock.wind(PAST_THE_LEASE)
         process = await ground.begin()
-        again = allowed if moment is accepted else 1
-        await ground.until(partial(ground.has, chat_id, again))
+        await ground.settles(chat_id, update_id)
     assert await ground.stop(process) == 0
     found = {name: ground.copies(chat_id) for name, (chat_id, _) in most.items()}
     assert {name: n for name, n in found.items() if not 1 <= n <= most[name][1]} == {}
