@@ -45,7 +45,7 @@ def pattern_of(key: ast.expr) -> str | None:
     if isinstance(key, ast.Constant):
         return re.escape(str(key.value))
     if isinstance(key, ast.JoinedStr):
-        parts = [re.escape(str(p.value)) if isinstance(p, ast.Constant) else "[A-Za-z0-9_.]+" for p in key.values]
+        parts = [re.escape(str(p.value)) if isinstance(p, ast.Constant) else r"[\w.-]+" for p in key.values]
         return "".join(parts)
     return None
 
