@@ -52,7 +52,7 @@ def test_the_next_daily_prompt(now: datetime, key: str, when: datetime) -> None:
 
 @pytest.mark.parametrize(
     ("hour", "until"),
-    [("07:30", "21:00"), ("17:30", "21:00"), ("20:00", "22:00"), ("21:30", "22:00"), ("22:30", "23:59")],
+    [("07:30", "21:00"), ("17:30", "21:00"), ("20:00", "22:00"), ("21:30", "23:30"), ("22:30", "23:59")],
 )
 def test_a_daily_prompt_is_worth_sending_until_the_evening(hour: str, until: str) -> None:
     assert evening(Life(a_person(hour)).rows(), MONDAY.date()) == at(4, until)
@@ -200,7 +200,7 @@ def ignored_number(hour: str = "07:30") -> Life:
     return life
 
 
-@pytest.mark.parametrize(("hour", "then"), [("07:30", "08:30"), ("20:00", "21:00"), ("21:30", "21:59")])
+@pytest.mark.parametrize(("hour", "then"), [("07:30", "08:30"), ("20:00", "21:00"), ("23:30", "23:58")])
 def test_the_session_follows_an_hour_after_a_number_nobody_gave(hour: str, then: str) -> None:
     life = ignored_number(hour)
     assert [rider.kind for rider in life.sent[-1].riders] == ["checkin"]
