@@ -90,4 +90,6 @@ async def _waiting_prompts(turn: Turn) -> list[Prompt]:
         if prompt.kind in ("gap", "review") and prompt.sent_at is None and prompt.answered_at is None
     ]
     ready = [p for p in due if p.kind == "gap" or (p.due_at and rows.today(p.due_at) <= today)]
-    return [*found, *ready[:1]]
+    gaps = [prompt for prompt in ready if prompt.kind == "gap"]
+    # One missing answer after the other, and the session once, at the end.
+    return gaps[:1] or [*found, *ready[:1]]

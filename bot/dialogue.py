@@ -11,7 +11,7 @@ from bot.routes import ANYTIME, ROUTES, canned_intent
 from bot.setup import advance
 from bot.view import View, labels
 from content.places import Place
-from content.replies import normalise, read
+from content.replies import is_no, is_yes, normalise, read
 from content.replies.reading import Context, Reading
 from content.zones import zone_at
 from storage.models import Prompt
@@ -92,8 +92,12 @@ async def _answer(turn: Turn, prompt: Prompt, said: Said) -> list[View] | None:
 async def _answer_open(turn: Turn, order: Sequence[Prompt], said: Said) -> list[View] | None:
     """The newest open prompt whose kind accepts this reading; what a button says may be typed."""
     command = said.text.startswith("/")
+    plain = is_yes(said.text, turn.locale) or is_no(said.text, turn.locale)
+    newest = next((prompt for prompt in order if prompt.kind in YES_OR_NO), None)
     for prompt in order:
         if prompt.kind not in QUESTIONS or (command and prompt.kind not in ("hour", "zone")):
+            continue
+        if plain and prompt.kind in YES_OR_NO and prompt is not newest:
             continue
         chosen = await _as_button(turn, prompt, said)
         answered = await _answer(turn, prompt, chosen)
@@ -125,6 +129,8 @@ async def _serve_intents(turn: Turn, said: Said, answered: bool) -> list[View]:
     return views
 
 
+YES_OR_NO = frozenset(("adult", "safety", "flags", "fact", "tryout", "forget", "zone"))
+"""Kinds that a bare yes or no may answer: only the newest of them is meant."""
 TAKEN = ("done", "partly", "skipped", "report_load", "change_hour", "travel", "units", "weights", "cancel")
 """Wishes that an open prompt has already taken when it accepted the message."""
 

@@ -1,18 +1,26 @@
 """A workout in words: what to do today, and one line about what was done."""
 
 from collections.abc import Iterable, Mapping
-from datetime import time
+from datetime import date, time
 
 from bot.view import Html, lines, phrase
-from content.locales import format_clock, format_load, format_score
+from content.locales import format_clock, format_day, format_load, format_score
 from content.log import Lift, Log, Setting, Training, Unit
 from content.tracks import track_of, variant
 from content.workout import Item, Workout
+
+UNMISTAKABLE_DAYS = 6
 
 
 def clock(locale: str, minute: int) -> str:
     """Minutes after midnight as a time of day."""
     return format_clock(locale, time(minute // 60, minute % 60))
+
+
+def name_day(locale: str, day: date, today: date) -> str:
+    """A day by its weekday while that cannot be mistaken, from the sixth day on with its date."""
+    near = abs((today - day).days) < UNMISTAKABLE_DAYS
+    return format_day(locale, day, "weekday" if near else "weekday_date")
 
 
 def is_hold(setting: Setting) -> bool:

@@ -15,6 +15,7 @@ from content.progression.review import Gap, Review, Suggestion, review
 from content.settings import back_setting
 from scheduler.planner import review_week
 from storage.models import Prompt
+from storage.prompts import get_by_key
 from storage.reviews import keep_review
 from storage.settings import add_change, enter_phase
 from storage.training import load_log
@@ -110,18 +111,20 @@ async def enter_next_phase(turn: Turn, log: Log) -> Html:
 
 
 async def questions_after(turn: Turn) -> list[Next]:
-    """What has to be known before the plan can go on: what is owned, then the last facts of the next gate."""
+    """What has to be known before the plan can go on: the last facts of the next gate, then what is owned.
+
+    What is owned is asked once a phase; a fact again at each review, since it may have changed.
+    """
     log = await load_log(turn.session, turn.person, turn.now)
-    wanted: list[Next] = []
-    for need in needs(log, log.phase):
-        if need == "equipment":
-            wanted.append(Next("equipment", f"equipment:{turn.update_id}"))
-        elif need.startswith("has_"):
-            wanted.append(Next("fact", f"fact:{need}", payload={"name": need}))
     gate = criteria(log, turn.today, turn.now)
     counted = all(each.met for each in gate if each.fact is None)
     facts = [each.fact for each in gate if each.fact and not each.met] if counted else []
-    wanted += [Next("fact", f"fact:{fact}:{turn.today}", payload={"name": fact}) for fact in facts]
+    wanted = [Next("fact", f"fact:{fact}:{turn.today}", payload={"name": fact}) for fact in facts]
+    for need in needs(log, log.phase):
+        key = f"{need}:{log.phase}"
+        if await get_by_key(turn.session, turn.person.id, key) is None and need != "first_weight":
+            kind = "equipment" if need == "equipment" else "fact"
+            wanted.append(Next(kind, key, payload={"name": need}))
     return wanted[:MOST_QUESTIONS]
 
 

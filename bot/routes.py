@@ -66,10 +66,10 @@ ROUTES: dict[IntentName, Handler] = {
     "thanks": guide.thanks,
     "greeting": guide.greeting,
     "cancel": start.cancel,
-    "progress": plan.next_weight,
+    "progress": plan.progress,
     "learn": start.not_yet,
     "run": start.not_yet,
-    "flare": start.not_yet,
+    "flare": plan.flare,
     "export": start.not_yet,
     "report": start.not_yet,
 }

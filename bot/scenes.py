@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 
 from bot.questions.question import Scene
 from bot.reasons import reason_text, suggestion_text
+from bot.signs import unconfirmed
 from bot.view import Html, phrase
 from content.exercises import EXERCISES
 from content.log import Change, Log, Tier
@@ -125,6 +126,7 @@ async def make_scenes(
             prompt=prompt,
             riders=tuple(riders[prompt.id]),
             missed=_missed(rows[person.id], now),
+            signs=unconfirmed(rows[person.id]),
             default_zone=default_zone,
         )
         scenes[prompt.id] = await _with_session(session, scene, rows[person.id]) if _shows(prompt) else scene

@@ -4,9 +4,10 @@ from datetime import date
 
 from bot.context import Said, Turn
 from bot.meaning import explain_score
+from bot.prescription import name_day
 from bot.questions.question import Next, Views, Waiting
 from bot.view import View, paragraphs
-from content.locales import format_day, format_score
+from content.locales import format_score
 from content.log import Training
 from content.replies.reading import Intent
 from storage.prompts import open_prompts
@@ -46,7 +47,7 @@ async def _store(turn: Turn, training: Training, value: int, key: str) -> Views:
     await save_score(
         turn.session, turn.person.id, "p24", value, turn.now, update_id=turn.update_id, workout_id=workout.id
     )
-    day = format_day(turn.locale, training.date, "weekday")
+    day = name_day(turn.locale, training.date, turn.today)
     return [Waiting(paragraphs(turn.phrase(key, day=day), await explain_score(turn, workout, "p24")))]
 
 

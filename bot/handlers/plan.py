@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from bot.context import Said, Turn
-from bot.prescription import name
+from bot.prescription import name, name_day
 from bot.questions.question import Next, Views
+from bot.questions.review import phase_text
 from bot.reasons import counterfactual_text, reason_text, setting_text, source_text, suggestions_text
-from bot.view import Html, View, lines, paragraphs
-from content.locales import format_day
+from bot.view import Button, Html, View, lines, paragraphs
+from content.locales import format_day, format_score
 from content.log import Log, Setting
 from content.progression.counterfactual import explain_alternative
 from content.progression.forecast import Outlook, outlook
@@ -18,6 +19,7 @@ from content.replies.reading import Intent
 from storage.training import load_log
 
 MOST_REASONS = 3
+RECENT_DAYS = 14
 
 
 def undecided(log: Log, today: date) -> Log:
@@ -40,7 +42,7 @@ async def next_weight(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa:
     found = review(log, turn.today, turn.now)
     gap = next((gap for gap in found.gaps if gap.what == "p24"), None)
     if gap is not None:
-        day = format_day(turn.locale, gap.date, "weekday")
+        day = name_day(turn.locale, gap.date, turn.today)
         note = turn.phrase("next.gap_first", day=day)
         return [Next("gap", f"gap:{gap.training}", gap.training, above=note)]
     if not found.suggestions:
@@ -70,6 +72,26 @@ def _find(week: tuple[Setting, ...], wanted: Suggestion) -> Setting:
 
 def _path(turn: Turn, log: Log, settings: list[Setting]) -> Html:
     return Html(" → ".join(setting_text(turn.locale, setting, log) for setting in settings))
+
+
+async def progress(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """Which phase, what the next one still needs, and the numbers of two weeks."""
+    log = await load_log(turn.session, turn.person, turn.now)
+    scores = [
+        format_score(turn.locale, one.p24.half_points)
+        for one in log.trainings
+        if one.p24 and (turn.today - one.date).days < RECENT_DAYS
+    ]
+    name_of = turn.phrase(f"phase.{log.phase}.name")
+    title = turn.phrase("progress.title", phase=name_of, scores=", ".join(scores) or "-")
+    ahead = phase_text(turn.locale, log, turn.today, turn.now)
+    return [View(paragraphs(title, turn.phrase(f"phase.{log.phase}.about"), ahead))]
+
+
+async def flare(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """What is safe while it is clearly worse, and what the numbers will do by themselves."""
+    row = (Button(turn.phrase("button.today"), "today", 0), Button(turn.phrase("button.pause"), "pause", 0))
+    return [View(turn.phrase("flare.advice"), (row,))]
 
 
 async def why(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001

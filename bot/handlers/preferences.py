@@ -99,7 +99,7 @@ async def _set(turn: Turn, report: LoadReport) -> View:
         return View(turn.phrase("weights.which"))
     if report.unit and report.unit != log.unit:
         return View(turn.phrase("load.other_unit", unit=log.unit))
-    if current.load and report.load > current.load:
+    if report.load > current.load:
         return View(turn.phrase("weights.only_lower", name=name(turn.locale, current)))
     setting = replace(current, load=report.load)
     await add_change(

@@ -6,6 +6,7 @@ from bot.context import Said, Turn
 from bot.prescription import show_workout
 from bot.questions.question import Next, Views
 from bot.scenes import Day, open_day
+from bot.signs import unconfirmed
 from bot.view import Button, Html, View, lines, paragraphs
 from content.locales import format_day
 from content.log import Tier
@@ -27,6 +28,9 @@ async def read_day(turn: Turn) -> Day:
 async def today(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """Today's session with its buttons, at any time and in any wording."""
     day = await read_day(turn)
+    asked = unconfirmed(day.rows)
+    if asked is not None:
+        return [Next("flags", asked.key)]
     if day.rows.frozen:
         return [Next("cleared", f"cleared:{turn.update_id}")]
     if day.workout is None:

@@ -3,10 +3,10 @@
 from bot.context import Said, Turn
 from bot.meaning import explain_score
 from bot.outcome import note_status
-from bot.prescription import summarise_training
+from bot.prescription import name_day, summarise_training
 from bot.questions.question import Question, Scene, Views, Waiting, settle
 from bot.view import Button, Html, Rows, View, paragraphs, score_rows
-from content.locales import format_day, format_score
+from content.locales import format_score
 from storage.agenda import shown_at, siblings
 from storage.models import Prompt, Workout
 from storage.scores import save_score
@@ -27,7 +27,7 @@ def ask(scene: Scene) -> View | None:
     )
     text = scene.phrase(
         f"checkin.{kind}",
-        day=format_day(scene.locale, training.date, "weekday"),
+        day=name_day(scene.locale, training.date, scene.today),
         work=summarise_training(scene.locale, training, scene.log.unit),
         test=scene.phrase(f"test.{scene.person.test}"),
     )

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from bot.context import Said, Turn
 from bot.outcome import WORST, note_band, note_status
-from bot.prescription import show_workout, summarise_training
+from bot.prescription import name_day, show_workout, summarise_training
 from bot.questions.question import Next, Question, Scene, Views, settle
+from bot.signs import ask_signs
 from bot.snooze import move_to_tomorrow, snooze, snooze_rows
 from bot.view import Button, Html, Rows, View, paragraphs, score_rows
 from content.locales import format_day
@@ -15,15 +16,21 @@ from storage.workouts import get_workout
 LATE = timedelta(minutes=15)
 WHEN_AFTER = timedelta(hours=3)
 """A "done" this long after the prompt is asked when it was."""
+STILL_TODAY = timedelta(days=1)
+"""A button older than this is about its own day, not about today."""
 BANDS = {"done 0-3": "0-3", "done 4-5": "4-5", "stopped 6-10": "6-10"}
 
 
 def ask(scene: Scene) -> View | None:
     """The session, or yesterday's number first when that rides in this message."""
     head = paragraphs(_apology(scene), _missed(scene)) if scene.prompt.sent_at is None else Html("")
-    rider = next((rider for rider in scene.riders if not rider.answered_at), None)
+    waiting = [rider for rider in scene.riders if not rider.answered_at]
+    # Put off by the person, it is the session they wait for; a missing answer can wait.
+    rider = next((rider for rider in waiting if not (scene.prompt.snoozed and rider.kind == "gap")), None)
     if rider and (scene.gate or _is_open(scene)):
         return _number_first(scene, rider, head)
+    if scene.signs is not None:
+        return ask_signs(scene.locale, scene.signs)
     if scene.workout is None and scene.gate:
         return View(paragraphs(head, *scene.gate))
     return session_view(scene, head) if _is_open(scene) else None
@@ -31,6 +38,8 @@ def ask(scene: Scene) -> View | None:
 
 def ask_session(scene: Scene) -> View | None:
     """The session itself: after the number, after an hour without it, or when it is asked for."""
+    if scene.signs is not None:
+        return ask_signs(scene.locale, scene.signs)
     return session_view(scene) if _is_open(scene) else None
 
 
@@ -48,14 +57,14 @@ def _apology(scene: Scene) -> str:
 def _missed(scene: Scene) -> str:
     if scene.missed is None:
         return ""
-    return scene.phrase("daily.missed", day=format_day(scene.locale, scene.missed, "weekday"))
+    return scene.phrase("daily.missed", day=name_day(scene.locale, scene.missed, scene.today))
 
 
 def _number_first(scene: Scene, rider: Prompt, head: Html) -> View:
     training = scene.training(rider.workout_id)
     text = scene.phrase(
         _number_key(scene, rider),
-        day=format_day(scene.locale, training.date if training else scene.today, "weekday"),
+        day=name_day(scene.locale, training.date if training else scene.today, scene.today),
         work=summarise_training(scene.locale, training, scene.log.unit) if training else Html(""),
         test=scene.phrase(f"test.{scene.person.test}"),
         minutes=scene.workout.minutes if scene.workout else 0,
@@ -134,6 +143,8 @@ async def _done(turn: Turn, prompt: Prompt, workout: Workout, band: str) -> View
     if workout.status in ("done", "stopped") and workout.during == WORST[band]:
         return [View(turn.phrase("done.already"), toast=turn.phrase("toast.already"))]
     first = workout.status in ("planned", "skipped")
+    if turn.today - workout.date > STILL_TODAY:
+        return await _done_then(turn, prompt, workout, band)
     await note_band(turn, workout, band, turn.now)
     await settle(turn, prompt, f"done {band}")
     views: Views = [View(clear=True), View(turn.phrase(f"done.saved.{band}"), _after_rows(turn), prompt.id)]
@@ -144,6 +155,14 @@ async def _done(turn: Turn, prompt: Prompt, workout: Workout, band: str) -> View
     if first and prompt.sent_at and turn.now - prompt.sent_at > WHEN_AFTER:
         views.append(Next("when", f"when:{workout.id}:{turn.update_id}", workout.id))
     return views
+
+
+async def _done_then(turn: Turn, prompt: Prompt, workout: Workout, band: str) -> Views:
+    """An old button: it is about its own day, for which no number can be asked any more."""
+    await note_band(turn, workout, band, prompt.sent_at or workout.opened_at)
+    await settle(turn, prompt, f"done {band}")
+    text = turn.phrase("done.saved_then", day=format_day(turn.locale, workout.date, "weekday_date"))
+    return [View(clear=True), View(text, _after_rows(turn), prompt.id)]
 
 
 def _after_rows(turn: Turn) -> Rows:

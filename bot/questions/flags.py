@@ -2,6 +2,7 @@
 
 from bot.context import Said, Turn
 from bot.questions.question import Question, Scene, Views, settle
+from bot.signs import ask_signs
 from bot.view import Button, Rows, View, column, paragraphs
 from content.replies import is_no
 from content.safety import SHORT_LIST, SIGNS
@@ -20,14 +21,9 @@ def ask_list(scene: Scene) -> View:
     return View(text, rows, scene.prompt.id)
 
 
-def ask_signs(scene: Scene) -> View:
+def ask_again(scene: Scene) -> View:
     """What a message may have meant, to be confirmed or denied with one tap."""
-    signs = [sign for sign in scene.prompt.payload.get("signs", []) if sign in SIGNS]
-    buttons = [Button(scene.phrase(SIGNS[sign].text), f"sign {sign}") for sign in signs]
-    more = Button(scene.phrase("safety.other"), "one")
-    rows = column(*buttons, Button(scene.phrase("safety.none"), "none"), more)
-    text = paragraphs(scene.phrase("safety.why_ask"), scene.phrase("safety.confirm"))
-    return View(text, rows, scene.prompt.id)
+    return ask_signs(scene.locale, scene.prompt)
 
 
 def ask_cleared(scene: Scene) -> View | None:
@@ -82,5 +78,5 @@ async def _raise(turn: Turn, prompt: Prompt, sign: str) -> Views:
 
 
 SAFETY = Question("safety", ask_list, answer)
-FLAGS = Question("flags", ask_signs, answer)
+FLAGS = Question("flags", ask_again, answer)
 CLEARED = Question("cleared", ask_cleared, answer)

@@ -3,6 +3,7 @@
 from bot.context import Said, Turn
 from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.view import Button, Html, View, column, lines
+from content.replies import is_no
 from storage import people
 from storage.models import Prompt
 
@@ -19,11 +20,11 @@ def ask(scene: Scene) -> View:
 
 async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     """The first tap asks again, the second deletes."""
-    if said.tapped is None:
-        return None
-    if said.text == "keep":
+    if said.text == "keep" or (said.tapped is None and is_no(said.text, turn.locale)):
         await settle(turn, prompt, "keep")
         return [View(clear=True), View(turn.phrase("forget.kept"))]
+    if said.tapped is None:
+        return None
     if said.text == "forget" and not prompt.payload.get("sure"):
         await settle(turn, prompt, "forget")
         return [View(clear=True), Next("forget", f"forget:sure:{turn.update_id}", payload={"sure": 1})]

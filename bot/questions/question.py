@@ -19,7 +19,8 @@ class Scene:
     """All that is needed to word a prompt, loaded for a whole batch at once.
 
     `workout` is today's, `riders` the prompts asked in the same message, `default_zone` the operator's.
-    `gate` says why today is easier than planned; `missed` is the last day that was not reached.
+    `gate` says why today is easier than planned; `missed` is the last day that was not reached; `signs` is
+    an open question about warning signs, which comes before everything.
     """
 
     person: Person
@@ -32,6 +33,7 @@ class Scene:
     riders: tuple[Prompt, ...] = ()
     gate: tuple[Html, ...] = ()
     missed: date | None = None
+    signs: Prompt | None = None
     default_zone: str = "UTC"
 
     @property

@@ -1,9 +1,10 @@
 """The weekly review: gaps first, then per exercise now, next week and why; accept, keep or lower."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
 
 from bot.context import Said, Turn
-from bot.prescription import name
+from bot.prescription import name, name_day
 from bot.questions.question import Next, Question, Scene, Views, Waiting, settle
 from bot.reasons import reason_text, suggestions_text
 from bot.reviewing import apply_review, lower_exercise, open_gaps, questions_after, record_review
@@ -25,16 +26,16 @@ def ask(scene: Scene) -> View | None:
     """A missing answer first; the weights are never shown before it (amendment A6)."""
     gap = next(iter(open_gaps(scene.log, scene.today, scene.now, scene.prompt)), None)
     if gap is not None:
-        return gap_view(scene.locale, gap, scene.prompt)
+        return gap_view(scene.locale, gap, scene.prompt, scene.today)
     found = review(scene.log, scene.today, scene.now)
     if not found.suggestions:
         return View(scene.phrase("review.nothing"), prompt=scene.prompt.id)
     return View(review_text(scene, found), review_rows(scene, found), scene.prompt.id)
 
 
-def gap_view(locale: str, gap: Gap, prompt: Prompt) -> View:
+def gap_view(locale: str, gap: Gap, prompt: Prompt, today: date) -> View:
     """The question about one missing answer."""
-    day = format_day(locale, gap.date, "weekday")
+    day = name_day(locale, gap.date, today)
     forgotten = (Button(phrase(locale, "checkin.forgotten"), "forgotten"),)
     return View(phrase(locale, f"review.gap.{gap.what}", day=day), (*score_rows(), forgotten), prompt.id)
 
@@ -45,7 +46,9 @@ def review_text(scene: Scene, found: Review) -> Html:
     week = _week_text(scene)
     parts = suggestions_text(scene.locale, found.suggestions, scene.log)
     advice = [reason_text(scene.locale, each, scene.log) for each in found.advice]
-    return paragraphs(lines(title, week), parts, *advice, phase_text(scene.locale, scene.log, scene))
+    return paragraphs(
+        lines(title, week), parts, *advice, phase_text(scene.locale, scene.log, scene.today, scene.now)
+    )
 
 
 def _week_text(scene: Scene) -> Html:
@@ -59,10 +62,10 @@ def _week_text(scene: Scene) -> Html:
     )
 
 
-def phase_text(locale: str, log: Log, scene: Scene) -> Html:
+def phase_text(locale: str, log: Log, today: date, now: datetime) -> Html:
     """How many criteria of the next phase are met."""
     target = next_phase(log.phase)
-    gate = criteria(log, scene.today, scene.now)
+    gate = criteria(log, today, now)
     if target is None or not gate:
         return Html("")
     met = sum(bool(each.met) for each in gate)
