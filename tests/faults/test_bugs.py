@@ -1,5 +1,8 @@
-"""A bug meets one person, not everybody: poison updates, prompts that cannot be worded."""
+"""Trouble of our own: a bug meets one person only, and a database that is gone costs nobody an update."""
 
+from sqlalchemy import make_url
+
+from tests.databases import Server as Postgres
 from tests.faults.ground import Ground
 
 
@@ -37,3 +40,28 @@ async def test_a_prompt_that_cannot_be_worded_does_not_stop_the_others(sqlite_gr
         unknown: 0,
     } | dict.fromkeys(crowd, 1)
     assert "prompts not worded" in ground.log()
+
+
+async def test_a_database_that_is_gone_for_a_moment_loses_no_update(
+    postgres_ground: Ground, postgres: Postgres
+) -> None:
+    ground, chat_id = postgres_ground, await postgres_ground.person()
+    name = make_url(ground.environ["DATABASE_URL"]).database
+    process = await ground.begin()
+    await ground.database.close()
+    postgres.run(
+        f"ALTER DATABASE {name} ALLOW_CONNECTIONS false",
+        f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'",
+    )
+    update = ground.server.user(chat_id).say("/pain 3")
+    before = len(ground.server.calls)
+    # More often than an update may fail by its own fault.
+    await ground.until(lambda: ground.count("getUpdates", before) >= 5)
+    assert update in ground.server.state.queue.pending
+    assert ground.copies(chat_id) == 0
+    postgres.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+    await ground.until(
+        lambda: update not in ground.server.state.queue.pending and ground.copies(chat_id) == 1
+    )
+    assert await ground.stop(process) == 0
+    assert "set aside" not in ground.log()
