@@ -46,7 +46,8 @@ async def take_update(request: web.Request) -> web.Response:
     outcome = await inbox.handle(raw)
     if outcome is None:
         return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
-    request.app[ANSWERING].create_task(inbox.answer(outcome))
+    answering: asyncio.TaskGroup = request.app[ANSWERING]
+    answering.create_task(inbox.answer(outcome))
     return web.Response(status=HTTPStatus.OK)
 
 
