@@ -134,6 +134,9 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
 
 
 async def _later(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
+    if said.tapped is None:
+        # What is typed may name a time; the wish it was read as is served once, by its handler.
+        return None
     if said.text == "later":
         return [View(turn.phrase("snooze.ask"), snooze_rows(turn.locale), prompt.id)]
     return await snooze(turn, prompt, said) if said.text.startswith("later ") else None
