@@ -3,9 +3,10 @@
 import asyncio
 import logging
 from collections.abc import Coroutine
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from telegram.error import Conflict, TelegramError
+from telegram.error import Conflict, TelegramError, TimedOut
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
@@ -26,23 +27,38 @@ LONGEST_PAUSE = 30.0
 Result = TypeVar("Result")
 
 
+@dataclass(slots=True)
+class _Patience:
+    """What errors in a row ask for: longer and longer pauses, except after silence, which was one."""
+
+    pause: float = PAUSE
+    silent: bool = False
+
+    def note(self, error: Exception) -> float:
+        """Log an error and return the seconds to wait; of silences in a row the first is enough."""
+        known, self.silent = self.silent, isinstance(error, TimedOut)
+        if not (known and self.silent):
+            logger.warning("polling failed", extra={"error": type(error).__name__})
+        pause = PAUSE if self.silent else self.pause
+        self.pause = min(2 * pause, LONGEST_PAUSE)
+        return pause
+
+
 async def poll(inbox: Inbox, stopping: asyncio.Event) -> None:
     """Fetch and handle updates until `stopping`, then wait for the answers that are being sent.
 
     The offset moves only past what is committed.
     """
     offset: int | None = None
-    pause = PAUSE
+    patience = _Patience()
     async with asyncio.TaskGroup() as answering:
         while not stopping.is_set():
             try:
                 batch = await _unless_stopping(_fetch(inbox, offset), stopping) or []
             except (TelegramError, *BUGS) as error:
-                logger.warning("polling failed", extra={"error": type(error).__name__})
-                await _unless_stopping(_mend(inbox, error, pause), stopping)
-                pause = min(2 * pause, LONGEST_PAUSE)
+                await _unless_stopping(_mend(inbox, error, patience.note(error)), stopping)
                 continue
-            pause = PAUSE
+            patience = _Patience()
             fresh = await _take(inbox, batch, offset, answering, stopping)
             if batch and fresh == offset:
                 await _unless_stopping(_rest(inbox, PAUSE), stopping)

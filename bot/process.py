@@ -38,6 +38,8 @@ logger = logging.getLogger(__name__)
 GRACE = 7.0
 """Seconds that work in hand has to end when told to stop; the rest of ten is for closing connections."""
 KEPT = timedelta(days=7)
+MEETINGS = 5
+"""A database that keeps silent at first is called again: it may be waking up, or this machine be busy."""
 Now = Callable[[], datetime]
 Sleep = Callable[[float], Awaitable[None]]
 Result = TypeVar("Result")
@@ -146,7 +148,7 @@ async def _open(
         get_updates_request=request,
     )
     try:
-        await say_trouble(ensure_schema(database))
+        await meet(database)
         await request.initialize()
         claimer = f"{os.uname().nodename[:24]}:{os.getpid()}"
         deps = Deps(settings, database, bot, bot_id_of(token), claimer, now, sleep)
@@ -246,9 +248,25 @@ def database_of(settings: Settings) -> Database:
     return open_database(settings.database_url)
 
 
+async def meet(database: Database) -> None:
+    """Use the database for the first time; ConfigError when it cannot be, or keeps silent."""
+    for left in reversed(range(MEETINGS)):
+        try:
+            return await ensure_schema(database)
+        except health.TROUBLE as error:
+            if not left or not isinstance(error, TimeoutError):
+                raise _unusable(error) from None
+            logger.warning("database keeps silent")
+    return None
+
+
 async def say_trouble(work: Awaitable[Result]) -> Result:
     """Wait for the first use of the database; ConfigError with a sentence when it cannot be used."""
     try:
         return await work
     except health.TROUBLE as error:
-        raise ConfigError((f"DATABASE_URL cannot be used now ({type(error).__name__}).",)) from None
+        raise _unusable(error) from None
+
+
+def _unusable(error: Exception) -> ConfigError:
+    return ConfigError((f"DATABASE_URL cannot be used now ({type(error).__name__}).",))

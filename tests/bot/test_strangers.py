@@ -245,3 +245,19 @@ async def test_a_server_that_comes_to_its_senses_is_heard(stranger, sqlite_datab
         await poll_rounds(world, stranger, 2)
     assert stranger.chats() == [7]
     assert not [record for record in caplog.records if "html" in record.getMessage()]
+
+
+async def test_silence_is_told_once_and_asked_again_at_the_same_pace(stranger, sqlite_database, caplog):
+    async def hang(request: web.Request) -> web.Response:
+        stranger.calls.append(("getUpdates", {}))
+        stranger.changed.set()
+        await asyncio.sleep(PATIENCE_S)
+        return web.Response()
+
+    stranger.take = hang
+    environ = {"TELEGRAM_TIMEOUT": "0.05", "TELEGRAM_POLL_SECONDS": "0"}
+    async with at(stranger, sqlite_database, **environ) as world:
+        start = world.now
+        await poll_rounds(world, stranger)
+        assert timedelta(seconds=ROUNDS - 2) <= world.now - start <= timedelta(seconds=ROUNDS)
+    assert caplog.messages.count("polling failed") == 1
