@@ -15,11 +15,25 @@ RECENT = timedelta(days=2)
 
 
 async def find_session(turn: Turn) -> Prompt | None:
-    """The newest open prompt that shows a session."""
-    opened = await open_prompts(turn.session, turn.person.id, turn.now)
-    return next(
-        (prompt for prompt in opened if prompt.kind in ("daily", "session") and prompt.workout_id), None
-    )
+    """The newest open prompt that shows a session nothing was reported of yet."""
+    for prompt in await open_prompts(turn.session, turn.person.id, turn.now):
+        workout = await _shown(turn, prompt)
+        if workout is not None and workout.status == "planned":
+            return prompt
+    return None
+
+
+async def todays_session(turn: Turn) -> Prompt | None:
+    """The open prompt of today's session: an earlier day's can be reported, but not put off."""
+    prompt = await find_session(turn)
+    workout = await _shown(turn, prompt) if prompt else None
+    return prompt if workout is not None and workout.date == turn.today else None
+
+
+async def _shown(turn: Turn, prompt: Prompt) -> Workout | None:
+    if prompt.kind not in ("daily", "session") or prompt.workout_id is None:
+        return None
+    return await get_workout(turn.session, turn.person.id, prompt.workout_id)
 
 
 async def session_prompt(turn: Turn, workout: Workout) -> Prompt:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.context import Said, Turn
-from bot.day_prompt import find_session, newest_workout, session_prompt, unsent_daily
+from bot.day_prompt import newest_workout, session_prompt, todays_session, unsent_daily
 from bot.outcome import doubt, find_lift, note_load, note_status
 from bot.prescription import name
 from bot.questions import QUESTIONS
@@ -58,7 +58,7 @@ async def skipped(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG
 
 async def later(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """Put the session off to a typed time."""
-    prompt = await find_session(turn) or await unsent_daily(turn)
+    prompt = await todays_session(turn) or await unsent_daily(turn)
     if prompt is None:
         return [View(turn.phrase("snooze.nothing"))]
     if intent.moment is None and intent.minutes is None:

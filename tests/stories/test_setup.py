@@ -55,27 +55,27 @@ async def test_somebody_who_lifts_is_placed_by_facts_and_keeps_their_weights(ada
 
 
 @pytest.mark.parametrize(("facts", "phase"), [(("Yes", "Yes", "No"), "P2a"), (("Yes", "No", "Yes"), "P1")])
-async def test_the_gate_facts_place_a_lifter_no_higher_than_they_allow(ada: Athlete, facts, phase):
-    await ada.says("/start")
-    await ada.walks_through("I am 18 or older", "None of these", "Left", "Already training it with weights")
-    await ada.walks_through(*facts, "No weight yet", "07:30", "London", "2")
-    assert [row["phase"] for row in await ada.rows(PhaseEntry)] == [phase]
+async def test_the_gate_facts_place_a_lifter_no_higher_than_they_allow(newcomer: Athlete, facts, phase):
+    await newcomer.says("/start")
+    await newcomer.walks_through(*STARTER[:3], "Already training it with weights", *facts)
+    await newcomer.walks_through("No weight yet", "07:30", "London", "2")
+    assert [row["phase"] for row in await newcomer.rows(PhaseEntry)] == [phase]
 
 
-async def test_a_weight_beyond_belief_is_asked_again_and_nothing_is_kept(ada: Athlete):
-    await ada.says("/start")
-    await ada.walks_through(*STARTER[:3], "Already training it with weights", "Yes", "Yes", "Yes")
-    assert "more than I can believe" in await ada.says("RDL 375 kg")
-    assert "37.5 kg" in await ada.says("RDL 37.5 kg")
+async def test_a_weight_beyond_belief_is_asked_again_and_nothing_is_kept(newcomer: Athlete):
+    await newcomer.says("/start")
+    await newcomer.walks_through(*STARTER[:3], "Already training it with weights", "Yes", "Yes", "Yes")
+    assert "more than I can believe" in await newcomer.says("RDL 375 kg")
+    assert "37.5 kg" in await newcomer.says("RDL 37.5 kg")
 
 
-async def test_start_in_the_middle_asks_the_same_question_again(ada: Athlete):
-    await ada.says("/start")
-    await ada.walks_through(*STARTER[:4])
-    question = ada.chat.last.text
-    assert await ada.says("/start") == question
-    await ada.walks_through(*STARTER[4:])
-    assert (await ada.row(Person))["side"] == "left"
+async def test_start_in_the_middle_asks_the_same_question_again(newcomer: Athlete):
+    await newcomer.says("/start")
+    await newcomer.walks_through(*STARTER[:4])
+    question = newcomer.chat.last.text
+    assert await newcomer.says("/start") == question
+    await newcomer.walks_through(*STARTER[4:])
+    assert (await newcomer.row(Person))["side"] == "left"
 
 
 async def test_start_at_the_end_loses_nothing(ada: Athlete):
@@ -86,29 +86,29 @@ async def test_start_at_the_end_loses_nothing(ada: Athlete):
     assert {**await ada.everything(), "people": None, "replies": None} == before
 
 
-async def test_an_earlier_button_changes_its_answer_and_set_up_goes_on(ada: Athlete):
-    await ada.says("/start")
-    await ada.walks_through(*STARTER[:2])
-    side, right = ada.chat.last.id, ada.data_of("Right")
-    await ada.taps("Left")
-    await ada.chat.forges(side, right)
-    assert (await ada.row(Person))["side"] == "right"
-    assert "Here is your first session" in await ada.walks_through(*STARTER[3:])
+async def test_an_earlier_button_changes_its_answer_and_set_up_goes_on(newcomer: Athlete):
+    await newcomer.says("/start")
+    await newcomer.walks_through(*STARTER[:2])
+    side, right = newcomer.chat.last.id, newcomer.data_of("Right")
+    await newcomer.taps("Left")
+    await newcomer.chat.forges(side, right)
+    assert (await newcomer.row(Person))["side"] == "right"
+    assert "Here is your first session" in await newcomer.walks_through(*STARTER[3:])
 
 
-async def test_under_age_is_declined_kindly_and_not_written_to_again(ada: Athlete):
-    await ada.says("/start")
-    assert "doctor or physiotherapist" in await ada.taps("I am under 18")
-    assert "doctor or physiotherapist" in await ada.says("can I train anyway")
-    assert await ada.waits(days=10) == ""
-    assert await ada.rows(Workout) == []
+async def test_under_age_is_declined_kindly_and_not_written_to_again(newcomer: Athlete):
+    await newcomer.says("/start")
+    assert "doctor or physiotherapist" in await newcomer.taps("I am under 18")
+    assert "doctor or physiotherapist" in await newcomer.says("can I train anyway")
+    assert await newcomer.waits(days=10) == ""
+    assert await newcomer.rows(Workout) == []
 
 
-async def test_a_mistaken_tap_on_the_age_can_be_put_right(ada: Athlete):
-    await ada.says("/start")
-    await ada.taps("I am under 18")
-    await ada.says("/start")
-    assert "Is any of this new" in await ada.taps("I am 18 or older")
+async def test_a_mistaken_tap_on_the_age_can_be_put_right(newcomer: Athlete):
+    await newcomer.says("/start")
+    await newcomer.taps("I am under 18")
+    await newcomer.says("/start")
+    assert "Is any of this new" in await newcomer.taps("I am 18 or older")
 
 
 @pytest.mark.parametrize(
@@ -119,43 +119,43 @@ async def test_a_mistaken_tap_on_the_age_can_be_put_right(ada: Athlete):
         ("Pain that wakes you", "pain that wakes you", "P", "within the next few days"),
     ],
 )
-async def test_one_of_the_list_says_whom_to_see_and_how_soon(ada: Athlete, group, sign, urgency, words):
-    await ada.says("/start")
-    await ada.walks_through("I am 18 or older", "One of these", group)
-    assert words in await ada.taps(sign)
-    assert (await ada.row(Flag))["urgency"] == urgency
+async def test_one_of_the_list_says_whom_to_see_and_how_soon(newcomer: Athlete, group, sign, urgency, words):
+    await newcomer.says("/start")
+    await newcomer.walks_through("I am 18 or older", "One of these", group)
+    assert words in await newcomer.taps(sign)
+    assert (await newcomer.row(Flag))["urgency"] == urgency
 
 
-async def test_a_stopping_sign_ends_set_up_until_a_clinician_has_cleared_it(ada: Athlete):
-    await ada.says("/start")
-    await ada.walks_through("I am 18 or older", "One of these", "A sudden pop", "a sudden pop")
-    assert await ada.rows(Workout) == []
-    await ada.waits(days=3)
-    said = await ada.taps("A clinician has cleared me")
+async def test_a_stopping_sign_ends_set_up_until_a_clinician_has_cleared_it(newcomer: Athlete):
+    await newcomer.says("/start")
+    await newcomer.walks_through("I am 18 or older", "One of these", "A sudden pop", "a sudden pop")
+    assert await newcomer.rows(Workout) == []
+    await newcomer.waits(days=3)
+    said = await newcomer.taps("A clinician has cleared me")
     assert "Good to hear" in said
     assert "Which sit bone" in said
-    said = await ada.walks_through(*STARTER[2:])
+    said = await newcomer.walks_through(*STARTER[2:])
     assert "Here is your first session" in said
-    assert (await ada.row(Flag))["cleared_at"] is not None
+    assert (await newcomer.row(Flag))["cleared_at"] is not None
 
 
-async def test_a_sign_for_the_doctor_lets_set_up_go_on(ada: Athlete):
-    await ada.says("/start")
-    await ada.walks_through("I am 18 or older", "One of these", "Pain that wakes you")
-    said = await ada.taps("pain that wakes you")
+async def test_a_sign_for_the_doctor_lets_set_up_go_on(newcomer: Athlete):
+    await newcomer.says("/start")
+    await newcomer.walks_through("I am 18 or older", "One of these", "Pain that wakes you")
+    said = await newcomer.taps("pain that wakes you")
     assert "Which sit bone" in said
-    assert "Here is your first session" in await ada.walks_through(*STARTER[2:])
+    assert "Here is your first session" in await newcomer.walks_through(*STARTER[2:])
 
 
-async def test_set_up_left_open_is_asked_about_once_and_then_rests(ada: Athlete):
-    await ada.says("/start")
-    await ada.walks_through(*STARTER[:3])
-    assert "Your set-up is still open" in await ada.waits(hours=25)
-    assert await ada.waits(days=30) == ""
-    assert "Where do you stand" in await ada.taps("Go on")
+async def test_set_up_left_open_is_asked_about_once_and_then_rests(newcomer: Athlete):
+    await newcomer.says("/start")
+    await newcomer.walks_through(*STARTER[:3])
+    assert "Your set-up is still open" in await newcomer.waits(hours=25)
+    assert await newcomer.waits(days=30) == ""
+    assert "Where do you stand" in await newcomer.taps("Go on")
 
 
-async def test_changed_settings_hold_from_the_first_weight_on(ada: Athlete):
-    await ada.sets_up_lifting("bridge 20 lb")
-    assert (await ada.row(Person))["unit"] == "lb"
-    assert (await ada.row(Change, exercise="B4_bridge_sl"))["load"] == 2000
+async def test_changed_settings_hold_from_the_first_weight_on(newcomer: Athlete):
+    await newcomer.sets_up_lifting("bridge 20 lb")
+    assert (await newcomer.row(Person))["unit"] == "lb"
+    assert (await newcomer.row(Change, exercise="B4_bridge_sl"))["load"] == 2000
