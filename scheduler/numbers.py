@@ -53,7 +53,8 @@ def _basis(rows: Rows, workout: Workout) -> datetime | None:
     if workout.status != "planned" or workout.date in rows.moves:
         return None
     shown = rows.sent(f"session:{workout.date}") or rows.sent(f"daily:{workout.date}")
-    return shown.sent_at if shown else None
+    # A day that was opened may be closed again by the morning's number: then no session was shown.
+    return shown.sent_at if shown and shown.workout_id == workout.id else None
 
 
 def _checkin(rows: Rows, workout: Workout, basis: datetime, now: datetime) -> tuple[Wanted, ...]:

@@ -133,6 +133,12 @@ def test_nothing_is_asked_about_what_was_not_done(answer: str) -> None:
     assert due(life.plan(), "checkin") == []
 
 
+def test_nothing_is_asked_about_a_session_that_the_day_did_not_allow() -> None:
+    life = morning()
+    life.sent[0].prompt.workout_id = None
+    assert due(life.plan(), "checkin") == []
+
+
 def test_a_number_is_asked_once() -> None:
     life = morning()
     life.trains()
