@@ -12,7 +12,7 @@ from content.exercises import EXERCISES
 from content.log import Lift, Log, Phase
 from content.progression.baseline import daily_scores, read_baseline
 from content.progression.facts import MILD, MODERATE, RAISED
-from content.progression.history import SETBACKS, History, Session, read_history
+from content.progression.history import History, Session, is_setback, read_history
 from content.settings import KNOWN_HOLD_STEP
 
 ORDER: tuple[Phase, ...] = ("P1", "P2a", "P2b", "P3", "P4", "maintenance")
@@ -22,6 +22,7 @@ BRIDGE_STEP = 4
 LAST_ANSWERS = 5
 CLEAN_WEEKS = 4
 WEEK = timedelta(days=7)
+TWO_WEEKS = timedelta(days=14)
 FOUR_WEEKS = timedelta(days=28)
 NOT_YET = 99
 """Above every score: an answer that is still missing does not open a gate."""
@@ -171,10 +172,19 @@ def weeks_running(state: State) -> int | None:
     return None if began is None else (state.today - date.fromordinal(began)) // WEEK
 
 
+def count_setbacks(state: State) -> int:
+    """Return how many exercises went back or were left out within two weeks; time off does not count."""
+    lately = [change for change in state.log.changes if change.date > state.today - TWO_WEEKS]
+    sent = [
+        each for each in lately if is_setback(each) or (each.setting.sets == 0 and each.cause != "return")
+    ]
+    return len({change.setting.exercise for change in sent})
+
+
 def count_hinge_setbacks(state: State) -> int:
     """Return how often a hinge went back within four weeks."""
     return sum(
-        change.action in SETBACKS
+        is_setback(change)
         and EXERCISES[change.setting.exercise].track == "T-LOAD"
         and change.date > state.today - FOUR_WEEKS
         for change in state.log.changes

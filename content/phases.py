@@ -27,6 +27,7 @@ from content.criteria import (
     count_hold_sessions,
     count_one_leg_holds,
     count_quiet_answers,
+    count_setbacks,
     days_since,
     persisted_within,
     read_state,
@@ -160,6 +161,11 @@ def _compare(row: Row, state: State) -> Criterion:
     return Criterion(row.key, met, have, row.need, row.fact)
 
 
+NOTHING_PERSISTED = Row("nothing_persisted_week", 0, persisted_within(WEEK), most=True)
+NO_SETBACK = Row("no_setback", 0, count_setbacks, most=True)
+CALM_LATELY = (NOTHING_PERSISTED, NO_SETBACK)
+"""No phase begins in the middle of a flare (a judgement, after A11)."""
+
 GATES: dict[Phase, tuple[Row, ...]] = {
     "P1": (),
     "P2a": (
@@ -167,17 +173,19 @@ GATES: dict[Phase, tuple[Row, ...]] = {
         Row("hold_sessions", 5, count_hold_sessions),
         Row("one_leg_hold", 2, count_one_leg_holds),
         Row("quiet_answers", 4, count_quiet_answers),
-        Row("nothing_persisted_week", 0, persisted_within(WEEK), most=True),
+        NOTHING_PERSISTED,
     ),
     "P2b": (
         Row("days_in_phase", 14, count_days_in_phase),
         Row("clean_sessions", 4, count_clean_sessions),
         Row("one_leg_bridges", 12, best_bridges),
         Row("test_now", 3, test_now, most=True),
+        *CALM_LATELY,
     ),
     "P3": (
         Row("days_in_phase", 14, count_days_in_phase),
         Row("clean_sessions", 4, count_clean_sessions),
+        *CALM_LATELY,
         Row("walk_30_min", 2, asked("walk_30_min"), most=True, fact="walk_30_min"),
         Row("daily_life", 2, asked("daily_life"), most=True, fact="daily_life"),
         Row("sit_30_min", 1, asked("sit_30_min"), fact="sit_30_min"),
@@ -189,11 +197,13 @@ GATES: dict[Phase, tuple[Row, ...]] = {
         Row("run_30_min", 1, asked("run_30_min"), fact="run_30_min"),
         Row("nothing_persisted_month", 0, persisted_within(FOUR_WEEKS), most=True),
         Row("no_hinge_setback", 0, count_hinge_setbacks, most=True),
+        NO_SETBACK,
         Row("side_ratio", 90, asked("side_ratio"), fact="side_ratio"),
         Row("bridges_each_side", 12, asked("bridges_each_side"), fact="bridges_each_side"),
     ),
     "maintenance": (
         Row("clean_weeks", CLEAN_WEEKS, count_clean_weeks),
+        NO_SETBACK,
         Row("goal_reached", 1, asked("goal_reached"), fact="goal_reached"),
     ),
 }

@@ -89,7 +89,7 @@ TRACKS: dict[str, tuple[Step, ...]] = {
     ),
     "T-SIDE": (
         *_holds("side_knees", "G3_side_plank", True, (3, 15), (3, 20), (3, 30), (3, 45)),
-        *_holds("side_feet", "G3_side_plank", True, (3, 15)),
+        *_holds("side_feet", "G3_side_plank", True, (3, 15), (3, 20), (3, 30), (3, 45)),
     ),
     "T-ROT": (
         *_reps("press_out", "G4_anti_rotation", True, *_REP_DOSES),

@@ -9,7 +9,7 @@ from content.progression.rules import Reason
 DAY = timedelta(days=1)
 HIGH_SCORE, HIGH_DAYS = 6, 3
 HIGH_USUAL, HIGH_USUAL_FOR = 4, timedelta(weeks=4)
-NO_PROGRESS_AFTER = timedelta(weeks=6)
+WEEKS_OF_TRAINING = 6
 LATELY = timedelta(days=14)
 BETTER_PERCENT, BETTER_POINTS = 70, 2
 
@@ -35,14 +35,21 @@ def _high_usual(history: History, baseline: Baseline) -> Reason | None:
     return Reason("HIGH_USUAL", {"usual": baseline.level}) if long and baseline.level >= HIGH_USUAL else None
 
 
+def _week(history: History, day: date) -> int:
+    """Whole weeks before the review; the day of the review itself is part of the last one."""
+    return (history.today - day).days // 7
+
+
 def _no_better(history: History, baseline: Baseline, answers: Scores) -> Reason | None:
-    """No 30 % or 2 points better than at the start after six weeks of two thirds of the plan."""
-    since = history.today - NO_PROGRESS_AFTER
+    """No 30 % or 2 points better than at the start after six weeks of two thirds of the plan; weeks without
+    any training do not count.
+    """
     scores = [score for _, score in answers]
-    if history.log.started > since or baseline.first < BETTER_POINTS or not scores:
+    weeks = sorted({_week(history, session.date) for session in history.sessions})[:WEEKS_OF_TRAINING]
+    if len(weeks) < WEEKS_OF_TRAINING or baseline.first < BETTER_POINTS or not scores:
         return None
-    asked = [each for each in history.log.trainings if since <= each.date < history.today]
-    done = sum(session.date >= since for session in history.sessions)
+    asked = [each for each in history.log.trainings if _week(history, each.date) in weeks]
+    done = sum(_week(history, session.date) in weeks for session in history.sessions)
     total, first = sum(scores), baseline.first * len(scores)
     better = total * 100 <= first * BETTER_PERCENT or total <= first - BETTER_POINTS * len(scores)
     if better or 3 * done < 2 * len(asked):

@@ -11,8 +11,8 @@ from content.log import Change, Equipment, Setting
 from content.progression.baseline import Baseline, read_baseline
 from content.progression.efforts import SPORT_RANGE, STRONG_RANGE, USUAL_RANGE, Range, read_efforts
 from content.progression.facts import BENT, Facts, is_trunk, level
-from content.progression.history import SETBACKS, History, Session
-from content.tracks import next_step, track_of
+from content.progression.history import DONE, History, Session, is_setback
+from content.tracks import ledger, next_step, track_of
 
 RECENT = timedelta(days=14)
 IRRITABLE_FOR = timedelta(days=28)
@@ -70,7 +70,7 @@ def read_one(history: History, exercise: str, shared: Shared) -> Facts:
     """Return the facts of one exercise."""
     changes = history.changes[exercise]
     past = tuple(read_efforts(week, exercise) for week in history.past)
-    setbacks = [change for change in changes if change.action in SETBACKS]
+    setbacks = [change for change in changes if is_setback(change)]
     current = changes[-1].setting
     facts = Facts(
         history=history,
@@ -112,6 +112,8 @@ def list_exercises(history: History) -> tuple[str, ...]:
 def has_next(history: History, exercise: str) -> bool:
     """Whether anything harder exists for an exercise, from equipment and track alone (amendment A8)."""
     current = history.setting(exercise)
+    if current.sets == 0:
+        return True
     equipment = _equipment(history, current)
     if not track_of(exercise)[current.step].loaded:
         after = next_step(exercise, current.step, weights=bool(equipment))
@@ -169,7 +171,7 @@ def _bent_elsewhere(history: History, exercise: str) -> bool:
 
 
 def _had_setback(changes: Iterable[Change], today: date, within: timedelta) -> bool:
-    return any(change.action in SETBACKS and today - change.date <= within for change in changes)
+    return any(is_setback(change) and today - change.date <= within for change in changes)
 
 
 def _count_rises(changes: tuple[Change, ...]) -> int:
@@ -184,7 +186,23 @@ def _count_rises(changes: tuple[Change, ...]) -> int:
 
 def _gap(history: History, exercise: str) -> int | None:
     days = [session.date for session in history.sessions if exercise in session.lifts]
-    return (history.today - days[-1]).days if days else None
+    last = days[-1] if days else _last_remembered(history, exercise)
+    return (history.today - last).days if last else None
+
+
+def _last_remembered(history: History, exercise: str) -> date | None:
+    """Half a year back and more: what was not among the last workouts was still done some day."""
+    days = (
+        each.date
+        for each in history.log.trainings
+        if each.status in DONE
+        and each.date <= history.today
+        and any(
+            lift.setting.exercise in EXERCISES and ledger(lift.setting.exercise) == exercise
+            for lift in each.lifts
+        )
+    )
+    return max(days, default=None)
 
 
 def _mean_p24(sessions: tuple[Session, ...], today: date) -> float:

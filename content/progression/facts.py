@@ -1,6 +1,6 @@
 """What the rules look at: one exercise at one review (rules 3.1, 3.2, amendments A1 to A10)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
@@ -18,6 +18,7 @@ MODERATE = 5
 """From here a next-day score holds (rule 3.5/12, amendment A10); the isometric exception allows it."""
 RAISED, JUMP, SPIKE = 2, 3, 4
 JUMP_SCORE, SPIKE_SCORE = 6, 7
+SEVERE_DURING, SEVERE_P48, SEVERE_RISE, SEVERE_RISE_SCORE = 8, 6, 3, 5
 TRUNK = ("T-SIDE", "T-ROT", "T-CLAM")
 """Tracks that hardly load the tendon: never blamed for next-day pain, never in the weekly rota."""
 
@@ -136,6 +137,13 @@ class Facts:
         """Still 2 or more above the usual after 48 h (rule 3.2, S000)."""
         return self.rise(session.p48) >= RAISED
 
+    def is_severe(self, session: Session) -> bool:
+        """During 8, 48 h score 6, 48 h rise 3 with a 5, or a spike not settled (rule 3.5/2, A17)."""
+        p48 = session.p48 or 0
+        lasting = self.rise(session.p48) >= SEVERE_RISE and p48 >= SEVERE_RISE_SCORE
+        loud = (session.during or 0) >= SEVERE_DURING or p48 >= SEVERE_P48
+        return loud or lasting or (self.is_spike(session) and not self.is_settled(session))
+
     def is_clean_session(self, session: Session) -> bool:
         """Everything of rule 3.2 that belongs to the session and not to one exercise."""
         if session.p24 is None or session.during is None or session.masked or not session.complete:
@@ -176,16 +184,21 @@ class Facts:
         return twice[-1] if twice else loads[0]
 
     def _last_done(self) -> tuple[Effort, ...]:
-        return tuple(e for e in self.own if e.prescribed.step == self.current.step) or self._latest()[:1]
+        return self.here or self._latest()[:1]
 
     def _latest(self) -> tuple[Effort, ...]:
         same = [e for week in reversed(self.past) for e in reversed(week)]
         return tuple(e for e in same[:1] if e.prescribed.step == self.current.step)
 
     @cached_property
+    def here(self) -> tuple[Effort, ...]:
+        """The week's efforts on the current rung: one asked for before a rise says nothing about this one."""
+        return tuple(effort for effort in self.own if effort.prescribed.step == self.current.step)
+
+    @cached_property
     def weakest(self) -> int:
         """The smallest count over all sets of the last two sessions of the week, 0 if one is missing."""
-        return min((effort.weakest for effort in self.own[-2:]), default=0)
+        return min((effort.weakest for effort in self.here[-2:]), default=0)
 
     @cached_property
     def back(self) -> Setting:
@@ -244,12 +257,12 @@ class Facts:
         efforts = [e for week in self.past for e in week] + list(self.own)
         return sum(self.is_clean(e) for e in efforts if _is_after(e.session, self.setback_at))
 
-    @property
-    def floor_reps(self) -> int:
-        """Fewer repetitions (or seconds) than this in a set are too few."""
-        if self.step.loaded and not self.step.hold:
+    def floor_of(self, asked: Setting) -> int:
+        """Fewer repetitions (or seconds) than this in a set are too few for what was asked."""
+        rung = track_of(self.exercise)[asked.step]
+        if rung.loaded and not rung.hold:
             return self.range.floor
-        return min(self.step.target, FREE_REPS) if not self.step.hold else self.step.target
+        return min(rung.target, FREE_REPS) if not rung.hold else rung.target
 
     def at_load(self, load: int) -> Setting:
         """Return the current setting with another load."""
@@ -262,9 +275,8 @@ class Facts:
         return Setting(self.current.exercise, step, load, rung.sets, rung.target)
 
     def leave_out(self) -> Setting:
-        """Return the setting that leaves the exercise out: its easiest rung with no sets."""
-        rung = track_of(self.exercise)[0]
-        return Setting(self.current.exercise, 0, 0, 0, rung.target)
+        """Return the setting that leaves the exercise out: no sets. The rung stays, for its name."""
+        return replace(self.current, load=0, sets=0)
 
 
 def is_raised(log: Log, training: Training, now: datetime) -> bool:

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from typing import Literal
 
 from content.loads import floor_load
-from content.log import Setting
+from content.log import Change, Setting
 from content.progression.baseline import Baseline, daily_scores
 from content.progression.efforts import Effort
 from content.progression.facts import Facts
-from content.progression.history import History, local_date
+from content.progression.history import History, Session, is_setback, local_date
 from content.tracks import previous_step
 
 CALM_ANSWERS = 2
@@ -25,7 +25,8 @@ Kind = Literal["wait", "same", "reduced", "phase_down"]
 @dataclass(frozen=True, slots=True)
 class WayBack:
     """Where a flare that began at `since` stands: still waiting, back at the same load (the button was
-    pressed and it settled within 48 h), at a reduced one, or a phase down. `days` it took or takes.
+    pressed and it settled within 48 h), at a reduced one, or a phase down. `days` it took or takes, seen
+    from `since`; a review may see to it some days after the session that set it off.
     """
 
     kind: Kind
@@ -36,9 +37,28 @@ class WayBack:
 def find_flare(facts: Facts) -> WayBack | None:
     """Return the way back of an exercise that a flare sent out, `None` if none did."""
     last = facts.history.changes[facts.exercise][-1]
-    if not facts.out or last.action != "STEP_DOWN":
+    if not facts.out or last.action != "STEP_DOWN" or _is_restart(facts, last):
         return None
-    return read_way_back(facts.history, facts.baseline, last.at, by_person=last.cause == "person")
+    by_person = last.cause == "person"
+    way = read_way_back(facts.history, facts.baseline, last.at, by_person=by_person)
+    return way if by_person else _seen_from(way, _trigger(facts, last))
+
+
+def _is_restart(facts: Facts, change: Change) -> bool:
+    """Left out because of two months away, not because of a reaction."""
+    before = (facts.gap_days or 0) - (facts.history.today - change.date).days
+    return change.cause == "return" or before >= RESTART_DAYS
+
+
+def _trigger(facts: Facts, change: Change) -> date:
+    """The day of the session that was answered by leaving the exercise out."""
+    known = [each for each in facts.history.sessions if each.date <= change.date]
+    severe = [each.date for each in known if facts.is_severe(each)]
+    return severe[-1] if severe else change.date
+
+
+def _seen_from(way: WayBack, day: date) -> WayBack:
+    return replace(way, since=day, days=way.days + (way.since - day).days)
 
 
 def read_way_back(history: History, baseline: Baseline, since: datetime, *, by_person: bool) -> WayBack:
@@ -54,6 +74,21 @@ def read_way_back(history: History, baseline: Baseline, since: datetime, *, by_p
     if calm is None:
         return WayBack("wait", began, days)
     return WayBack("same" if by_person and days <= SHORT_DAYS else "reduced", began, days)
+
+
+def is_over(facts: Facts, session: Session) -> bool:
+    """Whether a reaction was seen to on the day it was told, by sending something of that session back, and
+    two calm answers came since: then a review does not begin a flare for it again.
+    """
+    end, history = session.finished_at, facts.history
+    answered = end is not None and any(
+        change.cause == "daily" and is_setback(change) and change.at > end
+        for exercise in session.lifts
+        for change in history.changes.get(exercise, ())
+    )
+    after = [each for each in daily_scores(history.log, history.now) if each[0] > session.date]
+    calm = [score <= facts.baseline.usual + 1 for _, score in after[-CALM_ANSWERS:]]
+    return answered and len(calm) == CALM_ANSWERS and all(calm)
 
 
 def _calm_since(scores: Sequence[tuple[date, int]], limit: int) -> date | None:

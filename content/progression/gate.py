@@ -16,9 +16,9 @@ from content.progression.evidence import read_facts
 from content.progression.facts import JUMP_SCORE, RAISED, SPIKE, SPIKE_SCORE, Facts
 from content.progression.history import (
     DAY,
-    SETBACKS,
     History,
     Session,
+    is_setback,
     local_date,
     open_flag,
     read_history,
@@ -196,7 +196,7 @@ def _was_judged(history: History, session: Session) -> bool:
     dated = len(history.log.reviewed_at) < len(history.log.reviewed)
     by_day = dated and any(local_date(known) < day < history.today for day in history.log.reviewed)
     back = any(
-        change.action in SETBACKS and change.at > known and change.setting.exercise in session.lifts
+        is_setback(change) and change.at >= known and change.setting.exercise in session.lifts
         for change in history.log.changes
     )
     return reviewed or by_day or back

@@ -239,6 +239,11 @@ def local_date(at: datetime) -> date:
     return at.astimezone(UTC).date()
 
 
+def is_setback(change: Change) -> bool:
+    """Tell whether soreness sent a setting back; a lighter start after time off is none."""
+    return change.action in SETBACKS and change.cause != "return"
+
+
 def open_flag(history: History, urgencies: tuple[str, ...]) -> Flag | None:
     """Return the first warning sign of these urgencies that is open at `now`."""
     return next((flag for flag in history.log.flags if _is_open(flag, urgencies, history.now)), None)

@@ -14,9 +14,9 @@ from content.progression.ceilings import (
 )
 from content.progression.efforts import Effort
 from content.progression.facts import MODERATE, Facts
+from content.progression.flare import is_over
 from content.progression.history import Session, open_flag
 
-SEVERE_DURING, SEVERE_P48, SEVERE_RISE, SEVERE_RISE_SCORE = 8, 6, 3, 5
 HIGH_DURING = 6
 WEEK_RISE = 1
 
@@ -37,10 +37,10 @@ def flag_for_doctor(facts: Facts) -> Ceiling | None:
 
 def severe_response(facts: Facts) -> Ceiling | None:
     """During 8, 48 h score 6, 48 h rise 3 with a 5, or a spike not settled (rule 3.5/2, amendment A17)."""
-    severe = [session for session in facts.week if _is_severe(facts, session)]
+    severe = [session for session in facts.week if facts.is_severe(session)]
     if not severe or facts.trunk:
         return None
-    fresh = [session for session in severe if not facts.is_answered(session)]
+    fresh = [session for session in severe if not facts.is_answered(session) and not is_over(facts, session)]
     if not fresh:
         return already_back(facts, severe[0])
     easier = facts.at_step(0) if facts.isometric else facts.leave_out()
@@ -155,13 +155,6 @@ def not_clean(facts: Facts) -> Ceiling | None:
     session = first_session(facts, lambda each: not facts.is_clean_session(each))
     unclean = session or next((e.session for e in facts.own if not facts.is_clean(e)), None)
     return hold_at_low(facts, "NOT_CLEAN", {"day": unclean.date}) if unclean else None
-
-
-def _is_severe(facts: Facts, session: Session) -> bool:
-    p48 = session.p48 or 0
-    lasting = facts.rise(session.p48) >= SEVERE_RISE and p48 >= SEVERE_RISE_SCORE
-    loud = (session.during or 0) >= SEVERE_DURING or p48 >= SEVERE_P48
-    return loud or lasting or (facts.is_spike(session) and not facts.is_settled(session))
 
 
 def _is_high(effort: Effort) -> bool:

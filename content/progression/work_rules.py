@@ -1,47 +1,67 @@
 """The rules about time off, work done and one new stress at a time (rule 3.5, rows 8, 9, 17 to 25a)."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from content.loads import floor_load
 from content.log import Setting
-from content.progression.ceilings import Ceiling, Value, hold_at_low, send_back
+from content.progression.ceilings import Action, Ceiling, Value, hold_at_low, send_back
 from content.progression.efforts import Effort
-from content.progression.facts import BENT, Facts
+from content.progression.facts import BENT, Facts, level
 from content.progression.next_load import is_load_move
+from content.tracks import track_of
 
 LIGHT_SETS = 2
 COOLDOWN_SESSIONS = 4
+ENOUGH_SESSIONS = 2
 SETBACKS_FOR_HELP = 3
 RISES_BEFORE_DELOAD = 6
 OVERSHOOT_PERCENT = 125
 OVERSHOOT_DAYS = 28
 LEFT_OUT_DAYS = 6
 RISE_DAYS, HOLD_RISE_DAYS = 7, 3
+FIRST_GAP_DAYS = 10
+GAPS: tuple[tuple[int, Action, int, str], ...] = (
+    (61, "STEP_DOWN", 0, "GAP_RESTART"),
+    (31, "REDUCE", 60, "GAP_MONTH"),
+    (17, "REDUCE", 80, "GAP_2_4_WEEKS"),
+    (FIRST_GAP_DAYS, "HOLD", 100, "GAP_ABOUT_A_WEEK"),
+)
+"""From so many days on: the action, the share of the last load in percent, the reason (rule 3.9)."""
 
 
 def time_off(facts: Facts) -> Ceiling | None:
     """Days since the last session of the exercise: 10, 17, 31, 61 (rules 3.5/8 and 3.9)."""
     gap = facts.gap_days
-    if gap is None or gap < 10 or facts.out:
+    if gap is None or gap < FIRST_GAP_DAYS or facts.out:
         return None
-    args: dict[str, Value] = {"count": gap}
-    if gap < 17:
-        return Ceiling("HOLD", _lighter(facts, 100), "GAP_ABOUT_A_WEEK", args)
-    if gap < 31:
-        return Ceiling("REDUCE", _lighter(facts, 80), "GAP_2_4_WEEKS", args)
-    if gap < 61:
-        return Ceiling("REDUCE", _lighter(facts, 60), "GAP_MONTH", args)
-    return Ceiling("STEP_DOWN", facts.leave_out(), "GAP_RESTART", args, "restart")
+    action, percent, code = next(row[1:] for row in GAPS if gap >= row[0])
+    before = replace(facts, current=_before_gap(facts, gap))
+    most = _lighter(before, percent) if percent else _restart(before)
+    lowest = min((facts.current, most), key=lambda each: (*level(each), each.sets))
+    return Ceiling(action, lowest, code, {"count": gap}, None if percent else "restart")
+
+
+def returned(facts: Facts) -> Ceiling | None:
+    """The first week back after time off stays at the lighter start (rule 3.9)."""
+    last = facts.history.changes[facts.exercise][-1]
+    week_over = (facts.history.today - last.date).days >= LEFT_OUT_DAYS
+    if last.cause != "return" or facts.out or week_over:
+        return None
+    return hold_at_low(facts, "FIRST_WEEK_BACK", {"day": last.date})
 
 
 def too_heavy(facts: Facts) -> Ceiling | None:
     """Too few repetitions in the last two sessions, the second week running (rule 3.5/9)."""
     last = next((week for week in reversed(facts.past) if week), ())
     before = tuple(e for e in last if e.prescribed.step == facts.current.step)
-    if not (_short(facts, facts.own[-2:]) and _short(facts, before[-2:])):
+    if not (_short(facts, facts.here[-2:]) and _short(facts, before[-2:])):
         return None
     return send_back(
-        facts, facts.own[-1].session, "TOO_HEAVY_FOR_REPS", {"reps": facts.weakest, "floor": facts.floor_reps}
+        facts,
+        facts.here[-1].session,
+        "TOO_HEAVY_FOR_REPS",
+        {"reps": facts.weakest, "floor": facts.floor_of(facts.current)},
     )
 
 
@@ -61,23 +81,31 @@ def low_adherence(facts: Facts) -> Ceiling | None:
     """Fewer than two sessions, or under two thirds of those asked for (rule 3.5/18)."""
     done = len(facts.own)
     asked = done + facts.history.prescribed.get(facts.exercise, 0)
-    if facts.out or (done >= 2 and 3 * done >= 2 * asked):
+    if facts.out or (done >= ENOUGH_SESSIONS and 3 * done >= 2 * asked):
         return None
     if done:
-        return hold_at_low(facts, "LOW_ADHERENCE", {"done": done, "asked": max(asked, 2)})
-    return None if (facts.gap_days or 0) >= 10 else hold_at_low(facts, "NO_SESSION", {})
+        return hold_at_low(facts, "LOW_ADHERENCE", {"done": done, "asked": max(asked, ENOUGH_SESSIONS)})
+    if (facts.gap_days or 0) >= FIRST_GAP_DAYS:
+        return None
+    waiting = not facts.history.past or any(facts.exercise in each.lifts for each in facts.history.ahead)
+    return hold_at_low(facts, "NO_ANSWER_YET" if waiting else "NO_SESSION", {})
 
 
 def reps_below_range(facts: Facts) -> Ceiling | None:
     """A set below the range, or fewer sets than asked for (rule 3.5/19)."""
-    short = [e for e in facts.own if e.weakest < facts.floor_reps]
+    short = [(e, floor) for e in facts.own if e.weakest < (floor := facts.floor_of(e.prescribed))]
     if not short:
         return None
-    return hold_at_low(
-        facts,
-        "REPS_BELOW_RANGE",
-        {"day": short[0].session.date, "reps": short[0].weakest, "floor": facts.floor_reps},
-    )
+    effort, floor = short[0]
+    args: dict[str, Value] = {"day": effort.session.date, "reps": effort.weakest, "floor": floor}
+    return hold_at_low(facts, "REPS_BELOW_RANGE", args)
+
+
+def too_few_here(facts: Facts) -> Ceiling | None:
+    """A rung that is new within the week wants two sessions before the next one (rules 3.6, 3.8)."""
+    if len(facts.own) < ENOUGH_SESSIONS or len(facts.here) >= ENOUGH_SESSIONS:
+        return None
+    return hold_at_low(facts, "TOO_FEW_HERE", {"done": len(facts.here)})
 
 
 def overshoot(facts: Facts) -> Ceiling | None:
@@ -149,6 +177,23 @@ def left_out(facts: Facts) -> Ceiling | None:
     return hold_at_low(facts, "LEFT_OUT", {"day": since})
 
 
+def _before_gap(facts: Facts, gap: int) -> Setting:
+    """The setting from before the time off, but no rung that was never done: what a longer absence takes
+    off is not taken off twice.
+    """
+    changes = facts.history.changes[facts.exercise]
+    since = facts.history.today - timedelta(days=gap - FIRST_GAP_DAYS)
+    known = [change.setting for change in changes if change.date < since] or [facts.current]
+    efforts = [effort for week in (*facts.past, facts.own) for effort in week]
+    done = [effort.prescribed for effort in efforts if effort.prescribed.sets]
+    return min((known[-1], *done[-1:]), key=level)
+
+
+def _restart(facts: Facts) -> Setting:
+    """Two months away begin on the easiest rung; what is never done without a weight waits a week."""
+    return facts.leave_out() if facts.step.loaded and len(track_of(facts.exercise)) == 1 else facts.at_step(0)
+
+
 def _lighter(facts: Facts, percent: int) -> Setting:
     """A share of the last load, floored, with two sets; on a rung one or two rungs lower (rule 3.9)."""
     sets = min(facts.current.sets, LIGHT_SETS)
@@ -163,7 +208,7 @@ def _lighter(facts: Facts, percent: int) -> Setting:
 
 
 def _short(facts: Facts, efforts: tuple[Effort, ...]) -> bool:
-    return any(0 < min(e.reps, default=0) < facts.floor_reps for e in efforts)
+    return any(0 < min(e.reps, default=0) < facts.floor_of(e.prescribed) for e in efforts)
 
 
 def _overshot_before(facts: Facts) -> bool:
