@@ -138,11 +138,23 @@ def _shows(prompt: Prompt) -> bool:
 
 
 async def _with_session(session: Session, scene: Scene, rows: Rows) -> Scene:
+    shown, opened = scene.prompt.workout_id, rows.workout_on(scene.today)
+    if shown is not None and (opened is None or opened.id != shown):
+        return await _with_earlier(session, scene, rows, shown)
     tier = scene.prompt.payload.get("tier")
     day = await open_day(session, scene.person, rows, scene.log, scene.now, tier)
-    if scene.prompt.workout_id != day.workout_id:
+    if shown != day.workout_id:
         await attach_workout(session, scene.prompt, day.workout_id)
     return replace(scene, today=day.date, workout=day.workout, status=day.status, gate=day.gate)
+
+
+async def _with_earlier(session: Session, scene: Scene, rows: Rows, shown: int) -> Scene:
+    """A prompt of an earlier day goes on showing that day's session; one of long ago shows none."""
+    row = next((workout for workout in rows.workouts if workout.id == shown), None)
+    if row is None:
+        return scene
+    kept = (await read_workouts(session, scene.person.id, [shown]))[shown]
+    return replace(scene, today=row.date, workout=kept, status=row.status)
 
 
 def _missed(rows: Rows, now: datetime) -> date | None:
