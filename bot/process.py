@@ -31,7 +31,7 @@ from scheduler.delivery import BUGS, sweep
 from scheduler.runner import Runner
 from storage import health, inbox, journal, replies
 from storage.db import Database, open_database
-from storage.migrate import ensure_schema
+from storage.migrate import delete_copies, ensure_schema
 
 logger = logging.getLogger(__name__)
 
@@ -82,6 +82,7 @@ class Process:
             await inbox.prune(session, before)
             await replies.prune(session, before)
             await journal.prune(session, before)
+        await asyncio.to_thread(delete_copies, self.deps.database, before)
 
     async def finish(self) -> None:
         """Wait for the sweep in hand."""

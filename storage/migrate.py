@@ -4,6 +4,7 @@ import asyncio
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -115,6 +116,18 @@ async def _copy_first(url: URL, revision: Any) -> None:
     path = file_of(url)
     if path is not None:
         await asyncio.to_thread(copy_sqlite, path, path.with_name(f"{path.name}.before-{revision}.bak"))
+
+
+def delete_copies(database: Database, before: datetime) -> int:
+    """Delete the copies made by migrations before then: "forget me" cannot reach into them. The number."""
+    path = database.path
+    if path is None:
+        return 0
+    copies = path.parent.glob(f"{path.name}.before-*.bak")
+    old = [copy for copy in copies if copy.stat().st_mtime < before.timestamp()]
+    for copy in old:
+        copy.unlink(missing_ok=True)
+    return len(old)
 
 
 async def _check_references(connection: AsyncConnection) -> None:

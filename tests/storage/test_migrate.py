@@ -1,14 +1,24 @@
 import asyncio
+import os
 import shutil
 import sqlite3
 import stat
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import MetaData, create_engine, func, inspect, select, text
 
 from storage.db import Database, open_database
-from storage.migrate import SCRIPTS, SchemaError, check_models, ensure_schema, migrate, schema_state
+from storage.migrate import (
+    SCRIPTS,
+    SchemaError,
+    check_models,
+    delete_copies,
+    ensure_schema,
+    migrate,
+    schema_state,
+)
 from storage.models import Fact, Person, Prompt, Table
 from tests.databases import sqlite_url
 from tests.storage.rows import NOW, a_person, a_prompt
@@ -174,3 +184,13 @@ async def test_sqlite_migrates_at_the_start_and_postgresql_asks_for_it(empty_url
         await ensure_schema(database)
     assert await schema_state(database) == "current"
     await database.close()
+
+
+def test_copies_of_before_a_migration_are_deleted_when_they_are_old(tmp_path: Path) -> None:
+    database = open_database(f"sqlite:///{tmp_path / 'sitbone.db'}")
+    old, fresh = tmp_path / "sitbone.db.before-0001.bak", tmp_path / "sitbone.db.before-0002.bak"
+    for copy, day in ((old, 1), (fresh, 20)):
+        copy.touch()
+        os.utime(copy, (datetime(2027, 1, day, tzinfo=UTC).timestamp(),) * 2)
+    assert delete_copies(database, datetime(2027, 1, 10, tzinfo=UTC)) == 1
+    assert [copy.exists() for copy in (old, fresh)] == [False, True]
