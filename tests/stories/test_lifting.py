@@ -86,7 +86,6 @@ async def test_the_review_asks_for_gaps_before_it_shows_a_weight(lifter: Athlete
     assert "with 10 kg" in lifter.reads()
 
 
-@pytest.mark.xfail(reason="the gate goes back once more on the day of the answer")
 async def test_soreness_past_48_hours_goes_back_by_name_and_only_once(lifting_ada: Athlete):
     await lifting_ada.taps("Done, 0-3")
     await lifting_ada.lives(2)
