@@ -87,5 +87,5 @@ def canned_intent(text: str) -> Intent | None:
     return Intent(word) if not rest and word in ROUTES else None
 
 
-ANYTIME: frozenset[IntentName] = frozenset(("start", "help", "privacy", "forget", "stop", "thanks"))
+ANYTIME: frozenset[IntentName] = frozenset(("start", "help", "privacy", "forget", "stop", "thanks", "undo"))
 """Wishes that need no plan: they are served before the end of set-up."""

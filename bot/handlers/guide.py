@@ -5,6 +5,7 @@ from datetime import timedelta
 from bot.context import Said, Turn
 from bot.questions.question import Next, Views
 from bot.scenes import open_day
+from bot.setup import advance
 from bot.view import Button, Html, View, column, paragraphs
 from content.exercises import EXERCISES, find_exercise
 from content.replies.reading import Intent
@@ -18,11 +19,14 @@ UNDONE = ("scores", "changes", "workouts", "lifts", "people", "flags", "equipmen
 
 
 async def undo(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
-    """Take back what the newest message changed."""
+    """Take back what the newest message changed; in set-up the question comes again."""
     nouns = await journal.undo_last(turn.session, turn.person.id, turn.now, UNDO_WITHIN)
     if not nouns:
-        return [View(turn.phrase("undo.nothing"))]
+        nothing = turn.phrase("undo.nothing")
+        return [View(nothing)] if turn.person.set_up_at else await advance(turn, nothing)
     await turn.session.refresh(turn.person)
+    if turn.person.set_up_at is None:
+        return await advance(turn, turn.phrase("undo.other"))
     noun = next((noun for noun in UNDONE if noun in nouns), "other")
     return [View(turn.phrase(f"undo.{noun}"))]
 

@@ -3,7 +3,7 @@
 from bot.context import Said, Turn
 from bot.questions.question import Question, Scene, Views, settle
 from bot.view import Button, View, column
-from content.replies import is_no, is_yes
+from content.replies import is_adult, is_yes
 from storage.models import Prompt
 
 
@@ -16,16 +16,17 @@ def ask(scene: Scene) -> View:
 
 
 async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
-    """Go on with adults; decline others kindly (sign F19)."""
-    if is_yes(said.text, turn.locale):
+    """Go on with adults; decline others kindly (sign F19). A "no" may be a slip: the question stays open."""
+    adult = True if is_yes(said.text, turn.locale) else is_adult(said.text, turn.locale)
+    if adult is None:
+        return None
+    if adult:
         await settle(turn, prompt, "yes")
-        turn.person.declined_at = None
+        await turn.change(turn.person, declined_at=None)
         return [View(clear=True)]
-    if is_no(said.text, turn.locale):
-        await settle(turn, prompt, "no")
-        turn.person.declined_at = turn.now
-        return [View(clear=True), View(turn.phrase("setup.under_age"))]
-    return None
+    await turn.change(turn.person, declined_at=turn.now)
+    await turn.change(prompt, answered_at=None, answer="no")
+    return [View(clear=True), View(turn.phrase("setup.under_age"))]
 
 
 QUESTION = Question("adult", ask, answer)

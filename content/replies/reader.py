@@ -29,6 +29,7 @@ _MOVABLE = frozenset({"daily", "session", "checkin", "followup"})
 _TIMED = frozenset({"snooze", "change_hour"})
 _BESIDE_HOUR = frozenset({"snooze", "change_hour", "greeting", "thanks"})
 _HOURLY = frozenset({"hour"})
+_TOO_YOUNG = "F19"
 _CODE = re.compile(
     r"<[^>]{0,200}>|</|[{}]|\$\{|\b(?:select|insert|update|delete|drop|alter|union)\b.{0,40}\b(?:from"
     r"|into|table|set|where|select|all)\b.*[=;*']"
@@ -53,13 +54,19 @@ def read(text: str, context: Context) -> Reading:
     plain = fold(text)
     if not plain:
         return Reading()
-    signs = find_signs(text, context.locale)
+    signs = _signs(text, context)
     calm = _read_calm(text, plain, context)
     if not signs:
         return calm
     flag = RedFlag(signs, most_urgent(signs))
     kept = calm.pain if calm.unclear is None and _takes(context) == "score" else None
     return Reading(red_flag=flag, pain=kept, words=(*(SIGNS[sign].id for sign in signs), *calm.words))
+
+
+def _signs(text: str, context: Context) -> tuple[str, ...]:
+    """Where the age is asked, being under 18 is an answer and not a warning sign."""
+    asked = _TOO_YOUNG if "adult" in context.open else ""
+    return tuple(sign for sign in find_signs(text, context.locale) if sign != asked)
 
 
 def _read_calm(text: str, plain: str, context: Context) -> Reading:

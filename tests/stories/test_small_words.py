@@ -2,11 +2,13 @@
 
 import pytest
 
-from storage.models import Person, Prompt
+from storage.models import Person
 from tests.stories.steps import Athlete
 
 
-@pytest.mark.parametrize(("text", "clock"), [("later at 23:30", "23:30"), ("later at 3 am", "03:00"), ("later 30m", "")])
+@pytest.mark.parametrize(
+    ("text", "clock"), [("later at 23:30", "23:30"), ("later at 3 am", "03:00"), ("later 30m", "07:30")]
+)
 async def test_later_with_a_time_is_one_wish_with_one_answer(bea: Athlete, text: str, clock: str):
     said = await bea.says(text)
     assert clock in said
@@ -18,3 +20,38 @@ async def test_later_alone_asks_once_until_when(bea: Athlete):
     await bea.says("later")
     assert bea.buttons().count("In 30 min") == 1
     assert len([shown for shown in bea.chat.messages if "In 30 min" in str(shown.buttons)]) == 1
+
+
+@pytest.mark.parametrize("text", ["yes i am", "im 34", "34", "over 18", "ja", "sí, tengo 34 años"])
+async def test_an_age_may_be_told_in_words(newcomer: Athlete, text: str):
+    await newcomer.says("/start")
+    assert "Is any of this new" in await newcomer.says(text)
+
+
+@pytest.mark.parametrize("text", ["none", "nothing", "4", "do i have to be 18?"])
+async def test_what_says_nothing_about_the_age_is_asked_again(newcomer: Athlete, text: str):
+    await newcomer.says("/start")
+    await newcomer.says(text)
+    assert newcomer.buttons() == ["I am 18 or older", "I am under 18"]
+    assert (await newcomer.row(Person))["declined_at"] is None
+
+
+@pytest.mark.parametrize("way_out", ["undo", "/undo", "i am 34", "/start"])
+async def test_who_said_too_young_by_mistake_gets_out_again(newcomer: Athlete, way_out: str):
+    await newcomer.says("/start")
+    assert "doctor or physiotherapist" in await newcomer.says("I'm 17")
+    assert "doctor or physiotherapist" in await newcomer.says("no")
+    await newcomer.says(way_out)
+    if way_out != "i am 34":
+        assert newcomer.buttons() == ["I am 18 or older", "I am under 18"]
+        await newcomer.says("yes")
+    assert "Is any of this new" in newcomer.chat.last.text
+
+
+async def test_undo_in_set_up_asks_the_last_question_again(newcomer: Athlete):
+    await newcomer.says("/start")
+    await newcomer.walks_through("I am 18 or older", "None of these", "Left")
+    assert "Taken back" in await newcomer.says("undo")
+    assert newcomer.buttons() == ["Left", "Right", "Both"]
+    await newcomer.taps("Right")
+    assert (await newcomer.row(Person))["side"] == "right"

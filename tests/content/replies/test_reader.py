@@ -106,6 +106,12 @@ def test_an_emergency_is_seen_whatever_is_open(text: str, context: Context):
     assert flag.urgency == "E"
 
 
+def test_an_age_is_a_sign_except_where_it_was_asked_for():
+    assert read("I'm 16", IDLE).red_flag is not None
+    assert read("I'm 16", Context(NOW, ("adult",))).red_flag is None
+    assert read("I'm 16 and I heard a pop", Context(NOW, ("adult",))).red_flag is not None
+
+
 @pytest.mark.parametrize("text", ["done 0-3", "done 4-5", "stopped 6-10"])
 @pytest.mark.parametrize("context", CONTEXTS, ids=["checkin", "session", "idle", "hour"])
 def test_done_buttons_read_alike_everywhere(text: str, context: Context):
