@@ -3,6 +3,7 @@
 from bot.context import Said, Turn
 from bot.questions.question import Question, Scene, Views, settle
 from bot.view import Button, View
+from content.replies.sides import find_side
 from storage.models import Prompt
 
 SIDES = ("left", "right", "both")
@@ -15,11 +16,12 @@ def ask(scene: Scene) -> View:
 
 
 async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
-    """Keep the side."""
-    if said.text not in SIDES:
+    """Keep the side, tapped or told in words."""
+    side = find_side(said.text)
+    if side is None:
         return None
-    await settle(turn, prompt, said.text)
-    turn.person.side = said.text
+    await settle(turn, prompt, side)
+    turn.person.side = side
     return [View(clear=True)]
 
 

@@ -9,8 +9,9 @@ from content.replies.words import Words, split
 NUMBER = r"\d+(?:\.\d+)?"
 MASK = "\x01"
 _NOT_COUNTED = split(
-    "this that which the right wrong another every last no any some each good easy hard tough new next other"
+    "this that which the wrong another every last no any some each good easy hard tough new next other"
 )
+_SIDES = ("left", "right")
 _HALF = re.compile(rf"(?<![\d.,/])(\d{{1,2}}) ?-?(?:{joined('half_re')})(?![\w/])")
 _POINT = re.compile(rf"(?<![\d.,/])(\d{{1,3}}) {joined('point_re')} (\d{{1,2}})(?!\w)")
 _COMMA = re.compile(r"(?<![\d.,/:])(\d{1,3}),(\d{1,2})(?!\d|[.,:]\d|/(?!10(?!\d)))")
@@ -25,10 +26,17 @@ def with_digits(plain: str, languages: tuple[Words, ...]) -> str:
     previous = ""
     for found in TOKEN.finditer(text):
         word = found.group()
-        value = None if word == "one" and previous in _NOT_COUNTED else _value(word, plain, languages)
+        value = None if word == "one" and _is_pronoun(previous, plain) else _value(word, plain, languages)
         pieces += [text[end : found.start()], word if value is None else value]
         end, previous = found.end(), word
     return _written(_without_article("".join([*pieces, text[end:]]), languages[0]))
+
+
+def _is_pronoun(previous: str, plain: str) -> bool:
+    """Whether "one" after this word means a thing; "left one, right three" are two numbers."""
+    if previous in _SIDES:
+        return not all(re.search(rf"(?<!\w){side}(?!\w)", plain) for side in _SIDES)
+    return previous in _NOT_COUNTED
 
 
 def halves(number: str) -> int | None:

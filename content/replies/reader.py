@@ -76,7 +76,7 @@ def _read_calm(text: str, plain: str, context: Context) -> Reading:
     if known:
         return _commanded(known, context)
     if len(plain) > LONGEST_READ:
-        return Reading(unclear=Unclear("quantity"))
+        return Reading(unclear=Unclear("quantity")) if re.search(r"\d", plain) else Reading()
     if _CODE.search(plain):
         return Reading()
     cleared = _LINK.sub(" ", _MARKED.sub(r"\1", plain))

@@ -19,6 +19,7 @@ _ASKED: frozenset[IntentName] = frozenset(
 )
 _NAME_NUMBERS: frozenset[IntentName] = frozenset({"progress", "learn", "why", "next", "pause", "change_hour"})
 _SOON = 7
+_FEW_WORDS = 2
 _TIME_FILLERS = split(
     "at on in the to till until from by ok okay please pls then maybe better make it do for um am im der "
     "dem den bis a las la el en por favor le vers jusqu au as o no na ate alle al il fino bitte lieber "
@@ -133,7 +134,15 @@ def _score(message: Findings, names: set[IntentName]) -> tuple[Pain | None, Uncl
         return None, None
     if spoken_of and score.unclear:
         return None, score.unclear
-    return None, Unclear("quantity") if re.search(r"\d", message.digits) else None
+    return None, Unclear("quantity") if _has_number(message) else None
+
+
+def _has_number(message: Findings) -> bool:
+    """Whether a number was written; "one" among other words hardly is one."""
+    if re.search(r"\d", message.plain):
+        return True
+    few = len(message.plain.split()) <= _FEW_WORDS
+    return any(few or number != "1" for number in re.findall(r"\d+", message.digits))
 
 
 def _timed(message: Findings) -> Intent | None:

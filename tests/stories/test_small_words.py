@@ -55,3 +55,11 @@ async def test_undo_in_set_up_asks_the_last_question_again(newcomer: Athlete):
     assert newcomer.buttons() == ["Left", "Right", "Both"]
     await newcomer.taps("Right")
     assert (await newcomer.row(Person))["side"] == "right"
+
+
+async def test_a_side_may_be_told_in_words_and_a_long_text_is_just_asked_again(newcomer: Athlete):
+    await newcomer.says("/start")
+    await newcomer.walks_through("I am 18 or older", "None of these")
+    assert "I did not get that" in await newcomer.says("words " * 600)
+    await newcomer.says("left one i think")
+    assert (await newcomer.row(Person))["side"] == "left"

@@ -38,6 +38,16 @@ def test_a_bare_number_is_asked_about_where_no_score_was(context: Context):
     assert (reading.pain, reading.intents, reading.unclear) == (None, (), Unclear("quantity"))
 
 
+@pytest.mark.parametrize("text", ["left one i think", "no one knows what this is", "word " * 1000])
+def test_a_text_without_a_number_is_not_taken_for_one(text: str):
+    assert read(text, Context(NOW, ("side",))).unclear is None
+
+
+def test_numbers_of_two_sides_are_two_numbers():
+    assert read("left one, right three", CHECKIN).pain is None
+    assert read("right one, left three", CHECKIN).pain is None
+
+
 def test_pain_with_its_number_counts_unasked():
     reading = read("pain 5", IDLE)
     assert reading.pain == Pain(10)
