@@ -12,7 +12,7 @@ from bot.setup import advance
 from bot.view import View, labels
 from content.places import Place
 from content.replies import is_no, is_yes, normalise, read
-from content.replies.reading import Context, Reading
+from content.replies.reading import Context, Reading, RedFlag
 from content.zones import zone_at
 from storage.models import Prompt
 from storage.prompts import by_message, get_prompt, open_prompts
@@ -34,7 +34,7 @@ async def answer_text(turn: Turn, text: str, replied_to: int | None) -> list[Vie
     typed = text[:LONGEST].strip()
     reading = read(typed, _context(turn, order))
     said = Said(normalise(typed), reading)
-    if reading.red_flag is not None and not _asks_for_signs(order):
+    if reading.red_flag is not None and not _asks_for_signs(order, reading.red_flag):
         return await resolve(turn, await _warn(turn, said))
     answered = await _answer_open(turn, order, said)
     served = await _serve_intents(turn, said, answered is not None)
@@ -67,8 +67,10 @@ def _context(turn: Turn, prompts: Sequence[Prompt]) -> Context:
     )
 
 
-def _asks_for_signs(order: Sequence[Prompt]) -> bool:
-    return bool(order) and order[0].kind in ("safety", "flags")
+def _asks_for_signs(order: Sequence[Prompt], flag: RedFlag) -> bool:
+    """Whether the newest question is about these very signs already; another sign is always asked about."""
+    asked = order[0].payload.get("signs", []) if order and order[0].kind == "flags" else []
+    return set(flag.signs) <= set(asked)
 
 
 async def _warn(turn: Turn, said: Said) -> Views:
@@ -84,7 +86,8 @@ async def _answer(turn: Turn, prompt: Prompt, said: Said) -> list[View] | None:
         return None
     await turn.session.flush()
     unfinished = not turn.forgotten and turn.person.set_up_at is None and turn.person.declined_at is None
-    if unfinished and prompt.key.startswith("setup:") and prompt.answered_at:
+    in_setup = prompt.key.startswith("setup:") or prompt.kind == "flags"
+    if unfinished and in_setup and prompt.answered_at:
         views = [*views, *await advance(turn)]
     return await resolve(turn, views)
 
@@ -92,6 +95,8 @@ async def _answer(turn: Turn, prompt: Prompt, said: Said) -> list[View] | None:
 async def _answer_open(turn: Turn, order: Sequence[Prompt], said: Said) -> list[View] | None:
     """The newest open prompt whose kind accepts this reading; what a button says may be typed."""
     command = said.text.startswith("/")
+    if any(intent.name == "correct" for intent in said.reading.intents):
+        return None
     plain = is_yes(said.text, turn.locale) or is_no(said.text, turn.locale)
     newest = next((prompt for prompt in order if prompt.kind in YES_OR_NO), None)
     for prompt in order:

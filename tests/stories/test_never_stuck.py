@@ -90,7 +90,6 @@ STATES = ("session", "check-in", "pause")
 
 
 @pytest.mark.parametrize("state", STATES)
-@pytest.mark.xfail(reason="a second sign is not heard while a first one is asked about")
 async def test_a_warning_sign_stops_loading_in_any_state(bea: Athlete, state):
     if state == "check-in":
         await bea.taps("Done, 0-3")
@@ -106,7 +105,6 @@ async def test_a_warning_sign_stops_loading_in_any_state(bea: Athlete, state):
     assert (await bea.row(Flag))["cleared_at"] is not None
 
 
-@pytest.mark.xfail(reason="a second sign is not heard while a first one is asked about")
 async def test_a_warning_sign_in_set_up_is_heard(newcomer: Athlete):
     await newcomer.says("/start")
     await newcomer.walks_through(*STARTER[:3])
@@ -122,7 +120,6 @@ async def tells_of_signs(ada: Athlete) -> None:
     assert (await ada.row(Flag))["urgency"] == "E"
 
 
-@pytest.mark.xfail(reason="a second sign is not heard while a first one is asked about")
 async def test_no_sign_after_all_goes_on_where_it_was(newcomer: Athlete):
     await newcomer.says("/start")
     await newcomer.walks_through(*STARTER[:3])
