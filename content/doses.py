@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from content.exercises import EXERCISES
-from content.log import Setting
+from content.log import Phase, Setting
 from content.tracks import Step, track_of
 from content.workout import Item
 
@@ -20,6 +20,10 @@ WARM_UP_S = 120
 MINUTE_S = 60
 LIGHT_SETS = 3
 """A light day takes at most three sets of a hold: ten minutes (amendment A16)."""
+COMPANION_SETS = {(True, "I3_heel_dig"): 2, (False, "I2_bridge_hold_sl"): LIGHT_SETS}
+"""Holds beside something that matters more, by whether the phase is P1: what a session keeps of them once
+they could not get longer in its ten minutes (a judgement after A16).
+"""
 EASY_TRACKS = frozenset({"T-SIDE", "T-PLANK", "T-ROT", "T-CLAM"})
 """Trunk and glute work needs no long rests."""
 
@@ -74,6 +78,15 @@ def make_item(setting: Setting, heavy: bool, light: bool) -> Item:
         per_side=step.per_side,
         key=EXERCISES[setting.exercise].key and sets == setting.sets,
     )
+
+
+def companion_sets(phase: Phase, exercise: str, step: int, after: int | None) -> int | None:
+    """Return how many sets are enough of a hold that only goes along, once it or its next rung `after` would
+    take more than three: `None` where there is room. Ten minutes have none (amendment A16).
+    """
+    track = track_of(exercise)
+    most = max(track[step].sets, track[after].sets if after is not None else 0)
+    return COMPANION_SETS.get((phase == "P1", exercise)) if most > LIGHT_SETS else None
 
 
 def estimate_minutes(items: Iterable[Item], warm_up: bool) -> int:

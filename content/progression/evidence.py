@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from content.doses import companion_sets
 from content.exercises import EXERCISES
 from content.loads import choose_equipment, first_load, is_coarse_allowed, next_above
 from content.log import Change, Equipment, Setting
@@ -117,6 +118,8 @@ def has_next(history: History, exercise: str) -> bool:
     equipment = _equipment(history, current)
     if not track_of(exercise)[current.step].loaded:
         after = next_step(exercise, current.step, weights=bool(equipment))
+        if companion_sets(history.log.phase, exercise, current.step, after) is not None:
+            return False
         loaded = after is not None and track_of(exercise)[after].loaded
         return after is not None and (not loaded or bool(equipment and first_load(equipment)))
     if equipment is None:

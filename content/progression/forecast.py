@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from content.log import Change, Lift, Log, Score, Setting, Training
 from content.progression.baseline import read_baseline
-from content.progression.history import DAY
+from content.progression.history import DAY, DONE, SETBACKS
 from content.progression.review import Review, review
 
 WEEKS = 4
@@ -13,6 +13,8 @@ SESSION_DAYS = (1, 3, 5)
 DAYS_A_WEEK = 7
 MILD_DURING = 4
 """Half points: a 2 during training."""
+ANSWER_OPEN = 3 * DAY
+"""So long an answer may still come (rule 3.1, amendment A6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def outlook(log: Log, today: date, now: datetime) -> Outlook:
 
 def _live(log: Log, today: date, now: datetime, *, sore: bool) -> tuple[tuple[Setting, ...], ...]:
     usual = read_baseline(log, now).usual * 2
-    log, weeks = _decide(log, today, now), []
+    log, weeks = _decide(_answer(log, usual, now), today, now), []
     for week in range(WEEKS):
         for number, offset in enumerate(SESSION_DAYS):
             bad = sore and week == 0 and number == 0
@@ -49,11 +51,24 @@ def _live(log: Log, today: date, now: datetime, *, sore: bool) -> tuple[tuple[Se
     return tuple(weeks)
 
 
+def _answer(log: Log, usual: int, now: datetime) -> Log:
+    """What is done and not answered yet turns out calm, else it would hold both branches alike."""
+    return replace(log, trainings=tuple(_answered(each, usual, now) for each in log.trainings))
+
+
+def _answered(training: Training, usual: int, now: datetime) -> Training:
+    end = training.finished_at
+    if training.status not in DONE or end is None or now - end > ANSWER_OPEN:
+        return training
+    during = MILD_DURING if training.during is None else training.during
+    return replace(training, during=during, p24=training.p24 or Score(usual, max(now, end + DAY)))
+
+
 def _decide(log: Log, today: date, now: datetime) -> Log:
     changes = tuple(
         Change(now, today, each.proposed, "review", each.action)
         for each in review(log, today, now).suggestions
-        if each.proposed is not None and each.proposed != each.current
+        if each.proposed is not None and (each.proposed != each.current or each.action in SETBACKS)
     )
     return replace(
         log,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from content.doses import companion_sets
 from content.loads import first_load, floor_load, is_coarse_allowed, is_fine, next_above
 from content.log import Setting
 from content.progression.efforts import USUAL_RANGE
@@ -9,6 +10,7 @@ from content.progression.facts import MILD, Facts
 from content.tracks import FREE_REPS, track_of
 
 AIM_PERCENT, REBUILD_PERCENT = 105, 110
+NO_LOAD_MOVES = ("REPS_UP", "EQUIPMENT_TOP", "EQUIPMENT_TOO_COARSE", "TRACK_TOP", "LIGHT_TOP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +25,14 @@ class Move:
 def advance(facts: Facts) -> Move:
     """Return the one thing that gets harder, or why nothing can; sets of a lighter week come back."""
     move = _advance(facts)
-    return replace(move, setting=_full_sets(move.setting))
+    return move if move.code == "LIGHT_TOP" else replace(move, setting=_full_sets(move.setting))
 
 
 def is_load_move(facts: Facts) -> bool:
     """Whether the next thing is a weight or a rung rather than repetitions; next-day pain has no say here,
     so that a worse answer never frees a move (invariant I1).
     """
-    return _choose(facts).code not in ("REPS_UP", "EQUIPMENT_TOP", "EQUIPMENT_TOO_COARSE", "TRACK_TOP")
+    return _choose(facts).code not in NO_LOAD_MOVES
 
 
 def only_reps(facts: Facts) -> bool:
@@ -74,6 +76,9 @@ def _next_rung(facts: Facts) -> Move:
     if facts.weakest < top:
         return _more_reps(facts, top)
     after = facts.next_step
+    most = companion_sets(facts.history.log.phase, facts.exercise, facts.current.step, after)
+    if most is not None:
+        return Move("LIGHT_TOP", replace(facts.low, sets=min(facts.low.sets, most)), harder=False)
     if after is None:
         return Move("TRACK_TOP", facts.low, harder=False)
     if track_of(facts.exercise)[after].loaded:

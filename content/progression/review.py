@@ -180,6 +180,7 @@ MOVE_ARGS: Mapping[str, tuple[str, ...]] = {
     "EQUIPMENT_TOP": ("reps",),
     "EQUIPMENT_TOO_COARSE": ("heavier", "reps"),
     "TRACK_TOP": ("reps",),
+    "LIGHT_TOP": ("reps", "sets"),
     "FOUR_REPS_ONLY": ("p24",),
 }
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.locales import LOCALES, has, t
-from content.log import Change, Lift, Log, Phase, PhaseEntry, Score, Setting, Tier, Training
+from content.log import Cause, Change, Lift, Log, Phase, PhaseEntry, Score, Setting, Tier, Training
 from content.phases import (
     ENTRY,
     FACTS,
@@ -118,6 +118,31 @@ def test_four_clean_sessions_and_twelve_bridges_open_hinges() -> None:
     assert found(criteria(strong_log(), day(13), at(13)), "days_in_phase").met is False
     sore = with_training(strong_log(), 5, p24=Score(8, at(16)))
     assert found(criteria(sore, day(17), at(17)), "test_now") == Criterion("test_now", False, 4, 3)
+
+
+def sent_back(number: int, cause: Cause = "daily", sets: int = 3, action: str | None = "BACK") -> Log:
+    setting = Setting("B4_bridge_sl", 4, 0, sets, 10)
+    return replace(strong_log(), changes=(Change(at(number), day(number), setting, cause, action),))
+
+
+@pytest.mark.parametrize(
+    ("log", "key"),
+    [
+        (with_training(strong_log(), 4, p48=Score(6, at(15, 19))), "nothing_persisted_week"),
+        (sent_back(10), "no_setback"),
+        (sent_back(10, "person", 0, "STEP_DOWN"), "no_setback"),
+        (sent_back(10, "person", 0, None), "no_setback"),
+    ],
+)
+def test_no_phase_begins_in_the_middle_of_a_flare(log: Log, key: str) -> None:
+    gate = criteria(log, day(16), at(16, 20))
+    assert found(gate, key) == Criterion(key, False, 1, 0)
+    assert not is_open(gate)
+
+
+@pytest.mark.parametrize("log", [sent_back(1), sent_back(10, "return"), sent_back(10, "return", 0)])
+def test_an_old_setback_or_a_lighter_return_keeps_nobody_back(log: Log) -> None:
+    assert is_open(criteria(log, day(16), at(16, 20)))
 
 
 @pytest.mark.parametrize(

@@ -139,6 +139,17 @@ def test_a_light_day_takes_about_ten_minutes(phase: Phase) -> None:
         assert 7 <= workout.minutes <= 13
 
 
+def test_a_calm_day_stays_near_a_quarter_of_an_hour_as_it_grows() -> None:
+    grown = (
+        Setting("I2_bridge_hold_sl", 5, 0, 5, 45),
+        Setting("I3_heel_dig", 1, 0, 2, 30),
+        Setting("G3_side_plank", 2, 0, 3, 30),
+    )
+    workout = plan_day(with_settings(log_in("P1"), *grown), later(10), "easy")
+    assert [item.setting.sets for item in workout.items] == [5, 2, 3]
+    assert workout.minutes <= 16
+
+
 @pytest.mark.parametrize("phase", PHASES)
 @pytest.mark.parametrize("tier", ["heavy", "easy"])
 def test_a_session_fits_the_phase_and_what_is_owned(phase: Phase, tier: str) -> None:

@@ -80,7 +80,7 @@ def _live(diary: Diary, draw: st.DrawFn, calm: bool) -> None:
 
 def _train(diary: Diary, draw: st.DrawFn, calm: bool, count: int) -> None:
     for _ in range(count):
-        session = dict(draw(CALM if calm or draw(st.booleans()) else WILD))
+        session: dict[str, Any] = draw(CALM if calm or draw(st.booleans()) else WILD).copy()  # type: ignore[attr-defined]
         if not _asks_48h(diary, session.get("p24")):
             session["p48"] = None
         diary.train(**session)
@@ -132,7 +132,8 @@ def raised_by_one(training: Training) -> list[Training]:
     for name in ("p24", "p48"):
         told: Score | None = getattr(training, name)
         if told is not None and told.half_points <= 18:
-            every.append(replace(training, **{name: replace(told, half_points=told.half_points + 2)}))
+            worse: dict[str, Any] = {name: replace(told, half_points=told.half_points + 2)}
+            every.append(replace(training, **worse))
     if training.during is not None and training.during <= 18:
         every.append(replace(training, during=training.during + 2))
     return every
@@ -140,7 +141,8 @@ def raised_by_one(training: Training) -> list[Training]:
 
 def with_less(training: Training) -> list[Training]:
     """The same training with one score or one exercise's repetitions forgotten, every way there is."""
-    every = [replace(training, **{name: None}) for name in ("p24", "p48", "during")]
+    forgotten: list[dict[str, Any]] = [{name: None} for name in ("p24", "p48", "during")]
+    every = [replace(training, **nothing) for nothing in forgotten]
     for lift in training.lifts:
         lifts = tuple(replace(each, done=None) if each is lift else each for each in training.lifts)
         every.append(replace(training, lifts=lifts))

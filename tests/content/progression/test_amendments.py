@@ -160,7 +160,12 @@ def test_a10_a_physio_moves_the_ceiling() -> None:
 
 def test_a10_a_hold_may_get_longer_with_a_four() -> None:
     found = (
-        Diary(baseline=3, equipment=()).prescribe(HOLD, 0, step=8).train(4).train(3).train(3).suggestion(HOLD)
+        Diary(baseline=3, phase="P1", equipment=())
+        .prescribe(HOLD, 0, step=8)
+        .train(4)
+        .train(3)
+        .train(3)
+        .suggestion(HOLD)
     )
     assert codes(found) == ("STEP_UP",)
 
@@ -246,7 +251,7 @@ def test_a18_an_open_sign_for_a_doctor_freezes_every_rise() -> None:
 
 
 def test_i7_holds_are_reviewed_after_three_clean_sessions() -> None:
-    diary = Diary(equipment=()).prescribe(HOLD, 0, step=1).train().train()
+    diary = Diary(phase="P1", equipment=()).prescribe(HOLD, 0, step=1).train().train()
     today = diary.monday + 3 * DAY
     assert review_holds(diary.log(), today, at(today, 19)) == ()
     diary.train()

@@ -100,7 +100,7 @@ def bodyweight(equipment: Equipment) -> Diary:
 
 
 def held() -> Diary:
-    diary = Diary(equipment=()).prescribe("I2_bridge_hold_sl", 0, step=9).clean_week()
+    diary = Diary(phase="P1", equipment=()).prescribe("I2_bridge_hold_sl", 0, step=9).clean_week()
     return week(diary)
 
 

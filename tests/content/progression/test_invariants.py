@@ -13,7 +13,7 @@ from content.progression.ceilings import CAUTION
 from content.progression.evidence import read_facts
 from content.progression.facts import Facts, level
 from content.progression.history import read_history
-from content.progression.review import review, suggest
+from content.progression.review import Suggestion, review, suggest
 from tests.content.progression.catalogue import placeholders
 from tests.content.progression.diary import DAY, Diary, at
 from tests.content.progression.histories import (
@@ -129,11 +129,11 @@ def test_i7_nothing_rises_twice_in_a_week(diary: Diary) -> None:
 def test_i8_a_longer_gap_is_never_answered_with_more(diary: Diary) -> None:
     assume(weeks_trainings(diary))
     assume(all(setting.sets for setting in diary.settings().values()))
-    last = None
+    last: dict[str, Suggestion] = {}
     for days in (0, 10, 14, 20, 35, 70):
         found = {each.exercise: each for each in diary.review(days_later=days).suggestions}
         for exercise, now in found.items():
-            then = (last or {}).get(exercise)
+            then = last.get(exercise)
             if then is not None and then.proposed is not None and now.proposed is not None and days > 10:
                 assert level(now.proposed) <= level(then.proposed)
         last = found

@@ -15,7 +15,7 @@ from content.progression.counterfactual import explain_alternative
 from content.progression.forecast import outlook, preview
 from content.progression.gate import gate_day
 from content.progression.history import read_history
-from content.progression.review import RETURNS
+from content.progression.review import RETURNS, review
 from content.progression.rules import RULES, Reason
 from tests.content.progression.catalogue import codes, placeholders
 from tests.content.progression.diary import DAY, START, Diary, at
@@ -23,6 +23,7 @@ from tests.content.progression.diary import DAY, START, Diary, at
 CODE = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|SPIKE|REENTRY|OVERSHOOT|STAGGERED|RECALLED")
 NOT_CODES = {"STEP_DOWN"}
 BY_SESSION = {"PERSISTED_PAST_48H", "SPIKE", "JUMP_UNCONFIRMED", "TWO_UNRESOLVED"}
+HOLD = "I2_bridge_hold_sl"
 MODULES = ("pain_rules", "work_rules", "next_load", "review", "gate", "advice", "ceilings")
 
 
@@ -101,12 +102,19 @@ def test_a_high_usual_for_four_weeks_is_a_reason_to_ask() -> None:
 @pytest.mark.parametrize(("p24", "seen"), [(3, ["NO_BETTER"]), (2, []), (1, [])])
 def test_no_better_after_six_weeks_is_a_reason_to_ask(p24: int, seen: list[str]) -> None:
     diary = Diary(baseline=3).prescribe()
-    for _ in range(4):
+    for _ in range(5):
         diary.clean_week(p24=p24)
     diary.train(p24)
     found = advice(diary)
     assert [reason.code for reason in found] == seen
     assert all(map(fits, found))
+
+
+def test_weeks_away_are_no_weeks_of_training() -> None:
+    diary = Diary(baseline=3).prescribe().clean_week(p24=3).clean_week(p24=3)
+    diary.monday += 28 * DAY
+    assert advice(diary.train(3)) == []
+    assert advice(diary.clean_week(2, p24=3).clean_week(p24=3).clean_week(p24=3).train(3)) != []
 
 
 @pytest.mark.parametrize(
@@ -150,3 +158,29 @@ def test_the_outlook_shows_both_branches() -> None:
     assert well == sorted(well)
     assert well[-1] > 4250 > flare[0]
     assert preview(log, today, now) == diary.review()
+
+
+def test_a_starters_first_sore_session_sends_the_outlook_another_way() -> None:
+    diary = Diary(phase="P1", baseline=2, baseline_answers=1, monday=START).prescribe(
+        HOLD, 0, day=START, hour=8
+    )
+    log = diary.train(None, day=START).log()
+    found = outlook(log, START, at(START, 19))
+    well, flare = ([week[0].step for week in branch] for branch in (found.well, found.flare))
+    assert well[0] > flare[0] == 0
+    assert all(calm > sore for calm, sore in zip(well, flare, strict=True))
+
+
+def test_before_any_answer_there_is_no_talk_of_a_last_review() -> None:
+    diary = Diary(monday=START).prescribe(load=4000)
+    now = at(START, 20)
+    first = review(diary.log(), START, now).suggestions[0]
+    assert "NO_ANSWER_YET" in [reason.code for reason in first.reasons]
+    later = diary.clean_week().suggestion()
+    assert [reason.code for reason in later.reasons] == ["NO_SESSION"]
+
+
+def test_a_session_of_yesterday_still_waits_for_its_answer() -> None:
+    diary = Diary().prescribe(load=4000).clean_week()
+    diary.train(None, day=diary.sunday)
+    assert "NO_ANSWER_YET" in [reason.code for reason in diary.suggestion().reasons]

@@ -1,0 +1,57 @@
+"""The lighter start after time off, at the moment a day is opened (rule 3.9)."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+
+from content.exercises import EXERCISES
+from content.log import Change, Log
+from content.progression.evidence import read_one, read_shared
+from content.progression.facts import Facts, level
+from content.progression.history import read_history
+from content.progression.review import Suggestion, make_suggestion
+from content.progression.work_rules import GAPS, time_off
+
+
+def reenter_now(
+    log: Log, today: date, now: datetime, exercises: Collection[str] | None = None
+) -> tuple[Suggestion, ...]:
+    """Return the lighter settings for what was not trained for 10 days or more: HOLD with two sets, REDUCE
+    or, after two months, STEP_DOWN (rules 3.5/8 and 3.9).
+
+    `exercises` are the ones that today asks for, by ledger id; `None` means all. Empty for what a change
+    answered already. Whoever keeps a change gives it the cause "return" and the suggestion's action.
+    """
+    history = read_history(log, today, now)
+    shared = read_shared(history)
+    wanted = [each for each in EXERCISES if each in history.changes and EXERCISES[each].key]
+    asked = [each for each in wanted if exercises is None or each in exercises]
+    found = (_reenter(read_one(history, each, shared)) for each in asked)
+    return tuple(each for each in found if each is not None)
+
+
+def _reenter(facts: Facts) -> Suggestion | None:
+    why = time_off(facts)
+    if why is None or _is_answered(facts):
+        return None
+    found = make_suggestion(facts, why.action, why.most, [why])
+    lighter = level(why.most) < level(facts.current) or why.most.sets < facts.current.sets
+    return found if lighter else None
+
+
+def _is_answered(facts: Facts) -> bool:
+    """Whether a change made during this absence knew as long a gap as today's."""
+    gap = facts.gap_days or 0
+    return any(
+        _band(gap - (facts.history.today - change.date).days) == _band(gap)
+        for change in facts.history.changes[facts.exercise]
+        if _is_lighter_start(change)
+    )
+
+
+def _is_lighter_start(change: Change) -> bool:
+    return change.cause == "return" or change.action in ("HOLD", "REDUCE", "STEP_DOWN")
+
+
+def _band(days: int) -> int:
+    """How long an absence is, as its row of the table; 0 is none."""
+    return next((row[0] for row in GAPS if days >= row[0]), 0)
