@@ -23,5 +23,5 @@ def ask_signs(locale: str, prompt: Prompt) -> View:
     buttons = [Button(phrase(locale, SIGNS[sign].text), f"sign {sign}") for sign in signs]
     none = Button(phrase(locale, "safety.none"), "none")
     more = Button(phrase(locale, "safety.other"), "one")
-    text = paragraphs(phrase(locale, "safety.why_ask"), if_so)
+    text = paragraphs(phrase(locale, "safety.why_ask"), phrase(locale, "safety.confirm"), if_so)
     return View(text, column(*buttons, none, more), prompt.id)

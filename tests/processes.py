@@ -28,7 +28,9 @@ class Stage:
         self.clock = WoundClock(folder / "clock", real_now)
         self.clock.wind(start - real_now())
         self.environ = {
-            name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "VIRTUAL_ENV")
+            name: value
+            for name, value in os.environ.items()
+            if name in ("PATH", "HOME", "LANG", "VIRTUAL_ENV")
         }
         self.environ |= {
             "CLOCK_FILE": str(self.clock.file),

@@ -1,4 +1,4 @@
-"""The README's transcript: a week with the real processes, killed twice on the way. `python -m tests.transcript`."""
+"""The README's transcript: a week with the real processes, killed twice. `python -m tests.transcript`."""
 
 import asyncio
 import tempfile
@@ -59,7 +59,13 @@ class Script:
 async def play_starter(script: Script, restart: Callable[[], Awaitable[None]]) -> None:
     """Set-up by first buttons, then a week: the hour, Done, the number, a raised one, the review."""
     await script.says("/start", "I am Sitbone")
-    for expect in ("happening now", "Which sit bone", "Where do you stand", "what time", "Where is your clock"):
+    for expect in (
+        "happening now",
+        "Which sit bone",
+        "Where do you stand",
+        "what time",
+        "Where is your clock",
+    ):
         await script.taps_first(expect)
     await script.taps_first("right now")
     await script.taps_first("on most days last week", whole=True)

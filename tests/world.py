@@ -94,7 +94,13 @@ async def open_world(database: Database, start: datetime = MONDAY, **environ: st
     server = Server(clock.now)
     url = await server.start()
     settings = load_settings(
-        {"TELEGRAM_TOKEN": server.state.token, "TELEGRAM_API_URL": url, "DEFAULT_ZONE": "Europe/London", **environ}, None
+        {
+            "TELEGRAM_TOKEN": server.state.token,
+            "TELEGRAM_API_URL": url,
+            "DEFAULT_ZONE": "Europe/London",
+            **environ,
+        },
+        None,
     )
     world = World(database, server, clock, settings)
     await world.request.initialize()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from aiohttp import web
@@ -77,7 +77,7 @@ def stranger() -> Stranger:
 
 
 @asynccontextmanager
-async def at(stranger: Stranger, database: Database, **environ: str) -> AsyncIterator[World]:
+async def at(stranger: Stranger, database: Database, **environ: Any) -> AsyncIterator[World]:
     async with (
         serve(stranger) as url,
         open_world(database, TELEGRAM_API_URL=url, TELEGRAM_TOKEN="5:sampleToken", **environ) as world,
@@ -117,7 +117,7 @@ async def test_what_is_delivered_for_ever_is_answered_once(stranger, sqlite_data
         {"update_id": 1, "my_chat_member": {"from": {"id": "nobody"}}},
         {"update_id": 1, "poll": {"id": 1}},
         {"update_id": {}},
-        text_from(9, 1, text=5),  # type: ignore[arg-type]
+        text_from(9, 1, text=cast(str, 5)),
         text_from(9, 1, entities="rubbish"),
         text_from(9, 1, reply_to_message={"message_id": 3}),
         "rubbish",
@@ -134,7 +134,7 @@ async def test_an_odd_update_keeps_nobody_else_waiting(stranger, sqlite_database
 
 
 async def test_an_update_that_was_set_aside_stays_there(stranger, sqlite_database, caplog):
-    stranger.answers["getUpdates"] = ok([text_from(9, 1, text=5)])
+    stranger.answers["getUpdates"] = ok([text_from(9, 1, text=cast(str, 5))])
     async with at(stranger, sqlite_database) as world:
         await poll_rounds(world, stranger)
     assert [record.message for record in caplog.records].count("update failed") == ATTEMPTS
