@@ -20,7 +20,7 @@ _UNIT = r"(?:kgs?|kilos?|kilograms?|quilos?|chil[oi]|lbs?|pounds?|pfund|libras?|
 _SETS = re.compile(
     rf"(?<![\w.,/])(?P<sets>\d{{1,3}}) ?(?:x|\*|(?:sets?|satze|saetze|series?|serie) (?:of|x|a|de|da|di"
     rf"|mit|with)?) ?"
-    rf"(?P<reps>\d{{1,4}})(?![\d]|[.,/]\d) ?(?:{_SECONDS}(?!\w))?(?: ?{_REPS})?(?: (?:each|per|je|por"
+    rf"(?P<reps>\d{{1,4}})(?![\d]|[.,/]\d| ?{_UNIT}) ?(?:{_SECONDS}(?!\w))?(?: ?{_REPS})?(?: (?:each|per|je|por"
     rf"|par) \w+)?"
     r"(?:(?: ?@ ?| ?x ?| (?:at|with|mit|con|avec|com|bei|a"
     r"|using) (?:the )?)(?P<bare>\d{1,4}(?:\.\d{1,2})?)"
@@ -37,6 +37,7 @@ _ALONE = re.compile(rf"(?<![\w.,/:-]){_WEIGHT}(?: ?(?:x|\*|for) ?(?P<reps>\d{{1,
 _CHAIN = re.compile(
     rf"(?<![\w.,/:-]){_WEIGHT} ?x ?(?P<reps>\d{{1,3}}) ?x ?(?P<sets>\d{{1,2}})(?!\w|[.,:/]\d)"
 )
+_EACH = re.compile(rf"(?<![\w.,/])\d{{1,2}} ?(?:x|\*|sets? (?:of|x|a)) ?{_WEIGHT}")
 _NAMES: tuple[tuple[str, str], ...] = (
     ("B1_bridge_dl", r"(?:double|two)[- ]leg(?:ged)? (?:glute )?bridges?|dl bridge|beidbeinige brucke"),
     ("I2_bridge_hold_sl", r"(?:single|one)[- ]leg(?:ged)? (?:bridge )?holds?"),
@@ -77,7 +78,7 @@ class Loads:
 def find_loads(text: str, unit: Unit | None) -> Loads:
     """Return the work in a folded text with digits; a weight without a unit is in the person's own `unit`."""
     found: list[tuple[int, int, LoadReport | None]] = []
-    for pattern in (_CHAIN, _SETS, _LIST, _ALONE):
+    for pattern in (_CHAIN, _SETS, _LIST, _EACH, _ALONE):
         for match in pattern.finditer(text):
             if all(match.end() <= start or match.start() >= end for start, end, _ in found):
                 found.append((match.start(), match.end(), _report(match, unit, _exercise(text, match))))

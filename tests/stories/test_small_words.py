@@ -2,8 +2,8 @@
 
 import pytest
 
-from storage.models import Person
-from tests.stories.steps import Athlete
+from storage.models import Person, Prompt
+from tests.stories.steps import LIFTER, Athlete
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,26 @@ async def test_a_side_may_be_told_in_words_and_a_long_text_is_just_asked_again(n
     assert "I did not get that" in await newcomer.says("words " * 600)
     await newcomer.says("left one i think")
     assert (await newcomer.row(Person))["side"] == "left"
+
+
+async def test_the_part_of_a_list_that_was_not_understood_is_named(newcomer: Athlete):
+    await newcomer.says("/start")
+    await newcomer.walks_through(*LIFTER, "No")
+    said = await newcomer.says("bridge 10 kg, squat 40 kg <b>")
+    assert "10 kg" in said
+    assert "squat 40 kg" in said
+    assert newcomer.buttons() == ["That is all"]
+    await newcomer.says("RDL 2x10 kg")
+    prompt = await newcomer.row(Prompt, kind="weights")
+    assert prompt["payload"]["loads"] == {"B4_bridge_sl": 1000, "H1_rdl": 1000}
+    assert prompt["answered_at"] is not None
+
+
+@pytest.mark.parametrize("text", ["nothing yet", "no", "That is all"])
+async def test_the_weights_question_takes_nothing_more_for_an_answer(newcomer: Athlete, text: str):
+    await newcomer.says("/start")
+    await newcomer.walks_through(*LIFTER, "No")
+    if text == "That is all":
+        await newcomer.says("leg press 100 kg, bridge 10 kg")
+    await newcomer.says(text)
+    assert (await newcomer.row(Prompt, kind="weights"))["answered_at"] is not None

@@ -1,6 +1,7 @@
 """Generated people: wild ones and careful ones, with every kind of exercise."""
 
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import strategies as st
 
