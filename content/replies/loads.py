@@ -20,8 +20,8 @@ _UNIT = r"(?:kgs?|kilos?|kilograms?|quilos?|chil[oi]|lbs?|pounds?|pfund|libras?|
 _SETS = re.compile(
     rf"(?<![\w.,/])(?P<sets>\d{{1,3}}) ?(?:x|\*|(?:sets?|satze|saetze|series?|serie) (?:of|x|a|de|da|di"
     rf"|mit|with)?) ?"
-    rf"(?P<reps>\d{{1,4}})(?![\d]|[.,/]\d| ?{_UNIT}) ?(?:{_SECONDS}(?!\w))?(?: ?{_REPS})?(?: (?:each|per|je|por"
-    rf"|par) \w+)?"
+    rf"(?P<reps>\d{{1,4}})(?![\d]|[.,/]\d| ?{_UNIT}) ?(?:{_SECONDS}(?!\w))?(?: ?{_REPS})?"
+    rf"(?: (?:each|per|je|por|par) \w+)?"
     r"(?:(?: ?@ ?| ?x ?| (?:at|with|mit|con|avec|com|bei|a"
     r"|using) (?:the )?)(?P<bare>\d{1,4}(?:\.\d{1,2})?)"
     r"(?! ?(?:min|sec|s\b|x|/|:|\*|reps?|out|points?|von|de|su|sur|am|pm|uhr|h\b|%))(?![\d:/]|\.\d)"
