@@ -177,18 +177,15 @@ class Facts:
     @cached_property
     def done_load(self) -> int:
         """The heaviest load of at least two sessions, else the lightest; without a session the last one."""
-        loads = sorted(effort.load for effort in self._last_done())
+        loads = sorted(effort.load for effort in self.here or self._latest())
         if not loads:
             return self.current.load
         twice = [load for load in loads if loads.count(load) > 1]
         return twice[-1] if twice else loads[0]
 
-    def _last_done(self) -> tuple[Effort, ...]:
-        return self.here or self._latest()[:1]
-
     def _latest(self) -> tuple[Effort, ...]:
-        same = [e for week in reversed(self.past) for e in reversed(week)]
-        return tuple(e for e in same[:1] if e.prescribed.step == self.current.step)
+        same = [e for week in self.past for e in week][-1:]
+        return tuple(e for e in same if e.prescribed.step == self.current.step)
 
     @cached_property
     def here(self) -> tuple[Effort, ...]:
