@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.questions.question import Scene
-from bot.reasons import reason_text, suggestion_text
+from bot.reasons import reason_text, suggestions_text
 from bot.signs import unconfirmed
 from bot.view import Html, phrase
 from content.exercises import EXERCISES
-from content.log import Change, Log, Tier
+from content.log import Cause, Change, Log, Tier
 from content.programme import plan_day
 from content.progression.gate import Gate, gate_day
+from content.progression.reentry import reenter_now
 from content.progression.review import review_holds
 from content.settings import current_setting
 from content.workout import Workout
@@ -33,7 +34,10 @@ WITH_SESSION = frozenset(("daily", "session"))
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A person's day: what is planned (`tier` is `None` on a rest day), the workout once it is open."""
+    """A person's day: what is planned (`tier` is `None` on a rest day), the workout once it is open.
+
+    `moved` says which settings changed as it was opened: only the first look at a day has any.
+    """
 
     date: date
     rows: Rows
@@ -43,6 +47,7 @@ class Day:
     workout_id: int | None = None
     status: str = "planned"
     gate: tuple[Html, ...] = ()
+    moved: tuple[Html, ...] = ()
 
 
 async def open_day(
@@ -61,12 +66,12 @@ async def open_day(
     if gate.tier in ("none", "walk"):
         walk = phrase(person.locale, "daily.walk")
         return Day(today, rows, log, wanted, gate=(*_reasons(person, gate, log), walk))
-    grown, log = await _grow_holds(session, person, log, today, now)
+    moved, log = await _move_settings(session, person, log, wanted, gate, today, now)
     workout = adapt(log, today, wanted, gate)
     await _prescribe_new(session, person, log, workout, today, now)
     row = await open_workout(session, person.id, today, workout, now, row)
     said = _reasons(person, gate, log) if _is_restricted(wanted, gate) else ()
-    return Day(today, rows, log, wanted, workout, row.id, row.status, (*said, *grown))
+    return Day(today, rows, log, wanted, workout, row.id, row.status, (*said, *moved), moved)
 
 
 def _is_restricted(wanted: Tier, gate: Gate) -> bool:
@@ -84,17 +89,22 @@ async def _prescribe_new(
             await add_change(session, person.id, current_setting(log, exercise), "start", today, now=now)
 
 
-async def _grow_holds(
-    session: Session, person: Person, log: Log, today: date, now: datetime
+async def _move_settings(
+    session: Session, person: Person, log: Log, wanted: Tier, gate: Gate, today: date, now: datetime
 ) -> tuple[tuple[Html, ...], Log]:
-    """Make holds longer after three clean sessions: they need no weekly review (rule 3.8)."""
-    ready = [(each, each.proposed) for each in review_holds(log, today, now) if each.proposed is not None]
+    """What changes between reviews: a lighter start after time off (3.9), else longer holds (3.8)."""
+    asked = {item.setting.exercise for item in adapt(log, today, wanted, gate).items}
+    lighter = reenter_now(log, today, now, asked)
+    found = lighter or review_holds(log, today, now)
+    cause: Cause = "return" if lighter else "daily"
+    ready = [(each, each.proposed) for each in found if each.proposed is not None]
     for each, setting in ready:
-        await add_change(session, person.id, setting, "daily", today, now=now, action=each.action)
+        await add_change(session, person.id, setting, cause, today, now=now, action=each.action)
     # Not read again: a batch of prompts must not cost reads for each person.
-    grown = [Change(now, today, setting, "daily", each.action) for each, setting in ready]
-    fresh = replace(log, changes=(*log.changes, *grown))
-    return tuple(suggestion_text(person.locale, each, fresh) for each, _ in ready), fresh
+    moved = [Change(now, today, setting, cause, each.action) for each, setting in ready]
+    fresh = replace(log, changes=(*log.changes, *moved))
+    text = suggestions_text(person.locale, [each for each, _ in ready], fresh)
+    return ((text,) if text else ()), fresh
 
 
 def adapt(log: Log, day: date, wanted: Tier, gate: Gate) -> Workout:

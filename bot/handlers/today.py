@@ -26,7 +26,15 @@ async def read_day(turn: Turn) -> Day:
 
 
 async def today(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
-    """Today's session with its buttons, at any time and in any wording."""
+    """Today's session with its buttons, at any time and in any wording; a pause is said first."""
+    views = await _session(turn)
+    if turn.person.paused_at is None:
+        return views
+    resume = Button(turn.phrase("button.resume"), "resume", 0)
+    return [View(turn.phrase("today.paused"), ((resume,),)), *views]
+
+
+async def _session(turn: Turn) -> Views:
     day = await read_day(turn)
     asked = unconfirmed(day.rows)
     if asked is not None:
@@ -39,7 +47,8 @@ async def today(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG00
         done = turn.phrase(f"today.{day.status}")
         return [View(paragraphs(done, show_workout(turn.locale, day.workout, day.log), coming(turn, day)))]
     number = await _number_first(turn, day)
-    return number or [Next("session", f"today:{day.date}:{turn.update_id}", day.workout_id)]
+    moved = paragraphs(*day.moved)
+    return number or [Next("session", f"today:{day.date}:{turn.update_id}", day.workout_id, above=moved)]
 
 
 async def _number_first(turn: Turn, day: Day) -> Views:
