@@ -24,22 +24,21 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     if said.text == "pause open":
         await settle(turn, prompt, "open")
         return [View(clear=True), View(turn.phrase("pause.kept"))]
-    until = _until(turn, said)
+    until = _tapped(turn, said)
     if until is None or turn.person.paused_at is None:
         return None
-    if not turn.today < until <= turn.today + LONGEST:
-        return [View(turn.phrase("pause.bad_date"))]
     await turn.change(turn.person, paused_until=until)
     await settle(turn, prompt, until.isoformat())
     day = format_day(turn.locale, until, "weekday_date")
     return [View(clear=True), View(turn.phrase("pause.until", day=day))]
 
 
-def _until(turn: Turn, said: Said) -> date | None:
+def _tapped(turn: Turn, said: Said) -> date | None:
+    """The end that a button names; a typed one is a wish to pause until then, which its handler serves."""
     word, _, days = said.text.partition(" ")
     if word == "pause" and days.isdigit() and int(days) in DAYS:
         return turn.today + timedelta(days=int(days))
-    return next((intent.until for intent in said.reading.intents if intent.until), None)
+    return None
 
 
 QUESTION = Question("pause", ask, answer)

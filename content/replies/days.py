@@ -67,6 +67,8 @@ def _weekdays(text: str, today: date) -> list[Day]:
     found: list[Day] = []
     for match in _WEEKDAYS.finditer(text):
         word = match[1]
+        if word == "so" and re.search(r"(?<!\w)so[ -]$", text[: match.start(1)]):
+            continue
         if (
             word in _AMBIGUOUS_WEEKDAYS
             and not re.search(

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from content.replies.findings import Findings, Takes
 from content.replies.intents import Found, command, find_intents
@@ -95,9 +96,15 @@ def _commanded(intent: Intent, context: Context) -> Reading:
     inner = Reading() if rest.startswith("/") else _read_calm(rest, fold(rest), context)
     same = next((other for other in inner.intents if other.name == intent.name), None)
     times = find_times(with_digits(rest, rank(rest, context.locale)), context.now)
-    filled = same or replace(intent, moment=moment(times, context.now), until=times.until)
+    filled = same or replace(intent, moment=moment(times, context.now), until=_until(intent, times, context))
     loads = find_loads(rest, context.unit).reports if intent.name == "weights" else filled.loads
     return Reading(intents=(replace(filled, value=filled.value or rest, loads=loads),), words=(intent.name,))
+
+
+def _until(intent: Intent, times: Times, context: Context) -> date | None:
+    """The end of a spell; behind "/pause" a day alone is its end."""
+    ahead = [day.ahead for day in times.days if day.ahead > context.now.date()]
+    return times.until or (ahead[-1] if ahead and intent.name == "pause" else None)
 
 
 def _combined(seen: str, plain: str, languages: tuple[Words, ...], context: Context) -> Reading:

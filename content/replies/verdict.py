@@ -20,12 +20,14 @@ _ASKED: frozenset[IntentName] = frozenset(
 _NAME_NUMBERS: frozenset[IntentName] = frozenset({"progress", "learn", "why", "next", "pause", "change_hour"})
 _SOON = 7
 _FEW_WORDS = 2
+_ASK_A_TIME = frozenset({"pause", "daily", "session", "hour"})
 _TIME_FILLERS = split(
     "at on in the to till until from by ok okay please pls then maybe better make it do for um am im der "
     "dem den bis a las la el en por favor le vers jusqu au as o no na ate alle al il fino bitte lieber "
     "rather thanks i'll i sorry not and next this so well away only busy home about around brb back see "
     "you later again tarde noche manana soir matin du da di noite sera mattina pomeriggio morning evening "
-    "afternoon night abends morgens uhr h heures horas ore midi"
+    "be probably roughly hasta volto torno rientro retour afternoon night abends morgens "
+    "uhr h heures horas ore midi"
 )
 _LEADING_SCORE = re.compile(
     r"\W*\d{1,2}(?:\.5)?(?:/10| out of 10)?\W+(?:can|may|should|is (?:that|this|it)|what|how|when'?s?"
@@ -151,6 +153,8 @@ def _timed(message: Findings) -> Intent | None:
     Beside an open score question only a day or a full hour is sure enough.
     """
     times, now = message.times, message.context.now
+    if _ends_pause(message):
+        return _end_of_pause(message)
     if not times.said or times.lasting or not _is_all_time(message) or not _is_soon(message):
         return _break(message)
     if not message.context.open and times.minute is None and times.spell is None:
@@ -160,6 +164,20 @@ def _timed(message: Findings) -> Intent | None:
     if at is None or times.until or (message.takes == "score" and not sure):
         return None
     return Intent("snooze", moment=at, minutes=times.spell)
+
+
+def _ends_pause(message: Findings) -> bool:
+    """Whether the newest question that a time may answer is until when a pause lasts."""
+    newest = next((kind for kind in message.context.open if kind in _ASK_A_TIME), "")
+    return newest == "pause" and _is_all_time(message)
+
+
+def _end_of_pause(message: Findings) -> Intent | None:
+    """The day that was said, or the end of a spell such as "in 5 weeks"; shorter ones end no pause."""
+    today, times = message.context.now.date(), message.times
+    ahead = [day.ahead for day in times.days if day.ahead > today]
+    until = times.until or (ahead[-1] if ahead else None)
+    return Intent("pause", until=until) if until else None
 
 
 def _break(message: Findings) -> Intent | None:

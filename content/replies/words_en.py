@@ -280,7 +280,8 @@ WORDS = Words(
             r"|th)))"
         )),
         ("resume", None, (
-            r"(?:end|stop|finish|cancel) (?:the |my )?(?:pause|break|holiday)|^(?:i'?m )?ready$|resume"
+            r"(?:end|stop|finish|cancel) (?:the |my )?(?:pause|break|holiday)|^(?:i'?m )?ready$"
+            r"|^(?:(?:hi|hello|hey|ok|and),? )?back(?: again| now)?(?=[ .!]*$)|resume"
             r"|un-?pause|i'?m back|im back|i am back|ready (?:to|for) (?:go|start|continue|train|restart"
             r"|another|more|again|begin)\w*|start (?:up )?again|let'?s (?:go|continue|start|restart"
             r"|get going|resume)(?: again)?"
@@ -428,6 +429,7 @@ WORDS = Words(
             r"|trends?|charts?|graphs?|plot|stat(?:s|istics)|how(?:'m| am| have) i (?:doing|done|been doing"
             r"|going|getting on)|am i (?:getting|making|improving|doing (?:ok|well|better|fine|good|alright"
             r"|right))\b.*|history|improv(?:ing|ement)s?|my (?:scores|numbers|log|data so far)|over time"
+            r"|where am i(?: at| now)?(?=[ ?.!]*$)|(?:what|which) (?:phase|stage) (?:am i|is this)"
             r"|how(?:'s| is) (?:it|my|the) (?:going|recovery|rehab|tendon doing)|(?:last|past) (?:\d+|few"
             r"|couple of) (?:weeks?|days?|months?|sessions?)|how far"
         )),
@@ -451,7 +453,7 @@ WORDS = Words(
             r"to-?day'?s? (?:session|workout|exercises?|training|plan|routine|programme?|work)|(?:what"
             r"|what's|whats|wht|wats|which|show|give|tell|send|see|do i|have i|am i|is|anything"
             r"|plan).{0,40}(?:today|tonight|now\??$)|what (?:do|should|must|shall|have) (?:i|we) (?:do"
-            r"|to do)(?: today| now)?|(?:show|send|give|see|get|start|open|repeat|need"
+            r"|to do|need to do|have to do)(?: today| now)?|(?:show|send|give|see|get|start|open|repeat|need"
             r"|want)(?: me)? (?:the |my |today'?s? |a )*(?:session|workout|exercises?|training|plan"
             r"|routine)|(?:session|workout|exercises?|training|plan) (?:for )?(?:today|pls|please|now)"
             r"|^(?:session|workout|exercises?|my session|my workout|the session|the workout|sesh)\??$"
@@ -494,7 +496,7 @@ WORDS = Words(
             r"|where is my data|what do you (?:store|know|keep|save)"
         )),
         ("help", None, (
-            r"help|hlep|what can (?:you|i) (?:do|say|ask|type)|how (?:does|do) (?:this|you|it|the bot) work"
+            r"help|hlep|^(?:so )?what do i need(?=[ ?.!]*$)|what can (?:you|i) (?:do|say|ask|type)|how (?:does|do) (?:this|you|it|the bot) work"
             r"|commands?|instructions$|i'?m (?:lost|confused|stuck)|don'?t understand|^\?+$|manual|menu"
             r"|what are you|who are you|how do i use"
         )),

@@ -86,3 +86,53 @@ async def test_the_weights_question_takes_nothing_more_for_an_answer(newcomer: A
         await newcomer.says("leg press 100 kg, bridge 10 kg")
     await newcomer.says(text)
     assert (await newcomer.row(Prompt, kind="weights"))["answered_at"] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("in 5 weeks", "2027-02-08"),
+        ("two weeks", "2027-01-18"),
+        ("until 14 February", "2027-02-14"),
+        ("friday", "2027-01-08"),
+    ],
+)
+async def test_the_end_of_a_pause_may_be_told_in_words(bea: Athlete, text: str, until: str):
+    await bea.taps("Done, 0-3")
+    await bea.says("/pause")
+    said = await bea.says(text)
+    assert said.count("Paused until") == 1
+    assert str((await bea.row(Person))["paused_until"]) == until
+    assert (await bea.row(Prompt, kind="pause"))["answered_at"] is not None
+
+
+async def test_today_says_first_that_one_is_paused(bea: Athlete):
+    await bea.says("/pause")
+    said = await bea.says("/today")
+    assert said.splitlines()[0].startswith("You are paused")
+    assert "Welcome back" in await bea.taps("Resume")
+    assert (await bea.row(Person))["paused_at"] is None
+    assert "You are paused" not in await bea.says("/today")
+
+
+@pytest.mark.parametrize("text", ["hi, I'm back", "back again", "ready to go"])
+async def test_who_comes_back_without_a_pause_is_welcome(bea: Athlete, text: str):
+    assert "Welcome back" in await bea.says(text)
+    assert bea.buttons() == ["Today"]
+
+
+async def test_a_day_after_a_pause_means_no_new_pause(bea: Athlete):
+    await bea.says("/pause")
+    await bea.says("/resume")
+    await bea.says("friday")
+    assert (await bea.row(Person))["paused_at"] is None
+
+
+async def test_small_talk_with_nothing_open_gets_the_plain_answer(bea: Athlete):
+    await bea.taps("Done, 0-3")
+    for text in ("still about the same", "not great", "so-so", "meh"):
+        assert "/help" in await bea.says(text), text
+    for text in ("what do i need", "where am i", "what's my plan"):
+        said = await bea.says(text)
+        assert said
+        assert "did not understand" not in said, text
