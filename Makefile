@@ -8,16 +8,18 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format venv lock clean
+.PHONY: help run test lint format transcript replies venv lock clean
 
 help:
-	@echo "make run     start the bot (TELEGRAM_TOKEN in the environment or in .env)"
-	@echo "make test    run the tests; ARGS are handed to pytest"
-	@echo "make lint    check style, types, layers and dependencies"
-	@echo "make format  lay the code out and sort its imports"
-	@echo "make venv    make .venv with all that running, testing and linting need"
-	@echo "make lock    write the two lock files anew; UPGRADE=--upgrade takes newer versions"
-	@echo "make clean   remove .venv and the caches"
+	@echo "make run         start the bot (TELEGRAM_TOKEN in the environment or in .env)"
+	@echo "make test        run the tests; ARGS are handed to pytest"
+	@echo "make lint        check style, types, layers and dependencies"
+	@echo "make transcript  play the README's week anew and write it down"
+	@echo "make replies     score how messages are understood, by group"
+	@echo "make format      lay the code out and sort its imports"
+	@echo "make venv        make .venv with all that running, testing and linting need"
+	@echo "make lock        write the two lock files anew; UPGRADE=--upgrade takes newer versions"
+	@echo "make clean       remove .venv and the caches"
 
 run: $(VENV)/.run
 	@exec $(BIN)/python -m bot
@@ -35,6 +37,12 @@ lint: $(VENV)/.dev
 format: $(VENV)/.dev
 	@$(BIN)/ruff check --quiet --select I --fix .
 	@$(BIN)/ruff format --quiet .
+
+transcript: $(VENV)/.dev
+	@$(BIN)/python -m tests.transcript
+
+replies: $(VENV)/.dev
+	@$(BIN)/python benchmarks/replies.py
 
 venv: $(VENV)/.dev
 
