@@ -42,7 +42,9 @@ def severe_response(facts: Facts) -> Ceiling | None:
         return None
     fresh = [session for session in severe if not facts.is_answered(session) and not is_over(facts, session)]
     if not fresh:
-        return already_back(facts, severe[0])
+        own = [session for session in severe if facts.is_answered(session)]
+        settled = {"day": severe[0].date}
+        return already_back(facts, own[0]) if own else hold_at_low(facts, "REACTION_OVER", settled)
     easier = facts.at_step(0) if facts.isometric else facts.leave_out()
     return Ceiling("STEP_DOWN", easier, "SEVERE_RESPONSE", _worst(fresh[0]), "flare")
 

@@ -75,7 +75,9 @@ def seen_to(*, calm: bool) -> Diary:
 
 def test_a_reaction_that_was_seen_to_begins_no_second_flare() -> None:
     diary = seen_to(calm=True)
-    assert diary.suggestion(RDL).action == "HOLD"
+    found = diary.suggestion(RDL)
+    assert (found.action, codes(found)[0]) == ("HOLD", "REACTION_OVER")
+    assert codes(diary.suggestion(HOLD))[0] == "ALREADY_BACK"
     assert not diary.review().flare
 
 
