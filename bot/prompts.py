@@ -56,7 +56,10 @@ async def _word_all(deps: Deps, prompts: Sequence[Prompt], now: datetime) -> dic
 
 
 def word(scene: Scene, chat_id: int) -> Call | None:
-    """The one call that asks a prompt; KeyError for a kind that only a newer release knows."""
+    """The call that asks a prompt, after those with the pieces before a very long text's last.
+
+    Raises KeyError for a kind that only a newer release knows.
+    """
     view = QUESTIONS[scene.prompt.kind].ask(scene)
     calls = render(view, chat_id) if view else []
-    return calls[-1] if calls else None
+    return calls[-1] | ({"first": calls[:-1]} if calls[:-1] else {}) if calls else None

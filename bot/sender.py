@@ -17,8 +17,13 @@ ASSUMED_HALT = 5.0
 
 
 async def call_telegram(bot: Bot, call: Call) -> int:
-    """Make a call; return the id of the message it left (0: none). Raises TelegramError."""
-    params = {name: value for name, value in call.items() if name != "method"}
+    """Make a call, after the pieces that come `first`; return the id of the message it left (0: none).
+
+    Raises TelegramError.
+    """
+    for piece in call.get("first", ()):
+        await call_telegram(bot, piece)
+    params = {name: value for name, value in call.items() if name not in ("method", "first")}
     if markup := params.get("reply_markup"):
         params["reply_markup"] = InlineKeyboardMarkup.de_json(markup, bot)
     if options := params.get("link_preview_options"):
