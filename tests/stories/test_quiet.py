@@ -140,5 +140,3 @@ async def test_days_of_outage_leave_no_pile(starter: Athlete):
     assert len([shown for shown in starter.chat.messages if shown.id > seen]) <= 2
     kinds = [row["kind"] for row in await starter.rows(Prompt) if row["sent_at"] and row["sent_at"].day == 15]
     assert len(kinds) <= 2
-
-
