@@ -50,6 +50,8 @@ async def ask_next(turn: Turn, wanted: Next) -> list[View]:
         )  # fmt: skip
     # The reply is written in this transaction: from here on the question can be answered.
     prompt.sent_at = prompt.sent_at or turn.now
+    if prompt.kind == "review":
+        prompt.payload = {**prompt.payload, "shown": turn.today.isoformat()}
     await turn.session.flush()
     view = await show(turn, prompt)
     if view is None:

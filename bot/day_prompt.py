@@ -11,14 +11,16 @@ from storage.prompts import open_prompts
 from storage.training import load_log
 from storage.workouts import get_workout, recent_workouts
 
-RECENT = timedelta(days=2)
+RECENT = timedelta(days=1)
+"""Yesterday's session can still be reported in words; an older one only by its own button."""
 
 
 async def find_session(turn: Turn) -> Prompt | None:
     """The newest open prompt that shows a session nothing was reported of yet."""
     for prompt in await open_prompts(turn.session, turn.person.id, turn.now):
         workout = await _shown(turn, prompt)
-        if workout is not None and workout.status == "planned":
+        fresh = workout is not None and workout.date >= turn.today - RECENT
+        if workout is not None and fresh and workout.status == "planned":
             return prompt
     return None
 
@@ -49,12 +51,14 @@ async def session_prompt(turn: Turn, workout: Workout) -> Prompt:
 
 
 async def newest_workout(turn: Turn) -> Workout | None:
-    """The workout a report is about: that of the open prompt, else the newest of these days."""
+    """The workout a report is about: today's, else that of the open prompt, else the newest of these days."""
+    since = turn.today - RECENT
+    found = (await recent_workouts(turn.session, [turn.person.id], since)).get(turn.person.id, [])
+    if found and found[-1].date == turn.today:
+        return found[-1]
     prompt = await find_session(turn)
     if prompt is not None and prompt.workout_id is not None:
         return await get_workout(turn.session, turn.person.id, prompt.workout_id)
-    since = turn.today - RECENT
-    found = (await recent_workouts(turn.session, [turn.person.id], since)).get(turn.person.id, [])
     return found[-1] if found else None
 
 

@@ -20,7 +20,9 @@ from storage.prompts import by_message, get_prompt, open_prompts
 LONGEST = 1500
 """Characters of a message that are read; nobody answers a question at greater length."""
 LONGEST_LABEL = 60
-MOST_OPEN = 12
+MOST_OPEN = 6
+MOST_DIGITS = 15
+"""Digits of a row's id that a database surely takes."""
 SETUP_KINDS = frozenset(
     ("adult", "safety", "side", "level", "hour", "zone", "now", "fact", "weights", "equipment")
 )
@@ -49,11 +51,15 @@ async def on_tap(turn: Turn, data: str, message_id: int) -> list[View]:
         intent = canned_intent(text)
         said = Said(text, Reading(intents=(intent,) if intent else ()), tapped=message_id)
         return await _serve_intents(turn, said, False) or [_stale(turn)]
-    prompt = await get_prompt(turn.session, turn.person.id, int(owner)) if owner.isdigit() else None
+    prompt = await get_prompt(turn.session, turn.person.id, int(owner)) if _is_id(owner) else None
     if prompt is None or prompt.kind not in QUESTIONS:
         return [_stale(turn)]
     said = Said(text, read(text, _context(turn, [prompt])), prompt.id, message_id)
     return await _answer(turn, prompt, said) or [_stale(turn)]
+
+
+def _is_id(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS
 
 
 def _stale(turn: Turn) -> View:

@@ -124,7 +124,7 @@ async def make_scenes(
     owners = {person.id: person for person in people}
     logs = await load_logs(session, people, now)
     rows = await load_rows(session, people, now)
-    riders = await riders_of(session, [prompt.id for prompt in prompts])
+    riders = await riders_of(session, prompts)
     scenes = {}
     for prompt in prompts:
         person = owners[prompt.person_id]

@@ -69,7 +69,7 @@ async def _finish(turn: Turn, asked: dict[str, Prompt]) -> Views:
     person.week_start, person.review_weekday = today.weekday(), (today.weekday() - 1) % 7
     await turn.session.flush()
     phase = phase_of(asked)
-    await enter_phase(turn.session, person.id, phase, today, now=turn.now, update_id=turn.update_id)
+    await enter_phase(turn.session, person.id, phase, today, now=turn.now)
     await _prescribe(turn, phase, _weights(asked))
     await upsert(
         turn.session,
@@ -98,7 +98,5 @@ async def _prescribe(turn: Turn, phase: Phase, weights: dict[str, int]) -> None:
 
 
 async def keep_setting(turn: Turn, setting: Setting) -> None:
-    """Prescribe a setting as the person's starting point."""
-    await add_change(
-        turn.session, turn.person.id, setting, "start", turn.today, now=turn.now, update_id=turn.update_id
-    )
+    """Prescribe a setting as the person's starting point; undoing the last answer leaves the plan alone."""
+    await add_change(turn.session, turn.person.id, setting, "start", turn.today, now=turn.now)

@@ -90,7 +90,8 @@ async def rearm(
 async def attach_workout(session: Session, prompt: Prompt, workout_id: int | None) -> None:
     """Note which workout a prompt shows; the prompt may have been read in another transaction."""
     prompt.workout_id = workout_id
-    shows = update(Prompt).where(Prompt.id == prompt.id).values(workout_id=workout_id)
+    shows = update(Prompt).where(Prompt.person_id == prompt.person_id, Prompt.id == prompt.id)
+    shows = shows.values(workout_id=workout_id)
     # Synchronised, the object at hand would be expired, because it was just changed as well.
     await session.execute(shows, execution_options={"synchronize_session": False})
 
@@ -109,7 +110,7 @@ async def siblings(session: Session, prompt: Prompt) -> list[Prompt]:
     carrier = prompt.rides_with or prompt.id
     query = select(Prompt).where(
         Prompt.person_id == prompt.person_id,
-        Prompt.rides_with == carrier,
+        or_(Prompt.rides_with == carrier, Prompt.id == carrier),
         Prompt.id != prompt.id,
         Prompt.sent_at.is_not(None),
         Prompt.answered_at.is_(None),
@@ -117,10 +118,14 @@ async def siblings(session: Session, prompt: Prompt) -> list[Prompt]:
     return list(await session.scalars(query.order_by(Prompt.id)))
 
 
-async def riders_of(session: Session, prompt_ids: Sequence[int]) -> dict[int, list[Prompt]]:
+async def riders_of(session: Session, prompts: Sequence[Prompt]) -> dict[int, list[Prompt]]:
     """The prompts that ride with each of these, in the order in which they are asked."""
     found: dict[int, list[Prompt]] = defaultdict(list)
-    query = select(Prompt).where(Prompt.rides_with.in_(prompt_ids), Prompt.answered_at.is_(None))
+    query = select(Prompt).where(
+        Prompt.person_id.in_({prompt.person_id for prompt in prompts}),
+        Prompt.rides_with.in_([prompt.id for prompt in prompts]),
+        Prompt.answered_at.is_(None),
+    )
     for prompt in await session.scalars(query.order_by(Prompt.kind, Prompt.id)):
         if prompt.rides_with is not None:
             found[prompt.rides_with].append(prompt)

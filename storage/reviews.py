@@ -15,12 +15,6 @@ async def get_review(session: Session, person_id: int, week: str) -> Review | No
     return await session.scalar(select(Review).where(Review.person_id == person_id, Review.week == week))
 
 
-async def last_review(session: Session, person_id: int) -> Review | None:
-    """The newest review that was shown."""
-    query = select(Review).where(Review.person_id == person_id).order_by(Review.date.desc()).limit(1)
-    return await session.scalar(query)
-
-
 async def keep_review(
     session: Session,
     person_id: int,

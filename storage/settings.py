@@ -67,7 +67,18 @@ async def save_equipment(
 
 
 async def enter_phase(
-    session: Session, person_id: int, phase: logs.Phase, day: date, *, now: datetime, update_id: int
+    session: Session,
+    person_id: int,
+    phase: logs.Phase,
+    day: date,
+    *,
+    now: datetime,
+    update_id: int | None = None,
 ) -> None:
-    """Note the day on which a person enters a phase."""
-    await journal.add(session, PhaseEntry(person_id=person_id, phase=phase, date=day), update_id, now)
+    """Note the day on which a person enters a phase; without `update_id` it cannot be undone."""
+    row = PhaseEntry(person_id=person_id, phase=phase, date=day)
+    if update_id is None:
+        session.add(row)
+        await session.flush()
+    else:
+        await journal.add(session, row, update_id, now)

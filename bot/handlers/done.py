@@ -92,7 +92,7 @@ async def report_load(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa:
 
 
 async def _note(turn: Turn, workout: Workout, lifts: list[Lift], report: LoadReport) -> Views:
-    turn.person.unit = turn.person.unit or report.unit
+    await turn.change(turn.person, unit=turn.person.unit or report.unit)
     lift = find_lift(lifts, report)
     payload: dict[str, Any] = {
         "load": report.load,

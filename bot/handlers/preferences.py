@@ -30,7 +30,7 @@ async def change_hour(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa:
     if intent.moment is None or intent.moment.day_only:
         return [Next("hour", f"hour:{turn.update_id}")]
     minute = intent.moment.at.hour * 60 + intent.moment.at.minute
-    keep_hour(turn.person, minute)
+    await keep_hour(turn, minute)
     return [View(turn.phrase("hour.changed", hour=clock(turn.locale, minute)))]
 
 

@@ -36,11 +36,11 @@ async def today(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG00
 
 async def _session(turn: Turn) -> Views:
     day = await read_day(turn)
+    if day.rows.frozen:
+        return [Next("cleared", f"cleared:{turn.update_id}")]
     asked = unconfirmed(day.rows)
     if asked is not None:
         return [Next("flags", asked.key)]
-    if day.rows.frozen:
-        return [Next("cleared", f"cleared:{turn.update_id}")]
     if day.workout is None:
         return [View(paragraphs(turn.phrase("today.rest"), *day.gate, coming(turn, day)))]
     if day.status != "planned":

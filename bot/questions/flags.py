@@ -70,6 +70,9 @@ async def _raise(turn: Turn, prompt: Prompt, sign: str) -> Views:
     urgency = SIGNS[sign].urgency
     await raise_flag(turn.session, turn.person.id, sign, urgency, turn.now, update_id=turn.update_id)
     text = turn.phrase(f"safety.urgency.{urgency}")
+    if prompt.kind == "flags":
+        # In set-up the question stays open: nothing goes on before a clinician has cleared it.
+        await settle(turn, prompt, sign)
     if urgency in STOPPING:
         button = Button(turn.phrase("safety.cleared.button"), "cleared")
         return [View(clear=True), View(text, column(button), prompt.id)]

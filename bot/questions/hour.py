@@ -4,7 +4,7 @@ from bot.context import Said, Turn
 from bot.prescription import clock
 from bot.questions.question import Question, Scene, Views, settle
 from bot.view import Button, View
-from storage.models import Person, Prompt
+from storage.models import Prompt
 
 QUIET_FROM, QUIET_TO, ROOM, LAST_MINUTE = 22 * 60, 7 * 60, 120, 24 * 60 - 1
 """Minutes after midnight: quiet by default from ten to seven, with two hours' room after a late session."""
@@ -40,7 +40,7 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     if minute is None:
         return None
     await settle(turn, prompt, clock("en", minute))
-    keep_hour(turn.person, minute)
+    await keep_hour(turn, minute)
     if turn.person.set_up_at is None:
         return [View(clear=True)]
     return [View(clear=True), View(turn.phrase("hour.changed", hour=clock(turn.locale, minute)))]
@@ -52,11 +52,18 @@ def ask_again(turn: Turn, prompt: Prompt) -> tuple[tuple[Button, ...], ...]:
     return (tuple(buttons[:3]), tuple(buttons[3:]))
 
 
-def keep_hour(person: Person, minute: int) -> None:
-    """Take the hour over; quiet hours make room for it."""
-    person.session_minute = minute
-    person.quiet_to = min(QUIET_TO, minute)
-    person.quiet_from = min(max(QUIET_FROM, minute + ROOM), LAST_MINUTE)
+def hour_columns(minute: int) -> dict[str, int]:
+    """The columns of a person that an hour sets; quiet hours make room for it."""
+    return {
+        "session_minute": minute,
+        "quiet_to": min(QUIET_TO, minute),
+        "quiet_from": min(max(QUIET_FROM, minute + ROOM), LAST_MINUTE),
+    }
+
+
+async def keep_hour(turn: Turn, minute: int) -> None:
+    """Take the hour over, undoably."""
+    await turn.change(turn.person, **hour_columns(minute))
 
 
 QUESTION = Question("hour", ask, answer)

@@ -14,6 +14,8 @@ from content.log import Log
 from content.phases import Criterion, criteria, is_open, next_phase
 from content.progression.baseline import read_baseline
 from content.progression.review import Gap, Review, Suggestion, review
+from content.replies.reading import Pain
+from scheduler.due_times import local_day
 from storage.models import Prompt
 from storage.scores import save_score
 from storage.training import load_log
@@ -103,7 +105,7 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
         await turn.change(prompt, payload={**prompt.payload, "forgotten": skipped})
         return [View(clear=True), Next("review", prompt.key)]
     if gap is not None and said.reading.pain is not None:
-        return await _fill(turn, prompt, gap, said.reading.pain.half_points)
+        return await _fill(turn, prompt, gap, said.reading.pain)
     if gap is None and prompt.answered_at is None:
         return await _decide(turn, prompt, said, log)
     if prompt.answered_at and said.text in ("accept", "keep"):
@@ -111,21 +113,29 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     return None
 
 
-async def _fill(turn: Turn, prompt: Prompt, gap: Gap, half_points: int) -> Views:
+async def _fill(turn: Turn, prompt: Prompt, gap: Gap, pain: Pain) -> Views:
     workout = await get_workout(turn.session, turn.person.id, gap.training)
     if workout is None:
         return []
     if gap.what == "during":
-        await turn.change(workout, during=half_points)
+        await turn.change(workout, during=pain.half_points)
     else:
         await save_score(
-            turn.session, turn.person.id, gap.what, half_points, turn.now,
-            update_id=turn.update_id, workout_id=workout.id,
+            turn.session, turn.person.id, gap.what, pain.half_points, turn.now,
+            update_id=turn.update_id, workout_id=workout.id, masked=pain.masked,
         )  # fmt: skip
     return [View(clear=True), Next("review", prompt.key, above=turn.phrase("review.gap.saved"))]
 
 
+def _day_sent(turn: Turn, prompt: Prompt) -> str:
+    sent = prompt.sent_at or turn.now
+    return local_day(sent, turn.zone.key, turn.person.session_minute or 0).isoformat()
+
+
 async def _decide(turn: Turn, prompt: Prompt, said: Said, log: Log) -> Views | None:
+    if prompt.payload.get("shown", _day_sent(turn, prompt)) != turn.today.isoformat():
+        # What was shown may not be what would be decided now: nothing is applied unseen.
+        return [View(clear=True), Next("review", prompt.key, above=turn.phrase("review.fresh"))]
     found = review(log, turn.today, turn.now)
     if said.text in ("accept", "keep", "next phase"):
         await record_review(turn, prompt, found, said.text)

@@ -35,7 +35,7 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
         return [View(turn.phrase("weights.too_heavy"))]
     if not found.loads or (kept and found.unit != unit):
         return [View(turn.phrase("weights.unclear"))]
-    turn.person.unit = found.unit
+    await turn.change(turn.person, unit=found.unit)
     loads = {**kept, **found.loads}
     await turn.change(prompt, payload={**prompt.payload, "loads": loads})
     return _ask_for_rest(turn, prompt, loads, found) if found.missed else await _finish(turn, prompt, loads)

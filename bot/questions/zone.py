@@ -50,7 +50,7 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
 
 async def _keep(turn: Turn, prompt: Prompt, zone: str) -> Views:
     await settle(turn, prompt, zone)
-    turn.person.time_zone = canonical_zone(zone) or zone
+    await turn.change(turn.person, time_zone=canonical_zone(zone) or zone)
     if turn.person.set_up_at is None:
         return [View(clear=True)]
     clock = format_clock(turn.locale, turn.local_now.time())

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
 
-from bot.questions.hour import keep_hour
+from bot.questions.hour import hour_columns
 from content.log import Phase
 from scheduler.planner import plan
 from scheduler.rows import Rows, Wanted, make_rows, planned_tier
@@ -27,8 +27,7 @@ def a_person(hour: str = "07:30", zone: str = "Europe/London", **values: Any) ->
         quiet_from=22 * 60, quiet_to=7 * 60, week_start=0, heavy_days=3, light_habit="some",
     )  # fmt: skip
     hours, minutes = hour.split(":")
-    keep_hour(person, int(hours) * 60 + int(minutes))
-    for name, value in values.items():
+    for name, value in {**hour_columns(int(hours) * 60 + int(minutes)), **values}.items():
         setattr(person, name, value)
     return person
 
