@@ -6,8 +6,11 @@ from bot.signs import ask_signs
 from bot.view import Button, Rows, View, column, paragraphs
 from content.replies import is_no
 from content.safety import SHORT_LIST, SIGNS
+from content.settings import back_setting
 from storage.flags import clear_flags, raise_flag
 from storage.models import Prompt
+from storage.settings import add_change
+from storage.training import load_log
 
 STOPPING = ("E", "U")
 GROUPS = {group.key: group for group in SHORT_LIST}
@@ -51,10 +54,25 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     if said.text.startswith("sign ") and said.text[5:] in SIGNS:
         return await _raise(turn, prompt, said.text[5:])
     if said.text == "cleared":
+        await _start_lower(turn)
         await clear_flags(turn.session, turn.person.id, turn.now, update_id=turn.update_id)
         await settle(turn, prompt, "cleared")
         return [View(clear=True), View(turn.phrase("safety.cleared"))]
     return None
+
+
+async def _start_lower(turn: Turn) -> None:
+    """After a sign that stopped the plan every exercise resumes one setting easier (amendment A18)."""
+    log = await load_log(turn.session, turn.person, turn.now)
+    stopped = any(flag.cleared_at is None and flag.urgency in STOPPING for flag in log.flags)
+    exercises = dict.fromkeys(change.setting.exercise for change in log.changes) if stopped else {}
+    for current in filter(None, map(log.setting, exercises)):
+        easier = back_setting(log, current)
+        if easier != current:
+            await add_change(
+                turn.session, turn.person.id, easier, "return", turn.today,
+                now=turn.now, update_id=turn.update_id, action="STEP_DOWN",
+            )  # fmt: skip
 
 
 def _groups(turn: Turn) -> Rows:

@@ -205,3 +205,13 @@ async def test_a_bare_number_before_training_is_asked_back(lifter: Athlete):
     said = await lifter.says("8")
     assert (await lifter.row(Workout))["status"] == "planned"
     assert "8" in said or "number" in said
+
+
+async def test_after_a_cleared_sign_the_plan_starts_lighter(lifter: Athlete):
+    await lifter.says("I heard a pop in my leg")
+    await lifter.taps("a sudden pop")
+    assert "on hold" in await lifter.says("/today")
+    before = {row["exercise"]: row["load"] for row in await lifter.rows(Change)}
+    await lifter.taps("A clinician has cleared me")
+    after = {row["exercise"]: row["load"] for row in await lifter.rows(Change)}
+    assert 0 <= after[BRIDGE] < before[BRIDGE]
