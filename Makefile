@@ -79,7 +79,7 @@ LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generat
 lock: $(VENV)/.made
 	@$(PIP) install uv
 	@$(LOCK) --output-file requirements.lock
-	@$(LOCK) --extra test --extra lint --constraint requirements.lock --output-file requirements-dev.lock
+	@$(LOCK) --extra test --extra lint --extra bench --extra mutants --constraint requirements.lock --output-file requirements-dev.lock
 
 clean:
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
