@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from aiohttp import web
@@ -9,6 +10,7 @@ from aiohttp import web
 from bot.sandbox import control
 from bot.sandbox.deliveries import get_updates, post_updates
 from bot.sandbox.faults import Fault, Kind
+from bot.sandbox.guard import guard
 from bot.sandbox.limit import Limit
 from bot.sandbox.methods import find_method
 from bot.sandbox.params import Params
@@ -20,6 +22,7 @@ from bot.sandbox.users import User, make_person
 HOST = "127.0.0.1"
 BODY_BYTES = 50 * 1024 * 1024
 STOP_WITHIN_S = 0.1
+AddRoutes = Callable[[web.Application, State], None]
 BROKEN_GATEWAY = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
 
 
@@ -27,7 +30,8 @@ class Server:
     """The stand-in. `clock` dates the messages (without one, see `make_step_clock`).
 
     `rate` is how many messages a second are accepted before 429 (`None`: any number); `retry_s` how
-    long the webhook rests after a refusal. Raises OSError from `start` when the port is taken.
+    long the webhook rests after a refusal. Each of `routes` may serve more paths (a page, a clock); /bot,
+    /file and the paths of `control` are taken. Raises OSError from `start` when the port is taken.
     """
 
     def __init__(
@@ -38,11 +42,13 @@ class Server:
         first_id: int = 1,
         rate: int | None = None,
         retry_s: float = 0.05,
+        routes: Sequence[AddRoutes] = (),
     ) -> None:
         self.state = State(clock, token, first_id)
         self.limit = Limit(rate, lambda: asyncio.get_running_loop().time())
         self.url = ""
         self._retry_s = retry_s
+        self._routes = tuple(routes)
         self._runner: web.AppRunner | None = None
         self._posting: asyncio.Task[None] | None = None
 
@@ -92,8 +98,9 @@ class Server:
         return self.state.faults.add(Fault(kind, method, **details))
 
     def _make_app(self) -> web.Application:
-        app = web.Application(client_max_size=BODY_BYTES)
-        control.add_routes(app, self.state)
+        app = web.Application(client_max_size=BODY_BYTES, middlewares=[guard])
+        for add_routes in (control.add_routes, *self._routes):
+            add_routes(app, self.state)
         app.router.add_get("/file/bot{token}/files/{file_id}/{name}", self._serve_file)
         app.router.add_route("*", "/bot{token}/{method}", self._serve)
         return app
