@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import cast
 
-from sqlalchemy import select
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.sql import ColumnElement
 
 from content import log as logs
 from storage.db import Session, by_person
@@ -14,28 +15,29 @@ from storage.models import Workout as WorkoutRow
 from storage.workouts import setting_of
 
 HORIZON = timedelta(days=200)
-"""How far back a Log reaches: the ledger of proven loads needs 90 days, phases need 12 weeks."""
+"""How far back workouts reach: the ledger of proven loads needs 90 days, phases need 12 weeks.
+
+The usual score rests on the very first answers, so answers reach back to the start.
+"""
+LAST_KNOWN = 12
+"""Workouts that are known however long ago: time off is counted from them (rule 3.9)."""
+REPORTED = ("done", "partly", "stopped")
 
 
 async def load_logs(session: Session, people: Sequence[Person], now: datetime) -> dict[int, logs.Log]:
     """Return the Log of each person, with a fixed number of queries however many there are."""
     ids = [person.id for person in people]
-    since = now - HORIZON
-    workouts = await by_person(
-        session,
-        select(WorkoutRow)
-        .where(WorkoutRow.person_id.in_(ids), WorkoutRow.date >= since.date())
-        .order_by(WorkoutRow.date),
-    )
+    wanted = _within_reach(ids, now)
+    workouts = await by_person(session, select(WorkoutRow).where(wanted).order_by(WorkoutRow.date))
     lifts = await by_person(
         session,
         select(Lift)
         .join(WorkoutRow, WorkoutRow.id == Lift.workout_id)
-        .where(Lift.person_id.in_(ids), WorkoutRow.date >= since.date())
+        .where(wanted)
         .order_by(Lift.workout_id, Lift.position),
     )
     scores = await by_person(
-        session, select(Score).where(Score.person_id.in_(ids), Score.at >= since).order_by(Score.at, Score.id)
+        session, select(Score).where(Score.person_id.in_(ids)).order_by(Score.at, Score.id)
     )
     changes = await by_person(session, select(Change).where(Change.person_id.in_(ids)).order_by(Change.id))
     phases = await by_person(
@@ -54,7 +56,7 @@ async def load_logs(session: Session, people: Sequence[Person], now: datetime) -
             unit=cast(logs.Unit, person.unit or "kg"),
             phases=tuple(logs.PhaseEntry(cast(logs.Phase, row.phase), row.date) for row in phases[person.id]),
             equipment=tuple(_equipment(row) for row in owned[person.id]),
-            daily=tuple(_score(row) for row in scores[person.id] if row.workout_id is None),
+            daily=_daily(scores[person.id], workouts[person.id]),
             trainings=_trainings(workouts[person.id], lifts[person.id], scores[person.id]),
             changes=tuple(_change(row) for row in changes[person.id]),
             flags=tuple(
@@ -72,6 +74,27 @@ async def load_logs(session: Session, people: Sequence[Person], now: datetime) -
 async def load_log(session: Session, person: Person, now: datetime) -> logs.Log:
     """Return one person's Log."""
     return (await load_logs(session, [person], now))[person.id]
+
+
+def _within_reach(ids: Sequence[int], now: datetime) -> ColumnElement[bool]:
+    """The workouts since the horizon, and the last ones done however long ago they were."""
+    nth = func.row_number().over(partition_by=WorkoutRow.person_id, order_by=WorkoutRow.date.desc())
+    done = select(WorkoutRow.id, nth.label("nth")).where(
+        WorkoutRow.person_id.in_(ids), WorkoutRow.status.in_(REPORTED)
+    )
+    last = done.subquery()
+    known = WorkoutRow.id.in_(select(last.c.id).where(last.c.nth <= LAST_KNOWN))
+    return and_(WorkoutRow.person_id.in_(ids), or_(WorkoutRow.date >= (now - HORIZON).date(), known))
+
+
+def _daily(scores: Iterable[Score], workouts: Iterable[WorkoutRow]) -> tuple[logs.Score, ...]:
+    """Answers that belong to no workout, or to one that is out of reach: these still say what is usual."""
+    near = {row.id for row in workouts}
+    return tuple(
+        _score(row)
+        for row in scores
+        if row.workout_id is None or (row.kind == "p24" and row.workout_id not in near)
+    )
 
 
 def _score(row: Score) -> logs.Score:
