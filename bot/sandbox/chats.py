@@ -15,7 +15,8 @@ class Room:
 
     `started` says that the person has written before, `blocked` that the bot may not write any more,
     `gone` that the account is deleted, `moved_to` that the group has become another chat. `keyboard`
-    holds the labels of the reply keyboard, `actions` and `toasts` what flashed by.
+    holds the labels of the reply keyboard, `actions` and `toasts` what flashed by, `alerts` those of the
+    toasts that stay until they are closed.
     """
 
     chat: Raw
@@ -28,6 +29,7 @@ class Room:
     moved_to: int | None = None
     actions: list[str] = field(default_factory=list)
     toasts: list[str] = field(default_factory=list)
+    alerts: list[str] = field(default_factory=list)
 
     def check_open(self) -> None:
         """Raise RefusedError when the bot may not write here."""

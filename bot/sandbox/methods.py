@@ -1,6 +1,7 @@
 """The table of Bot API methods and the small ones among them."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from bot.sandbox import presentation, sending
@@ -15,6 +16,8 @@ ACTIONS = frozenset({
     "upload_document", "choose_sticker", "find_location", "record_video_note", "upload_video_note",
 })  # fmt: skip
 TOAST = 200
+ANSWER_WITHIN = timedelta(minutes=1)
+"""How long a tap may wait for its answer. Telegram does not say; after a minute nobody waits any more."""
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
@@ -58,13 +61,14 @@ def send_chat_action(state: State, params: Params) -> bool:
 
 def answer_callback_query(state: State, params: Params) -> bool:
     """answerCallbackQuery: a query that was never asked, or is stale, is refused."""
-    chat_id = state.queries.get(params.text("callback_query_id"))
-    if chat_id is None:
+    query, text = state.queries.get(params.text("callback_query_id")), params.text("text")
+    if query is None or state.clock() - query.at > ANSWER_WITHIN:
         raise bad_request(TOO_OLD)
-    if count_units(params.text("text")) > TOAST:
+    if count_units(text) > TOAST:
         raise bad_request("MESSAGE_TOO_LONG")
-    if params.text("text"):
-        state.chats.get(chat_id).toasts.append(params.text("text"))
+    room = state.chats.get(query.chat_id)
+    room.toasts += [text] if text else []
+    room.alerts += [text] if text and params.flag("show_alert") else []
     state.chats.changed.ring()
     return True
 
@@ -140,14 +144,18 @@ METHODS: dict[str, Method] = {
     "sendanimation": sending.send_animation,
     "editmessagetext": sending.edit_message_text,
     "editmessagecaption": sending.edit_message_caption,
+    "editmessagemedia": sending.edit_message_media,
     "editmessagereplymarkup": sending.edit_message_reply_markup,
     "deletemessage": sending.delete_message,
+    "deletemessages": sending.delete_messages,
     "answercallbackquery": answer_callback_query,
     "setmessagereaction": set_message_reaction,
     "sendchataction": send_chat_action,
     "setmycommands": presentation.set_my_commands,
     "getmycommands": presentation.get_my_commands,
     "deletemycommands": presentation.delete_my_commands,
+    "setmyname": presentation.set_my_name,
+    "getmyname": presentation.get_my_name,
     "setmydescription": presentation.set_my_description,
     "getmydescription": presentation.get_my_description,
     "setmyshortdescription": presentation.set_my_short_description,

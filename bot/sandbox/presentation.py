@@ -9,6 +9,7 @@ from bot.sandbox.state import State
 
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 COMMANDS = 100
+NAME = 64
 DESCRIPTION = 512
 SHORT_DESCRIPTION = 120
 COMMAND_DESCRIPTION = 256
@@ -32,6 +33,17 @@ def delete_my_commands(state: State, params: Params) -> bool:
     """deleteMyCommands"""
     state.profile.commands.pop(_scope(params), None)
     return True
+
+
+def set_my_name(state: State, params: Params) -> bool:
+    """setMyName"""
+    state.profile.names[params.text("language_code")] = _read_limited(params, "name", NAME)
+    return True
+
+
+def get_my_name(state: State, params: Params) -> Raw:
+    """getMyName"""
+    return {"name": state.profile.names.get(params.text("language_code")) or state.profile.me["first_name"]}
 
 
 def set_my_description(state: State, params: Params) -> bool:

@@ -12,6 +12,9 @@ from bot.sandbox.state import State
 from bot.sandbox.updates import make_message
 
 MEDIA = frozenset({"photo", "document", "animation"})
+CONTENT = ("text", "entities", "caption", "caption_entities", *sorted(MEDIA))
+"""What an edit may replace."""
+MOST_DELETED = 100
 SAME = (
     "message is not modified: specified new message content and reply markup are exactly the same"
     " as a current content and reply markup of the message"
@@ -53,14 +56,29 @@ def edit_message_caption(state: State, params: Params) -> Raw:
     room, message = _find_own(state, params)
     if not MEDIA & message.keys():
         raise bad_request("there is no caption in the message to edit")
-    return _edit(state, room, message, params, _read_caption(params))
+    kept = {name: message[name] for name in MEDIA if name in message}
+    return _edit(state, room, message, params, kept | _read_caption(params))
+
+
+def edit_message_media(state: State, params: Params) -> Raw:
+    """editMessageMedia: another picture, document or animation, and its caption with it."""
+    room, message = _find_own(state, params)
+    media = params.mapping("media")
+    kind = str(media.get("type", ""))
+    if kind not in MEDIA:
+        raise bad_request("can't parse InputMedia: unsupported type")
+    if not MEDIA & message.keys():
+        raise bad_request("there is no media in the message to edit")
+    inner = Params({**media, kind: media.get("media")}, params.uploads)
+    shown = _show_file(_find_file(state, inner, kind), kind)
+    return _edit(state, room, message, params, shown | _read_caption(inner))
 
 
 def edit_message_reply_markup(state: State, params: Params) -> Raw:
     """editMessageReplyMarkup"""
     room, message = _find_own(state, params)
-    names = ("text", "entities", "caption", "caption_entities")
-    return _edit(state, room, message, params, {name: message[name] for name in names if name in message})
+    kept = {name: message[name] for name in CONTENT if name in message}
+    return _edit(state, room, message, params, kept)
 
 
 def delete_message(state: State, params: Params) -> bool:
@@ -69,11 +87,28 @@ def delete_message(state: State, params: Params) -> bool:
     message = room.messages.get(params.integer("message_id") or 0)
     if message is None:
         raise bad_request("message to delete not found")
-    if state.clock().timestamp() - message["date"] > DELETE_WITHIN.total_seconds():
+    if _is_old(state, message):
         raise bad_request("message can't be deleted for everyone")
     del room.messages[message["message_id"]]
     state.chats.changed.ring()
     return True
+
+
+def delete_messages(state: State, params: Params) -> bool:
+    """deleteMessages: those that cannot be found or deleted are passed over."""
+    room = state.chats.get(params.integer("chat_id"))
+    wanted = params.words("message_ids") or []
+    if not 1 <= len(wanted) <= MOST_DELETED or not all(word.isdecimal() for word in wanted):
+        raise bad_request("message identifiers are not specified")
+    for message in [room.messages.get(int(word)) for word in wanted]:
+        if message is not None and not _is_old(state, message):
+            del room.messages[message["message_id"]]
+    state.chats.changed.ring()
+    return True
+
+
+def _is_old(state: State, message: Raw) -> bool:
+    return bool(state.clock().timestamp() - message["date"] > DELETE_WITHIN.total_seconds())
 
 
 def _open_room(state: State, params: Params) -> Room:
@@ -175,12 +210,11 @@ def _read_reply(room: Room, params: Params) -> Raw:
 
 
 def _edit(state: State, room: Room, message: Raw, params: Params, content: Raw) -> Raw:
-    parts = ("text", "entities", "caption", "caption_entities", "reply_markup")
     markup = read_inline_only(params)
     wanted = content | ({"reply_markup": markup} if markup else {})
-    if wanted == {name: message[name] for name in parts if name in message}:
+    if wanted == {name: message[name] for name in (*CONTENT, "reply_markup") if name in message}:
         raise bad_request(SAME)
-    kept = {name: value for name, value in message.items() if name not in parts}
+    kept = {name: value for name, value in message.items() if name not in (*CONTENT, "reply_markup")}
     edited = kept | {"edit_date": int(state.clock().timestamp())} | wanted
     room.messages[message["message_id"]] = edited
     state.chats.changed.ring()

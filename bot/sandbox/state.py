@@ -31,6 +31,14 @@ class Call:
     description: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A tap that waits for its answer: in which chat, and since when."""
+
+    chat_id: int
+    at: datetime
+
+
 @dataclass(slots=True)
 class Hook:
     """A webhook as it was set."""
@@ -50,6 +58,7 @@ class Profile:
     commands: dict[tuple[str, str], list[Raw]] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
     short_descriptions: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
     menu_buttons: dict[int | None, Raw] = field(default_factory=dict)
 
 
@@ -64,7 +73,7 @@ class State:
         self.files = Files()
         self.faults = Faults()
         self.calls: list[Call] = []
-        self.queries: dict[str, int] = {}
+        self.queries: dict[str, Query] = {}
         self.hook: Hook | None = None
         self.profile = Profile(make_bot(int(token.partition(":")[0])))
 

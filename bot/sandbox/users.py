@@ -6,7 +6,7 @@ from typing import Literal
 from bot.sandbox.chats import Room
 from bot.sandbox.keyboards import list_buttons
 from bot.sandbox.refusals import Raw
-from bot.sandbox.state import State
+from bot.sandbox.state import Query, State
 from bot.sandbox.updates import (
     PHOTO,
     STICKER,
@@ -145,7 +145,7 @@ class User:
     def _press(self, message: Raw, data: str) -> Raw:
         update_id = self.state.queue.take_id()
         query_id = str(self.id * 1_000_003 + update_id)
-        self.state.queries[query_id] = message["chat"]["id"]
+        self.state.queries[query_id] = Query(message["chat"]["id"], self.state.clock())
         update = make_update(update_id, "callback_query", make_callback(query_id, self.raw, message, data))
         self.state.queue.put(update)
         return update
