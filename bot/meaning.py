@@ -36,7 +36,7 @@ async def _step_back(turn: Turn, log: Log) -> list[Html]:
             continue
         await add_change(
             turn.session, turn.person.id, each.proposed, "daily", turn.today,
-            now=turn.now, update_id=turn.update_id, action=each.action,
+            now=turn.now, update_id=turn.update_id, action=each.action, side=each.side,
         )  # fmt: skip
         lines.append(suggestion_text(turn.locale, each, log))
     return lines

@@ -8,7 +8,7 @@ from bot.prescription import name
 from bot.questions.question import Next
 from bot.reasons import setting_text
 from bot.view import Html
-from content.log import Log, Setting
+from content.log import Log, OneSide, Setting
 from content.phases import criteria, is_open, next_phase
 from content.programme import first_settings, needs
 from content.progression.review import Gap, Review, Suggestion, review
@@ -54,6 +54,7 @@ def as_json(found: Review) -> dict[str, object]:
 def _plain(suggestion: Suggestion) -> dict[str, object]:
     return {
         "exercise": suggestion.exercise,
+        "side": suggestion.side,
         "action": suggestion.action,
         "current": asdict(suggestion.current),
         "proposed": asdict(suggestion.proposed) if suggestion.proposed else None,
@@ -72,18 +73,18 @@ async def apply_review(turn: Turn, found: Review, log: Log, choice: str, leaving
         kept = choice == "keep" and each.action == "PROGRESS"
         if kept or each.exercise == leaving or each.proposed is None or each.proposed == each.current:
             continue
-        await prescribe(turn, each.proposed, each.action)
+        await prescribe(turn, each.proposed, each.action, each.side)
         changed.append(_changed(turn, each.proposed, log))
     if choice == "next phase":
         changed.append(await enter_next_phase(turn, log))
     return changed
 
 
-async def prescribe(turn: Turn, setting: Setting, action: str) -> None:
+async def prescribe(turn: Turn, setting: Setting, action: str, side: OneSide | None = None) -> None:
     """Write down a setting that a review led to."""
     await add_change(
         turn.session, turn.person.id, setting, "review", turn.today,
-        now=turn.now, update_id=turn.update_id, action=action,
+        now=turn.now, update_id=turn.update_id, action=action, side=side,
     )  # fmt: skip
 
 

@@ -12,13 +12,15 @@ from bot.questions.question import Scene
 from bot.reasons import reason_text, suggestions_text
 from bot.signs import unconfirmed
 from bot.view import Html, phrase
+from content.both_legs import merge_workouts
 from content.exercises import EXERCISES
 from content.log import Cause, Change, Log, Tier
 from content.programme import plan_day
-from content.progression.gate import Gate, gate_day
+from content.progression.gate import ORDER, Gate, gate_day
 from content.progression.reentry import reenter_now
 from content.progression.review import review_holds
 from content.settings import current_setting
+from content.sides import for_side
 from content.workout import Workout
 from scheduler.agenda import load_rows
 from scheduler.rows import Rows, planned_tier
@@ -63,7 +65,7 @@ async def open_day(
     if wanted is None:
         return Day(today, rows, log)
     gate = gate_day(log, today, now)
-    if gate.tier in ("none", "walk"):
+    if gate.widest.tier in ("none", "walk"):
         walk = phrase(person.locale, "daily.walk")
         return Day(today, rows, log, wanted, gate=(*_reasons(person, gate, log), walk))
     moved, log = await _move_settings(session, person, log, wanted, gate, today, now)
@@ -99,18 +101,30 @@ async def _move_settings(
     cause: Cause = "return" if lighter else "daily"
     ready = [(each, each.proposed) for each in found if each.proposed is not None]
     for each, setting in ready:
-        await add_change(session, person.id, setting, cause, today, now=now, action=each.action)
+        await add_change(
+            session, person.id, setting, cause, today, now=now, action=each.action, side=each.side
+        )
     # Not read again: a batch of prompts must not cost reads for each person.
-    moved = [Change(now, today, setting, cause, each.action) for each, setting in ready]
+    moved = [Change(now, today, setting, cause, each.action, each.side) for each, setting in ready]
     fresh = replace(log, changes=(*log.changes, *moved))
     text = suggestions_text(person.locale, [each for each, _ in ready], fresh)
     return ((text,) if text else ()), fresh
 
 
 def adapt(log: Log, day: date, wanted: Tier, gate: Gate) -> Workout:
-    """Plan a day no harder than the gate allows."""
+    """Plan a day no harder than the gate allows; of two sore sides each as hard as its own gate does."""
+    if gate.sides:
+        return _adapt_sides(log, day, wanted, gate)
     tier: Tier = "heavy" if wanted == "heavy" and gate.tier == "heavy" else "easy"
     return plan_day(log, day, tier, load=gate.load, isometric_only=gate.tier == "isometric")
+
+
+def _adapt_sides(log: Log, day: date, wanted: Tier, gate: Gate) -> Workout:
+    may = {side: own for side, own in gate.sides.items() if own.tier not in ("none", "walk")}
+    planned = {side: adapt(for_side(log, side), day, wanted, own) for side, own in may.items()}
+    tiers = {own.tier for own in gate.sides.values()}
+    stricter = min(gate.sides, key=lambda side: ORDER.index(gate.sides[side].tier))
+    return merge_workouts(planned, stricter if len(tiers) > 1 else None)
 
 
 def _reasons(person: Person, gate: Gate, log: Log) -> tuple[Html, ...]:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Literal
 
 Side = Literal["left", "right", "both"]
+OneSide = Literal["left", "right"]
 Unit = Literal["kg", "lb"]
 Phase = Literal["P1", "P2a", "P2b", "P3", "P4", "maintenance"]
 Tier = Literal["heavy", "easy"]
@@ -50,12 +51,14 @@ class Equipment:
 class Score:
     """A 0-10 rating at the sit bone as it was said: `half_points` is 0 to 20.
 
-    `at` is the answer's instant in UTC; `masked` says that a painkiller was taken before it.
+    `at` is the answer's instant in UTC; `masked` says that a painkiller was taken before it. `side` is
+    `None` where one number stands for whatever is sore.
     """
 
     half_points: int
     at: datetime
     masked: bool = False
+    side: OneSide | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ class Lift:
 
     `done` holds repetitions (or seconds) per set, `None` while nothing was reported. `during` is the
     worst score in this exercise in half points, where the person named it. `form_ok` and `more_left`
-    ("could you have done two more?") are `None` while not asked.
+    ("could you have done two more?") are `None` while not asked. `side`: one leg alone, `None` both alike.
     """
 
     setting: Setting
@@ -73,13 +76,23 @@ class Lift:
     during: int | None = None
     form_ok: bool | None = None
     more_left: bool | None = None
+    side: OneSide | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What one side answered to a workout, the next day and the day after."""
+
+    p24: Score | None = None
+    p48: Score | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Training:
     """One day's workout. `date` is the person's local date; `finished_at` is UTC.
 
-    `during` is the worst score of the whole workout in half points (`None`: not told).
+    `during` is the worst score of the whole workout in half points (`None`: not told). Where both sides
+    are sore `sides` has the answers of each, and `p24` and `p48` are the worse of those that are known.
     """
 
     id: int
@@ -92,17 +105,21 @@ class Training:
     lifts: tuple[Lift, ...] = ()
     p24: Score | None = None
     p48: Score | None = None
+    sides: Mapping[OneSide, Answers] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A new setting of one exercise: who caused it, and the engine's action when a rule did."""
+    """A new setting of one exercise: who caused it, and the engine's action when a rule did. `side`: of one
+    leg alone, `None` of both.
+    """
 
     at: datetime
     date: date
     setting: Setting
     cause: Cause
     action: str | None = None
+    side: OneSide | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +148,8 @@ class Log:
     `reviewed` are the local dates of past reviews and `reviewed_at` the instants that are known (UTC; a
     review without one counts as covering the days before its date). `facts` are answers to gate questions
     by name (for example `walk_30_min` or `sit_30_min`), whole numbers. `ceiling` is the highest clean
-    next-day score that a physio allowed (`None`: the default of amendment A10).
+    next-day score that a physio allowed (`None`: the default of amendment A10). A log of both sides is read
+    through `content.sides`.
     """
 
     started: date

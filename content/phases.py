@@ -35,6 +35,7 @@ from content.criteria import (
     weeks_running,
 )
 from content.log import Log, Phase
+from content.sides import side_logs
 
 Answer = Literal["yes_no", "score", "count", "percent", "weeks"]
 
@@ -145,8 +146,18 @@ def _answered(log: Log, row: tuple[str, int, bool]) -> bool:
 
 
 def _measure(rows: Iterable[Row], log: Log, today: date, now: datetime) -> tuple[Criterion, ...]:
-    state = read_state(log, today, now)
-    return tuple(_compare(row, state) for row in rows if _applies(row, log))
+    """Both sides have to pass where both are sore: of each row the one that is further away counts."""
+    wanted = [row for row in rows if _applies(row, log)]
+    states = [read_state(one, today, now) for one in side_logs(log).values() or (log,)]
+    return tuple(min((_compare(row, state) for state in states), key=_nearness(row)) for row in wanted)
+
+
+def _nearness(row: Row) -> Callable[[Criterion], tuple[int, int]]:
+    def near(one: Criterion) -> tuple[int, int]:
+        have = one.have or 0
+        return (False, None, True).index(one.met), -have if row.most else have
+
+    return near
 
 
 def _applies(row: Row, log: Log) -> bool:

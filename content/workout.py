@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from content.log import Phase, Setting, Tier
+from content.log import OneSide, Phase, Setting, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,7 +10,8 @@ class Item:
     """One exercise of a workout. `key` says heavy-tier work that a review may change.
 
     `tempo` is a text key ("3-0-3", "hold", ...); `rest_s` seconds between sets; `per_side` says that the
-    sets are done on each leg, the sore one first.
+    sets are done on each leg, the sore one first. `side`: for this leg alone, since the other one has a
+    setting of its own or rests.
     """
 
     setting: Setting
@@ -18,6 +19,7 @@ class Item:
     rest_s: int
     per_side: bool
     key: bool
+    side: OneSide | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from content.log import Log, Phase
 from content.progression.baseline import read_baseline
 from content.progression.facts import RAISED
 from content.progression.history import whole
+from content.sides import side_logs, sides_of
 from scheduler.planner import PLANNED_KINDS, is_paused, plan
 from scheduler.rows import Rows, Wanted, make_rows
 from storage.agenda import add_prompt, current_phases, get_people, recent_prompts, remove_prompts, revive
@@ -53,6 +54,8 @@ async def load_rows(session: Session, people: Sequence[Person], now: datetime) -
 
 def raised_workouts(log: Log, now: datetime) -> frozenset[int]:
     """Workouts whose next-day score lies 2 or more above the usual, so that 48 h are asked for (rule 3.1)."""
+    if sides_of(log):
+        return frozenset(i for one in side_logs(log).values() for i in raised_workouts(one, now))
     usual = read_baseline(log, now).usual
     scored = ((training.id, whole(training.p24.half_points)) for training in log.trainings if training.p24)
     return frozenset(workout for workout, score in scored if score is not None and score - usual >= RAISED)

@@ -76,6 +76,11 @@ def _owner() -> Mapped[int]:
     return mapped_column(Identity, ForeignKey("people.id", ondelete="CASCADE"), index=True)
 
 
+def _side() -> Mapped[str]:
+    """ "left" or "right" of a person with two sore sides; "" is the one sore side, or both alike."""
+    return mapped_column(String(5), default="", server_default="")
+
+
 def _partial(name: str, column: str, where: str) -> Index:
     return Index(name, column, sqlite_where=text(where), postgresql_where=text(where))
 
@@ -197,13 +202,17 @@ class Lift(Table):
     during: Mapped[int | None]
     form_ok: Mapped[bool | None]
     more_left: Mapped[bool | None]
+    side: Mapped[str] = _side()
 
 
 class Score(Table):
     """A 0-10 answer in half points. `kind`: now, usual, daily, p24 or p48 (the last two of a workout)."""
 
     __tablename__ = "scores"
-    __table_args__ = (UniqueConstraint("workout_id", "kind"), Index("ix_scores_person", "person_id", "at"))
+    __table_args__ = (
+        UniqueConstraint("workout_id", "kind", "side"),
+        Index("ix_scores_person", "person_id", "at"),
+    )
 
     id: Mapped[int] = mapped_column(Identity, primary_key=True)
     person_id: Mapped[int] = mapped_column(Identity, ForeignKey("people.id", ondelete="CASCADE"))
@@ -212,6 +221,7 @@ class Score(Table):
     half_points: Mapped[int]
     masked: Mapped[bool] = mapped_column(default=False)
     at: Mapped[datetime]
+    side: Mapped[str] = _side()
 
 
 class Change(Table):
@@ -231,6 +241,7 @@ class Change(Table):
     action: Mapped[str | None] = mapped_column(String(12))
     at: Mapped[datetime]
     date: Mapped[date]
+    side: Mapped[str] = _side()
 
 
 class PhaseEntry(Table):

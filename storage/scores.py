@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from content.log import OneSide
 from storage import journal
 from storage.db import Session, by_person
 from storage.models import Score
@@ -26,9 +27,13 @@ async def save_score(
     update_id: int,
     workout_id: int | None = None,
     masked: bool = False,
+    side: OneSide | None = None,
 ) -> int | None:
-    """Keep a score; return the half points it replaced, `None` when it is new. The change can be undone."""
-    query = select(Score).where(Score.person_id == person_id, Score.kind == kind)
+    """Keep a score; return the half points it replaced, `None` when it is new. The change can be undone.
+
+    `side`: of this one of two sore sides alone.
+    """
+    query = select(Score).where(Score.person_id == person_id, Score.kind == kind, Score.side == (side or ""))
     query = (
         query.where(Score.workout_id == workout_id) if workout_id else query.where(Score.workout_id.is_(None))
     )
@@ -41,6 +46,7 @@ async def save_score(
             half_points=half_points,
             masked=masked,
             at=at,
+            side=side or "",
         )
         await journal.add(session, row, update_id, at)
         return None

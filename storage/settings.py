@@ -20,8 +20,11 @@ async def add_change(
     now: datetime,
     update_id: int | None = None,
     action: str | None = None,
+    side: logs.OneSide | None = None,
 ) -> None:
-    """Prescribe a new setting of one exercise from `day` on; without `update_id` it cannot be undone."""
+    """Prescribe a new setting of one exercise from `day` on, for both legs or for `side` alone; without
+    `update_id` it cannot be undone.
+    """
     row = Change(
         person_id=person_id,
         exercise=setting.exercise,
@@ -33,6 +36,7 @@ async def add_change(
         action=action,
         at=now,
         date=day,
+        side=side or "",
     )
     if update_id is None:
         session.add(row)

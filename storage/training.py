@@ -3,16 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import cast
+from typing import Any, cast
 
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from content import log as logs
+from content.sides import BOTH, for_side, share
 from storage.db import Session, by_person
 from storage.models import Change, Equipment, Fact, Flag, Lift, Person, PhaseEntry, Review, Score
 from storage.models import Workout as WorkoutRow
-from storage.workouts import setting_of
+from storage.workouts import setting_of, side_of
 
 HORIZON = timedelta(days=200)
 """How far back workouts reach: the ledger of proven loads needs 90 days, phases need 12 weeks.
@@ -49,7 +50,7 @@ async def load_logs(session: Session, people: Sequence[Person], now: datetime) -
     )
     facts = await by_person(session, select(Fact).where(Fact.person_id.in_(ids)))
     reviews = await by_person(session, select(Review).where(Review.person_id.in_(ids)).order_by(Review.date))
-    return {
+    every = {
         person.id: logs.Log(
             started=(person.set_up_at or person.created_at).date(),
             side=cast(logs.Side, person.side or "left"),
@@ -69,6 +70,7 @@ async def load_logs(session: Session, people: Sequence[Person], now: datetime) -
         )
         for person in people
     }
+    return {i: log if log.side == "both" else for_side(log, log.side) for i, log in every.items()}
 
 
 async def load_log(session: Session, person: Person, now: datetime) -> logs.Log:
@@ -98,7 +100,7 @@ def _daily(scores: Iterable[Score], workouts: Iterable[WorkoutRow]) -> tuple[log
 
 
 def _score(row: Score) -> logs.Score:
-    return logs.Score(row.half_points, row.at, row.masked)
+    return logs.Score(row.half_points, row.at, row.masked, side_of(row))
 
 
 def _equipment(row: Equipment) -> logs.Equipment:
@@ -106,12 +108,16 @@ def _equipment(row: Equipment) -> logs.Equipment:
 
 
 def _change(row: Change) -> logs.Change:
-    return logs.Change(row.at, row.date, setting_of(row), cast(logs.Cause, row.cause), row.action)
+    return logs.Change(
+        row.at, row.date, setting_of(row), cast(logs.Cause, row.cause), row.action, side_of(row)
+    )
 
 
 def _lift(row: Lift) -> logs.Lift:
     done = None if row.done is None else tuple(row.done)
-    return logs.Lift(setting_of(row), row.done_load, done, row.during, row.form_ok, row.more_left)
+    return logs.Lift(
+        setting_of(row), row.done_load, done, row.during, row.form_ok, row.more_left, side_of(row)
+    )
 
 
 def _trainings(
@@ -120,7 +126,10 @@ def _trainings(
     lifts_of: dict[int, list[Lift]] = defaultdict(list)
     for lift in lifts:
         lifts_of[lift.workout_id].append(lift)
-    score_of = {(score.workout_id, score.kind): _score(score) for score in scores if score.workout_id}
+    told: dict[int, list[Score]] = defaultdict(list)
+    for score in scores:
+        if score.workout_id:
+            told[score.workout_id].append(score)
     return tuple(
         logs.Training(
             id=row.id,
@@ -131,8 +140,23 @@ def _trainings(
             finished_at=row.finished_at,
             during=row.during,
             lifts=tuple(_lift(lift) for lift in lifts_of[row.id]),
-            p24=score_of.get((row.id, "p24")),
-            p48=score_of.get((row.id, "p48")),
+            **_answers(told[row.id]),
         )
         for row in workouts
     )
+
+
+def _answers(scores: Sequence[Score]) -> dict[str, Any]:
+    """What was answered to one workout, as it goes into a training."""
+    if not any(score.side for score in scores):
+        told = _answers_of(scores, "")
+        return {"p24": told.p24, "p48": told.p48}
+    sides = {side: _answers_of(scores, side) for side in BOTH}
+    both = share(sides)
+    return {"p24": both.p24, "p48": both.p48, "sides": sides}
+
+
+def _answers_of(scores: Sequence[Score], side: str) -> logs.Answers:
+    """One side's newest answers, its own or given for both."""
+    mine = {score.kind: _score(score) for score in scores if score.side in ("", side)}
+    return logs.Answers(mine.get("p24"), mine.get("p48"))

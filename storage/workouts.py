@@ -10,13 +10,18 @@ from sqlalchemy import delete, select
 from content import log as logs
 from content.workout import Item, Workout
 from storage.db import Session, by_person
-from storage.models import Change, Lift
+from storage.models import Change, Lift, Score
 from storage.models import Workout as WorkoutRow
 
 
 def setting_of(row: Lift | Change) -> logs.Setting:
     """The setting that a lift or a change row holds."""
     return logs.Setting(row.exercise, row.step, row.load, row.sets, row.target)
+
+
+def side_of(row: Lift | Change | Score) -> logs.OneSide | None:
+    """The one of two sore sides that a row is about, `None` where it is about whatever is sore."""
+    return cast(logs.OneSide, row.side) if row.side else None
 
 
 async def get_workout(session: Session, person_id: int, workout_id: int) -> WorkoutRow | None:
@@ -56,11 +61,12 @@ def _lift_row(person_id: int, workout_id: int, position: int, item: Item) -> Lif
         rest_s=item.rest_s,
         per_side=item.per_side,
         key=item.key,
+        side=item.side or "",
     )
 
 
 def _item(lift: Lift) -> Item:
-    return Item(setting_of(lift), lift.tempo, lift.rest_s, lift.per_side, lift.key)
+    return Item(setting_of(lift), lift.tempo, lift.rest_s, lift.per_side, lift.key, side_of(lift))
 
 
 async def read_workouts(session: Session, person_id: int, workout_ids: Sequence[int]) -> dict[int, Workout]:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from content.log import Lift, Log, Score, Setting, Training
+from content.log import Answers, Lift, Log, Score, Setting, Training
 from content.progression.baseline import read_baseline
 from content.progression.ceilings import CAUTION, Action
 from content.progression.efforts import USUAL_RANGE
 from content.progression.facts import MILD, level
 from content.progression.history import DAY, read_history, whole
 from content.progression.review import Suggestion, review
+from content.sides import for_side, side_logs, sides_of
 from content.tracks import ledger
 
 
@@ -47,16 +48,37 @@ def explain_alternative(
     """
     if suggestion.action == "PROGRESS":
         return None
-    week = {session.id for session in read_history(log, today, now).week}
-    calm = min(read_baseline(log, now).usual + 1, MILD)
+    if sides_of(log) and suggestion.side is not None:
+        log, suggestion = for_side(log, suggestion.side), replace(suggestion, side=None)
+    logs = tuple(side_logs(log).values()) or (log,)
+    week = {session.id for one in logs for session in read_history(one, today, now).week}
+    calm = min(*(read_baseline(one, now).usual + 1 for one in logs), MILD)
     for training in log.trainings:
         if training.id not in week:
             continue
-        for other in _alternatives(training, suggestion.exercise, calm, now):
+        for other in map(_for_both, _alternatives(training, suggestion.exercise, calm, now)):
             found = _rerun(log, today, now, suggestion, other, run_step=run_step)
             if found is not None:
                 return found
     return None
+
+
+def _for_both(other: Alternative) -> Alternative:
+    """With two sore sides an entry is altered where it was worse: what was calmer stays as it was."""
+    training = other.training
+    told = {side: _altered(answers, training, other.what) for side, answers in training.sides.items()}
+    return replace(other, training=replace(training, sides=told)) if told else other
+
+
+def _altered(answers: Answers, training: Training, what: str) -> Answers:
+    if what in ("p24", "p24_missing", "masked"):
+        return replace(answers, p24=_calmer(answers.p24, training.p24))
+    return replace(answers, p48=_calmer(answers.p48, training.p48)) if what.startswith("p48") else answers
+
+
+def _calmer(own: Score | None, altered: Score | None) -> Score | None:
+    known = [each for each in (own, altered) if each is not None]
+    return min(known, key=lambda each: (each.half_points, each.masked), default=None)
 
 
 def _rerun(
@@ -64,7 +86,8 @@ def _rerun(
 ) -> Counterfactual | None:
     changed = tuple(other.training if each.id == other.training.id else each for each in log.trainings)
     again = review(replace(log, trainings=changed), today, now, run_step=run_step)
-    found = next((each for each in again.suggestions if each.exercise == suggestion.exercise), None)
+    same = (each for each in again.suggestions if each.exercise == suggestion.exercise)
+    found = next((each for each in same if each.side in (None, suggestion.side)), None)
     if found is None or found.proposed is None or not _is_more(found, suggestion):
         return None
     return Counterfactual(

@@ -66,7 +66,7 @@ def _answered(training: Training, usual: int, now: datetime) -> Training:
 
 def _decide(log: Log, today: date, now: datetime) -> Log:
     changes = tuple(
-        Change(now, today, each.proposed, "review", each.action)
+        Change(now, today, each.proposed, "review", each.action, each.side)
         for each in review(log, today, now).suggestions
         if each.proposed is not None and (each.proposed != each.current or each.action in SETBACKS)
     )

@@ -3,14 +3,15 @@
 Between reviews nothing rises: a gate can only make a day lighter than planned.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
 from content.exercises import EXERCISES
-from content.log import Log
+from content.log import Log, OneSide
 from content.progression.baseline import Baseline, daily_scores, last_answer, read_baseline
+from content.progression.both_sides import combine_suggestions
 from content.progression.ceilings import Ceiling, Value
 from content.progression.evidence import read_facts
 from content.progression.facts import JUMP_SCORE, RAISED, SPIKE, SPIKE_SCORE, Facts
@@ -26,6 +27,7 @@ from content.progression.history import (
 )
 from content.progression.review import Suggestion, make_suggestion
 from content.progression.rules import Reason
+from content.sides import side_logs, sides_of
 
 Allowed = Literal["heavy", "easy", "isometric", "walk", "none"]
 ORDER: tuple[Allowed, ...] = ("none", "walk", "isometric", "easy", "heavy")
@@ -44,13 +46,20 @@ class Gate:
     """The most a day may hold. `tier`: heavy, easy, isometric (holds and a walk), walk, none.
 
     `load`: `current`, or `back` for the setting tolerated before. `ask_first`: trainings whose next-day
-    answer is missing, oldest first. `reasons` are in order of caution.
+    answer is missing, oldest first. `reasons` are in order of caution. With two sore sides all this is the
+    stricter of both, and `sides` has the gate of each.
     """
 
     tier: Allowed
     load: Literal["current", "back"] = "current"
     reasons: tuple[Reason, ...] = ()
     ask_first: tuple[int, ...] = ()
+    sides: Mapping[OneSide, "Gate"] = field(default_factory=dict)
+
+    @property
+    def widest(self) -> "Gate":
+        """The gate of the side that may do most: only where that one stops, the day is off."""
+        return max(self.sides.values() or (self,), key=lambda each: ORDER.index(each.tier))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +83,19 @@ class Morning:
 
 def gate_day(log: Log, today: date, now: datetime, pre_score: int | None = None) -> Gate:
     """Return what `today` may hold. `pre_score` is an answer given right now, in half points."""
+    if sides_of(log):
+        return _strictest({s: _gate_day(one, today, now, pre_score) for s, one in side_logs(log).items()})
+    return _gate_day(log, today, now, pre_score)
+
+
+def _strictest(own: Mapping[OneSide, Gate]) -> Gate:
+    gates = sorted(own.values(), key=lambda each: ORDER.index(each.tier))
+    back = any(each.load == "back" for each in gates)
+    asked = dict.fromkeys(training for each in gates for training in each.ask_first)
+    return replace(gates[0], load="back" if back else "current", ask_first=tuple(sorted(asked)), sides=own)
+
+
+def _gate_day(log: Log, today: date, now: datetime, pre_score: int | None) -> Gate:
     history = read_history(log, today, now)
     recent = tuple(each for each in history.sessions if today - each.date <= LOOK_BACK)
     morning = Morning(history, read_baseline(log, now), recent, whole(pre_score))
@@ -169,6 +191,12 @@ def step_back_now(log: Log, today: date, now: datetime) -> tuple[Suggestion, ...
 
     Empty when it was dealt with already, by an earlier change or a review.
     """
+    if sides_of(log):
+        return combine_suggestions({s: _step_back_now(one, today, now) for s, one in side_logs(log).items()})
+    return _step_back_now(log, today, now)
+
+
+def _step_back_now(log: Log, today: date, now: datetime) -> tuple[Suggestion, ...]:
     history = read_history(log, today, now)
     found = []
     for facts in read_facts(history):

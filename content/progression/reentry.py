@@ -5,11 +5,13 @@ from datetime import date, datetime
 
 from content.exercises import EXERCISES
 from content.log import Change, Log
+from content.progression.both_sides import combine_suggestions
 from content.progression.evidence import read_one, read_shared
 from content.progression.facts import Facts, level
 from content.progression.history import read_history
 from content.progression.review import Suggestion, make_suggestion
 from content.progression.work_rules import GAPS, time_off
+from content.sides import side_logs, sides_of
 
 
 def reenter_now(
@@ -21,6 +23,15 @@ def reenter_now(
     `exercises` are the ones that today asks for, by ledger id; `None` means all. Empty for what a change
     answered already. Whoever keeps a change gives it the cause "return" and the suggestion's action.
     """
+    if sides_of(log):
+        own = {side: _reenter_now(one, today, now, exercises) for side, one in side_logs(log).items()}
+        return combine_suggestions(own)
+    return _reenter_now(log, today, now, exercises)
+
+
+def _reenter_now(
+    log: Log, today: date, now: datetime, exercises: Collection[str] | None
+) -> tuple[Suggestion, ...]:
     history = read_history(log, today, now)
     shared = read_shared(history)
     wanted = [each for each in EXERCISES if each in history.changes and EXERCISES[each].key]

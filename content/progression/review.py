@@ -1,12 +1,12 @@
 """The weekly review: per exercise an action, a setting and the reasons; a function of the log alone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from content.loads import next_above
 from content.log import Log, Setting
 from content.progression.advice import find_advice
+from content.progression.both_sides import combine_reviews, combine_suggestions
 from content.progression.ceilings import Action, Ceiling, Value, combine, keep_telling
 from content.progression.evidence import read_facts, read_shared
 from content.progression.facts import Facts
@@ -15,6 +15,8 @@ from content.progression.history import EARLIEST_P48, History, read_history
 from content.progression.next_load import Move, advance
 from content.progression.pain_rules import red_flag
 from content.progression.rules import Reason, find_ceilings
+from content.progression.suggestion import Entry, Gap, Review, Suggestion
+from content.sides import side_logs, sides_of
 from content.sources import PROGRESS
 
 BACK_WEEKS = timedelta(days=14)
@@ -22,64 +24,25 @@ SAME_WEEK = timedelta(days=3)
 CLEAN_HOLDS = 3
 JUDGEMENT = "judgement"
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a suggestion was made from: load in hundredths, repetitions per set, whole scores."""
-
-    training: int
-    date: date
-    load: int
-    reps: tuple[int, ...]
-    during: int | None
-    p24: int | None
-    p48: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """One exercise at one review. `proposed` is `None` when help comes first, and has no sets when the
-    exercise is left out for now. `reasons` come most cautious first. `advice` is a text key's end: E, U, P,
-    R, flare or restart.
-    """
-
-    exercise: str
-    action: Action
-    current: Setting
-    proposed: Setting | None
-    reasons: tuple[Reason, ...]
-    advice: str | None = None
-    entries: tuple[Entry, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A question that is still open: `what` is p24, p48 or during of a training."""
-
-    training: int
-    date: date
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """One review. `flare`: a severe response, the plan changes to calm work; `phase_down`: one phase back is
-    advised; `advice`: general reasons to see somebody.
-    """
-
-    date: date
-    suggestions: tuple[Suggestion, ...]
-    gaps: tuple[Gap, ...]
-    flare: bool = False
-    phase_down: bool = False
-    advice: tuple[Reason, ...] = field(default_factory=tuple)
+__all__ = [
+    "Entry", "Gap", "Review", "Suggestion",
+    "find_gaps", "make_suggestion", "review", "review_holds", "suggest",
+]  # fmt: skip
 
 
 def review(log: Log, today: date, now: datetime, *, run_step: bool = False) -> Review:
     """Decide the coming week. `today`: the person's local date; `now`: UTC; `run_step`: running takes it.
 
-    Later entries and the review of `today` itself are ignored, so that an old log gives the old answer.
+    Later entries and the review of `today` itself are ignored, so that an old log gives the old answer. Two
+    sore sides are decided apart, each from its own answers.
     """
+    if sides_of(log):
+        own = {side: _review(one, today, now, run_step=run_step) for side, one in side_logs(log).items()}
+        return combine_reviews(own)
+    return _review(log, today, now, run_step=run_step)
+
+
+def _review(log: Log, today: date, now: datetime, *, run_step: bool) -> Review:
     history = read_history(log, today, now)
     shared = read_shared(history, run_step=run_step)
     every = read_facts(history, shared)
@@ -98,6 +61,14 @@ def review_holds(log: Log, today: date, now: datetime) -> tuple[Suggestion, ...]
     """Return the holds that may get longer between reviews: three clean sessions since their last change, at
     least three days apart, and no rule against it (rule 3.8).
     """
+    if sides_of(log):
+        return combine_suggestions(
+            {side: _review_holds(one, today, now) for side, one in side_logs(log).items()}
+        )
+    return _review_holds(log, today, now)
+
+
+def _review_holds(log: Log, today: date, now: datetime) -> tuple[Suggestion, ...]:
     history = read_history(log, today, now)
     holds = [facts for facts in read_facts(history) if facts.isometric and not facts.out]
     ready = [suggest(facts) for facts in holds if _clean_since_change(facts) >= CLEAN_HOLDS]

@@ -28,7 +28,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "9001"
-down_revision = "0001"
+down_revision = "HEAD"
 
 
 def upgrade():
@@ -41,7 +41,7 @@ BREAK = """
 from alembic import op
 
 revision = "9001"
-down_revision = "0001"
+down_revision = "HEAD"
 
 
 def upgrade():
@@ -57,7 +57,8 @@ def later(tmp_path: Path) -> Path:
 
 
 def add_revision(scripts: Path, source: str) -> None:
-    (scripts / "versions" / "9001_later.py").write_text(source)
+    head = max(path.name[:4] for path in (scripts / "versions").glob("0*.py"))
+    (scripts / "versions" / "9001_later.py").write_text(source.replace("HEAD", head))
 
 
 def url_of(database: Database) -> str:

@@ -1,0 +1,277 @@
+"""Two sore sides: decided apart, put together with care (rule 3.10 "Sides", invariant I12, example 50)."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from content.both_legs import merge_workouts
+from content.log import Answers, Equipment, Lift, Log, OneSide, Score, Setting, Training
+from content.phases import criteria
+from content.programme import plan_day
+from content.progression.both_sides import is_one_legged
+from content.progression.counterfactual import explain_alternative
+from content.progression.gate import gate_day, step_back_now
+from content.progression.review import Review, Suggestion, review
+from content.sides import BOTH, for_side, share
+from tests.content.progression.diary import DAY, START, Diary, at, codes
+from tests.content.progression.histories import diaries, is_no_bolder
+
+quick = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+KILO_BELLS = Equipment("dumbbell", "kg", tuple(range(100, 2001, 100)))
+BRIDGE, RDL, HOLD = "B4_bridge_sl", "H1_rdl", "I2_bridge_hold_sl"
+LOADED_BRIDGE = 11
+
+
+def both(left: Diary, right: Diary) -> Log:
+    """One person whose sides lived through the same sessions."""
+    own = {"left": left.log(), "right": right.log()}
+    return join({side: own[side] for side in BOTH})
+
+
+def join(own: Mapping[OneSide, Log]) -> Log:
+    first = own["left"]
+    changes = [
+        replace(change, side=side) for side in BOTH for change in own[side].changes if _differs(own, change)
+    ]
+    common = [change for change in first.changes if not _differs(own, change)]
+    return replace(
+        first,
+        side="both",
+        daily=tuple(sorted((s for side in BOTH for s in _sided(own[side].daily, side)), key=lambda s: s.at)),
+        trainings=tuple(
+            _together(dict(zip(BOTH, pair, strict=True)))
+            for pair in zip(*(own[s].trainings for s in BOTH), strict=True)
+        ),
+        changes=tuple(sorted((*common, *changes), key=lambda change: change.at)),
+    )
+
+
+def _differs(own: Mapping[OneSide, Log], change: object) -> bool:
+    return any(change not in own[side].changes for side in BOTH)
+
+
+def _sided(scores: tuple[Score, ...], side: OneSide) -> list[Score]:
+    return [replace(score, side=side) for score in scores]
+
+
+def _together(own: Mapping[OneSide, Training]) -> Training:
+    told = {side: Answers(_of(own[side].p24, side), _of(own[side].p48, side)) for side in BOTH}
+    worst = share(told)
+    lifts = own["left"].lifts
+    if lifts != own["right"].lifts:
+        lifts = tuple(replace(lift, side=side) for side in BOTH for lift in own[side].lifts)
+    return replace(own["left"], p24=worst.p24, p48=worst.p48, sides=told, lifts=lifts)
+
+
+def _of(score: Score | None, side: OneSide) -> Score | None:
+    return replace(score, side=side) if score else None
+
+
+def decide(log: Log, left: Diary) -> Review:
+    return review(log, left.sunday, at(left.sunday, 19))
+
+
+def of(found: Review, exercise: str, side: OneSide | None = None) -> Suggestion:
+    return next(each for each in found.suggestions if each.exercise == exercise and each.side == side)
+
+
+def lifting(baseline: int, exercise: str = BRIDGE, load: int = 800, step: int = LOADED_BRIDGE) -> Diary:
+    diary = Diary(baseline=baseline, phase="P2a", equipment=(KILO_BELLS,))
+    return diary.prescribe(exercise, load, step=step, target=15)
+
+
+def trained(diary: Diary, *sessions: Mapping[str, int]) -> Diary:
+    usual = diary.baseline
+    for session in (*sessions, *[{}] * (3 - len(sessions))):
+        diary.train(**{"p24": usual, **session})  # type: ignore[arg-type]
+    return diary
+
+
+def test_example_50_the_sore_left_stays_and_the_clean_right_goes_on():
+    left, right = trained(lifting(2), {"p24": 4, "p48": 2}), trained(lifting(0))
+    found = decide(both(left, right), left)
+    sore, fine = of(found, BRIDGE, "left"), of(found, BRIDGE, "right")
+    assert (sore.action, sore.proposed) == ("HOLD", Setting(BRIDGE, LOADED_BRIDGE, 800, 3, 15))
+    assert codes(sore) == ("SETTLED_ONLY_BY_48H",)
+    assert (fine.action, fine.proposed) == ("PROGRESS", Setting(BRIDGE, LOADED_BRIDGE, 900, 3, 10))
+    assert codes(fine) == ("LOAD_UP_COARSE",)
+
+
+def test_what_both_legs_lift_follows_the_sorer_side():
+    left, right = (trained(lifting(b, RDL, 800, 0), week) for b, week in ((2, {"p24": 4, "p48": 2}), (0, {})))
+    found = decide(both(left, right), left)
+    (only,) = found.suggestions
+    assert (only.side, only.action, only.decided_by) == (None, "HOLD", "left")
+    assert only.proposed is not None
+    assert only.proposed.load == 800
+
+
+def test_two_sides_that_fare_alike_are_told_once():
+    left, right = trained(lifting(1)), trained(lifting(1))
+    (only,) = decide(both(left, right), left).suggestions
+    assert (only.side, only.action) == (None, "PROGRESS")
+
+
+def test_one_side_without_an_answer_holds_that_side_only():
+    left, right = trained(lifting(1), {"p24": None}), trained(lifting(1))  # type: ignore[dict-item]
+    found = decide(both(left, right), left)
+    assert codes(of(found, BRIDGE, "left")) == ("MISSING_24H",)
+    assert of(found, BRIDGE, "right").action == "PROGRESS"
+    assert [(gap.what, gap.side) for gap in found.gaps] == [("p24", "left")]
+
+
+def test_an_answer_that_both_sides_owe_is_one_question():
+    left, right = (trained(lifting(1), {"p24": None, "during": None}) for _ in BOTH)  # type: ignore[dict-item]
+    gaps = decide(both(left, right), left).gaps
+    assert [(gap.what, gap.side) for gap in gaps] == [("p24", None), ("during", None)]
+
+
+def test_a_side_named_later_begins_its_own_record():
+    left = trained(lifting(1).clean_week())
+    log = replace(left.log(), side="both", facts={"right_since": (left.monday + DAY).toordinal()})
+    right = for_side(log, "right")
+    assert (right.daily, len(right.trainings)) == ((), 2)
+    assert for_side(log, "left").daily == log.daily
+    found = decide(log, left)
+    assert of(found, BRIDGE, "left").action == "PROGRESS"
+    assert of(found, BRIDGE, "right").action == "HOLD"
+    assert found.gaps == ()
+
+
+def test_a_hurt_that_was_named_on_one_leg_is_not_the_other_legs():
+    left, right = trained(lifting(1), {"during": 5}), trained(lifting(1), {"during": 5})
+    log = both(left, right)
+    sore = log.trainings[0]
+    lifts = tuple(
+        replace(lift, side=side, during=10 if side == "left" else None)
+        for side in BOTH
+        for lift in sore.lifts
+    )
+    log = replace(log, trainings=(replace(sore, lifts=lifts), *log.trainings[1:]))
+    found = decide(log, left)
+    assert codes(of(found, BRIDGE, "left")) == ("PAIN_DURING_MODERATE",)
+    assert of(found, BRIDGE, "right").action == "PROGRESS"
+
+
+def test_soreness_past_48_hours_sends_one_side_back_at_once():
+    left, right = trained(lifting(1), {}, {}, {"p24": 4, "p48": 4}), trained(lifting(1))
+    today = left.sunday
+    (back,) = step_back_now(both(left, right), today, at(today, 20))
+    assert (back.side, back.action) == ("left", "BACK")
+
+
+@pytest.mark.parametrize(("p24", "tiers"), [(1, ("heavy", "heavy")), (5, ("isometric", "heavy"))])
+def test_the_morning_gate_is_each_sides_own(p24: int, tiers: tuple[str, str]):
+    left, right = trained(lifting(1), {}, {}, {"p24": p24}), trained(lifting(1))
+    day = left.sunday
+    gate = gate_day(both(left, right), day, at(day, 8))
+    assert tuple(gate.sides[side].tier for side in BOTH) == tiers
+    assert (gate.tier, gate.widest.tier) == (tiers[0], "heavy")
+
+
+def test_the_session_of_two_gates_leaves_out_what_only_the_freer_side_may_do_with_both_legs():
+    diary = lifting(1).prescribe("I3_heel_dig").prescribe(HOLD, 0, step=7)
+    log = replace(diary.log(), side="both")
+    calm = plan_day(for_side(log, "left"), diary.monday, "easy", isometric_only=True)
+    heavy = plan_day(for_side(log, "right"), diary.monday, "heavy")
+    merged = merge_workouts({"left": calm, "right": heavy}, "left")
+    sides = {item.setting.exercise: item.side for item in merged.items}
+    assert sides[HOLD] == "left"
+    assert sides[BRIDGE] == "right"
+    assert sides["I3_heel_dig"] is None
+    assert merged.tier == "heavy"
+    assert merge_workouts({"right": heavy}, "left").items == tuple(
+        replace(item, side="right") for item in heavy.items if item.per_side
+    )
+
+
+def test_the_session_says_both_legs_where_they_do_the_same():
+    log = replace(lifting(1).log(), side="both")
+    heavy = {side: plan_day(for_side(log, side), START, "heavy") for side in BOTH}
+    assert merge_workouts(heavy) == heavy["left"]
+
+
+def test_both_sides_have_to_pass_a_phase_gate():
+    left, right = trained(lifting(1)), trained(lifting(1), {"p24": 5, "p48": 4})
+    log, today = both(left, right), left.sunday
+    own = {side: criteria(for_side(log, side), today, at(today)) for side in BOTH}
+    met = [all(gate[place].met for gate in own.values()) for place in range(len(own["left"]))]
+    found = criteria(log, today, at(today))
+    assert [bool(each.met) for each in found] == met
+    assert not all(each.met for each in found if each.key == "nothing_persisted_week")
+
+
+def test_what_would_have_changed_it_is_looked_for_on_that_side():
+    left, right = trained(lifting(2), {"p24": 4, "p48": 2}), trained(lifting(0))
+    log, today = both(left, right), left.sunday
+    sore = of(decide(log, left), BRIDGE, "left")
+    other = explain_alternative(log, today, at(today, 19), sore)
+    assert other is not None
+    assert (other.what, other.training) == ("p24", left.trainings[0].id)
+    assert other.proposed.load > 800
+
+
+@st.composite
+def answers_of_another(draw: st.DrawFn, diary: Diary) -> Diary:
+    """The same sessions as another side may have felt them."""
+    twin = replace(diary)
+    twin.trainings = [
+        replace(each, p24=_felt(draw, each, 1), p48=_felt(draw, each, 2)) if each.finished_at else each
+        for each in diary.trainings
+    ]
+    twin.daily = [replace(score, half_points=draw(st.integers(0, 8))) for score in diary.daily]
+    return twin
+
+
+def _felt(draw: st.DrawFn, training: Training, days: int) -> Score | None:
+    number = draw(st.none() | st.integers(0, 9))
+    return (
+        None
+        if number is None or training.finished_at is None
+        else Score(2 * number, training.finished_at + days * DAY)
+    )
+
+
+@quick
+@given(diaries() | diaries(calm=True), st.data())
+def test_i12_no_side_gets_heavier_because_of_the_other(left: Diary, data: st.DataObject) -> None:
+    for _ in range(3):
+        right = data.draw(answers_of_another(left))
+        log = both(left, right)
+        found = decide(log, left)
+        for side in BOTH:
+            alone = decide(for_side(log, side), left)
+            for own in alone.suggestions:
+                for said in found.suggestions:
+                    if said.exercise == own.exercise and said.side in (None, side):
+                        assert is_no_bolder(said, own)
+                        if is_one_legged(own.current) and said.side == side:
+                            assert replace(said, side=None) == own
+
+
+@quick
+@given(diaries() | diaries(calm=True), st.data())
+def test_i12_a_better_answer_of_one_side_leaves_the_others_one_legged_work_alone(
+    left: Diary, data: st.DataObject
+) -> None:
+    said = []
+    for _ in range(2):
+        log = both(left, data.draw(answers_of_another(left)))
+        said.append({each.exercise: each for each in decide(log, left).suggestions if each.side != "right"})
+    for exercise in said[0].keys() & said[1].keys():
+        pair = [each[exercise] for each in said]
+        if all(each.decided_by is None and is_one_legged(each.proposed or each.current) for each in pair):
+            one, other = (replace(each, side=None) for each in pair)
+            assert one.proposed == other.proposed
+
+
+def test_lifts_of_one_leg_are_no_lifts_of_the_other():
+    setting = Setting(BRIDGE, LOADED_BRIDGE, 800, 3, 12)
+    lifts = (Lift(setting, 800, (12,) * 3, side="left"), Lift(setting, 900, (12,) * 3, side="right"))
+    training = Training(1, START, "heavy", "P2a", "done", at(START), 4, lifts)
+    log = Log(started=START, side="both", trainings=(training,))
+    loads = [lift.done_load for side in BOTH for lift in for_side(log, side).trainings[0].lifts]
+    assert loads == [800, 900]
