@@ -9,23 +9,34 @@ from bot.questions.question import Next, Views
 from bot.questions.zone import offer
 from bot.routes import ANYTIME, ROUTES, canned_intent
 from bot.setup import advance
+from bot.signs import advise, is_stopped
 from bot.view import View, labels
+from bot.warning import new_signs, warn
 from content.places import Place
 from content.replies import is_no, is_yes, normalise, read
-from content.replies.reading import Context, Reading, RedFlag
+from content.replies.reading import Context, IntentName, Reading
+from content.safety import most_urgent
 from content.zones import zone_at
 from storage.models import Prompt
 from storage.prompts import by_message, get_prompt, open_prompts
 
 LONGEST = 1500
-"""Characters of a message that are read; nobody answers a question at greater length."""
+"""Characters of a message that are an answer; nobody answers a question at greater length. Warning signs are
+looked for in all of it."""
 LONGEST_LABEL = 60
 MOST_OPEN = 6
 MOST_DIGITS = 15
 """Digits of a row's id that a database surely takes."""
-SETUP_KINDS = frozenset(
-    ("adult", "safety", "side", "level", "hour", "zone", "now", "fact", "weights", "equipment")
-)
+SIGN_KINDS = frozenset(("flags", "seen", "allowed", "cleared"))
+FOR_EVERYBODY = frozenset(("adult", "forget"))
+ASKED_ON = frozenset(("checkin", "followup", "gap", "peak", "which", "when", "usual", "daily_score"))
+"""Questions that are asked again once a doubt about warning signs has gone."""
+PLAN_KINDS = frozenset(("review", "tryout", "load", "which", "fact"))
+PLAN_WISHES: frozenset[IntentName] = frozenset(
+    ("today", "tomorrow", "week", "next", "review", "why", "exercise", "run", "learn", "progress", "flare",
+     "weights", "snooze")
+)  # fmt: skip
+"""What shows training: while a sign of urgency E or U is open, what it needs is said instead."""
 
 
 async def answer_text(turn: Turn, text: str, replied_to: int | None) -> list[View]:
@@ -33,15 +44,23 @@ async def answer_text(turn: Turn, text: str, replied_to: int | None) -> list[Vie
     opened = (await open_prompts(turn.session, turn.person.id, turn.now))[:MOST_OPEN]
     replied = await by_message(turn.session, turn.person.id, replied_to) if replied_to else []
     order = [*[prompt for prompt in replied if prompt.answered_at is None], *opened]
-    typed = text[:LONGEST].strip()
-    reading = read(typed, _context(turn, order))
-    said = Said(normalise(typed), reading)
-    if reading.red_flag is not None and not _asks_for_signs(order, reading.red_flag):
-        return await resolve(turn, await _warn(turn, said))
+    reading = read(text.strip(), _context(turn, order))
+    said = Said(normalise(text[:LONGEST].strip()), reading)
+    signs = await new_signs(turn, reading.red_flag)
+    if signs and most_urgent(signs) != "R" and not _asks_for_signs(order, signs):
+        return await resolve(turn, await warn(turn, signs))
+    views = await _answer_calm(turn, order, said)
+    return [*views, *await resolve(turn, await advise(turn, signs))]
+
+
+async def _answer_calm(turn: Turn, order: Sequence[Prompt], said: Said) -> list[View]:
+    """Answer what speaks of no warning sign that would stop anything."""
+    if turn.person.declined_at and not _is_for_everybody(order, said):
+        return [View(turn.phrase("setup.under_age"))]
     answered = await _answer_open(turn, order, said)
     served = await _serve_intents(turn, said, answered is not None)
     views = [*(answered or []), *served]
-    return views or await _fallback(turn, order, reading)
+    return views or await _fallback(turn, order, said.reading)
 
 
 async def on_tap(turn: Turn, data: str, message_id: int) -> list[View]:
@@ -49,17 +68,25 @@ async def on_tap(turn: Turn, data: str, message_id: int) -> list[View]:
     owner, _, text = data.partition(":")
     if not owner:
         intent = canned_intent(text)
+        if turn.person.declined_at and (intent is None or intent.name not in ANYTIME):
+            return [View(turn.phrase("setup.under_age"))]
         said = Said(text, Reading(intents=(intent,) if intent else ()), tapped=message_id)
         return await _serve_intents(turn, said, False) or [_stale(turn)]
     prompt = await get_prompt(turn.session, turn.person.id, int(owner)) if _is_id(owner) else None
     if prompt is None or prompt.kind not in QUESTIONS:
         return [_stale(turn)]
+    if turn.person.declined_at and prompt.kind not in FOR_EVERYBODY:
+        return [View(turn.phrase("setup.under_age"))]
     said = Said(text, read(text, _context(turn, [prompt])), prompt.id, message_id)
     return await _answer(turn, prompt, said) or [_stale(turn)]
 
 
 def _is_id(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS
+
+
+def _on_hold(turn: Turn) -> Next:
+    return Next("cleared", f"cleared:{turn.update_id}")
 
 
 def _stale(turn: Turn) -> View:
@@ -73,29 +100,41 @@ def _context(turn: Turn, prompts: Sequence[Prompt]) -> Context:
     )
 
 
-def _asks_for_signs(order: Sequence[Prompt], flag: RedFlag) -> bool:
+def _asks_for_signs(order: Sequence[Prompt], signs: tuple[str, ...]) -> bool:
     """Whether the newest question is about these very signs already; another sign is always asked about."""
     asked = order[0].payload.get("signs", []) if order and order[0].kind == "flags" else []
-    return set(flag.signs) <= set(asked)
+    return set(signs) <= set(asked)
 
 
-async def _warn(turn: Turn, said: Said) -> Views:
-    flag = said.reading.red_flag
-    signs = list(flag.signs) if flag else []
-    return [Next("flags", f"flags:{turn.update_id}", payload={"signs": signs})]
+def _is_for_everybody(order: Sequence[Prompt], said: Said) -> bool:
+    """What somebody under 18 is still answered: their age, and what concerns their data."""
+    names = {intent.name for intent in said.reading.intents}
+    return bool(names & ANYTIME) or any(prompt.kind in FOR_EVERYBODY for prompt in order)
 
 
 async def _answer(turn: Turn, prompt: Prompt, said: Said) -> list[View] | None:
     """Let one prompt take what was said; in set-up the next question follows."""
+    if prompt.kind in PLAN_KINDS and not prompt.key.startswith("setup:") and await is_stopped(turn):
+        return await ask_next(turn, _on_hold(turn)) if said.tapped else None
     views = await QUESTIONS[prompt.kind].answer(turn, prompt, said)
     if views is None:
         return None
     await turn.session.flush()
-    unfinished = not turn.forgotten and turn.person.set_up_at is None and turn.person.declined_at is None
-    in_setup = prompt.key.startswith("setup:") or prompt.kind == "flags"
-    if unfinished and in_setup and prompt.answered_at:
-        views = [*views, *await advance(turn)]
+    if not turn.forgotten and prompt.answered_at and turn.person.declined_at is None:
+        views = [*views, *await _go_on(turn, prompt)]
     return await resolve(turn, views)
+
+
+async def _go_on(turn: Turn, prompt: Prompt) -> Views:
+    """After an answer in set-up its next question; after a look at warning signs what was open before."""
+    if turn.person.set_up_at is None:
+        in_setup = prompt.key.startswith("setup:") or prompt.kind in SIGN_KINDS
+        return await advance(turn) if in_setup and not await is_stopped(turn) else []
+    if prompt.kind != "flags" or await is_stopped(turn):
+        return []
+    opened = await open_prompts(turn.session, turn.person.id, turn.now)
+    waiting = next((each for each in opened if each.kind in ASKED_ON), None)
+    return [Next(waiting.kind, waiting.key)] if waiting else []
 
 
 async def _answer_open(turn: Turn, order: Sequence[Prompt], said: Said) -> list[View] | None:
@@ -136,6 +175,8 @@ async def _serve_intents(turn: Turn, said: Said, answered: bool) -> list[View]:
         if turn.person.set_up_at is None and intent.name not in ANYTIME:
             views += await resolve(turn, await advance(turn, turn.phrase("setup.first")))
             continue
+        if intent.name in PLAN_WISHES and await is_stopped(turn):
+            return [*views, *await ask_next(turn, _on_hold(turn))]
         views += await resolve(turn, await ROUTES[intent.name](turn, intent, said))
     return views
 
@@ -149,8 +190,6 @@ TAKEN = ("done", "partly", "skipped", "report_load", "change_hour", "travel", "u
 async def _fallback(turn: Turn, order: Sequence[Prompt], reading: Reading) -> list[View]:
     """A short answer that names the open question and three things one can do."""
     if turn.person.set_up_at is None:
-        if turn.person.declined_at:
-            return [View(turn.phrase("setup.under_age"))]
         return await resolve(turn, await advance(turn, turn.phrase(_why(reading, "setup.unclear"))))
     asked = next((prompt for prompt in order if prompt.kind in QUESTIONS and prompt.kind != "daily"), None)
     if asked is not None:

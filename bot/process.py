@@ -29,7 +29,7 @@ from bot.transport import AiohttpRequest
 from bot.web import make_site
 from scheduler.delivery import BUGS, sweep
 from scheduler.runner import Runner
-from storage import health, inbox, journal, replies
+from storage import health, inbox, journal, people, replies
 from storage.db import Database, open_database
 from storage.migrate import delete_copies, ensure_schema
 
@@ -37,6 +37,8 @@ logger = logging.getLogger(__name__)
 
 GRACE = 7.0
 """Seconds that work in hand has to end when told to stop; the rest of ten is for closing connections."""
+SLIP = timedelta(days=1)
+"""How long somebody who said that they are under 18 can take it back before everything about them goes."""
 KEPT = timedelta(days=7)
 MEETINGS = 5
 """A database that keeps silent at first is called again: it may be waking up, or this machine be busy."""
@@ -82,6 +84,7 @@ class Process:
             await inbox.prune(session, before)
             await replies.prune(session, before)
             await journal.prune(session, before)
+            await people.delete_declined(session, self.deps.now() - SLIP)
         await asyncio.to_thread(delete_copies, self.deps.database, before)
 
     async def finish(self) -> None:

@@ -2,6 +2,7 @@
 
 from bot.context import Turn
 from bot.questions.question import Next, Views
+from bot.signs import is_stopped
 from bot.view import Html, View
 from content.log import Phase, Setting
 from content.programme import first_settings
@@ -22,6 +23,8 @@ async def advance(turn: Turn, above: Html = Html("")) -> Views:
     """Ask the next set-up question; after the last one finish. Who said they are under 18 is not asked on."""
     if turn.person.declined_at:
         return [View(turn.phrase("setup.under_age"))]
+    if await is_stopped(turn):
+        return [Next("cleared", f"cleared:{turn.update_id}")]
     asked = await setup_prompts(turn.session, turn.person.id)
     await _reopen_age(turn, asked)
     for key, kind, payload in _steps(turn, asked):

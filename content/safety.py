@@ -1,34 +1,60 @@
-"""Warning signs: what they are, how soon to be seen, what stops, and the words that may speak of them.
+"""Warning signs: what they are, how soon to be seen, what stops, and what opens the way back.
 
-The table is rules 1.3 and 3.14 with amendments A5 and A18. Nothing here diagnoses; a match
-opens the yes/no list.
+The table is rules 1.3 and 3.14 with amendments A5 and A18. Nothing here diagnoses. The words that may speak
+of a sign are found by `content.cues`.
 """
 
-import re
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
-from content import denials
-from content.spelling import fold
-from content.triggers import TRIGGERS
+from content.log import Flag
 
 Urgency = Literal["E", "U", "P", "R"]
-Freeze = Literal["everything", "heavy", "nothing"]
+Freeze = Literal["everything", "heavy", "running", "nothing"]
+Way = Literal["seen", "nights", "discussed", "date"]
 
-_ORDER = "EUPR"
+ORDER = "EUPR"
+STOPPING = ("E", "U")
+"""Urgencies that stop every session (rule 3.4 D1)."""
+QUIET_NIGHTS = 7
+"""Nights without pain after which night pain alone holds nothing back any more (amendment A18)."""
+REPEAT_ADVICE = timedelta(days=14)
+"""Advice for a routine visit is given once in this time (rule 3.14)."""
+ASK_AGAIN = timedelta(days=28)
+"""How often the short list is asked (rule 3.14)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One warning sign. `freezes` is what stops until a clinician allowed it; `text` is its text key.
+    """One warning sign. `freezes` is what stops; `ways` are what the person may say to go on.
 
     Urgency: E emergency service now, U medical help today, P a doctor within days, R a routine visit.
+    Ways: `seen` a clinician has seen it and allowed loading (with the day), `nights` a week of nights
+    without it, `discussed` talked over with a doctor, `date` the day from which its giver allowed loading.
     """
 
     id: str
     urgency: Urgency
     freezes: Freeze
-    text: str
+    ways: tuple[Way, ...] = ("seen",)
+    own_advice: bool = False
+
+    @property
+    def text(self) -> str:
+        """The key of its name."""
+        return f"safety.sign.{self.id}"
+
+    @property
+    def advice(self) -> str:
+        """The key of what to do now: its own, or that of its urgency."""
+        return f"safety.do.{self.id}" if self.own_advice else f"safety.urgency.{self.urgency}"
+
+    @property
+    def frozen(self) -> str:
+        """The key of what stops."""
+        calm = self.urgency in STOPPING or self.freezes == "heavy"
+        return f"safety.frozen.{self.urgency}" if calm else f"safety.frozen.{self.freezes}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,127 +67,58 @@ class Group:
     text: str
 
 
-def _sign(sign: str, urgency: Urgency, freezes: Freeze) -> tuple[str, Sign]:
-    return sign, Sign(sign, urgency, freezes, f"safety.sign.{sign}")
+_ROUTINE = ("F11", "F12", "F13", "F14", "F15", "F16", "F17", "F20", "F21", "F22")
 
-
-SIGNS: dict[str, Sign] = dict(
-    (
-        _sign("F01", "E", "everything"),
-        _sign("F02", "E", "everything"),
-        _sign("F03E", "E", "everything"),
-        _sign("F03", "U", "everything"),
-        _sign("F04", "U", "everything"),
-        _sign("F05", "U", "everything"),
-        _sign("F06", "U", "everything"),
-        _sign("F07", "U", "everything"),
-        _sign("F11S", "U", "everything"),
-        _sign("F08", "P", "heavy"),
-        _sign("F09", "P", "heavy"),
-        _sign("F10", "P", "everything"),
-        _sign("F18", "P", "heavy"),
-        _sign("F19", "P", "everything"),
-        _sign("F11", "R", "nothing"),
-        _sign("F12", "R", "nothing"),
-        _sign("F13", "R", "nothing"),
-        _sign("F14", "R", "nothing"),
-        _sign("F15", "R", "nothing"),
-        _sign("F16", "R", "nothing"),
-        _sign("F17", "R", "nothing"),
-        _sign("F20", "R", "nothing"),
-        _sign("F21", "R", "nothing"),
-        _sign("F22", "R", "nothing"),
-    )
+_ROWS = (
+    Sign("F01", "E", "everything"),
+    Sign("F02", "E", "everything"),
+    Sign("F03E", "E", "everything"),
+    Sign("F03", "U", "everything"),
+    Sign("F04", "U", "everything"),
+    Sign("F05", "U", "everything"),
+    Sign("F06", "U", "everything"),
+    Sign("F07", "U", "everything", own_advice=True),
+    Sign("F11S", "U", "everything"),
+    Sign("F08", "P", "heavy", ("seen", "nights")),
+    Sign("F09", "P", "heavy"),
+    Sign("F09H", "P", "heavy", ("discussed",), own_advice=True),
+    Sign("F10", "P", "everything"),
+    Sign("F18", "P", "heavy"),
+    Sign("F19", "P", "everything", ()),
+    Sign("F20I", "P", "everything", ("date",), own_advice=True),
+    Sign("F05R", "R", "running", ("discussed",), own_advice=True),
+    *(Sign(sign, "R", "nothing", (), own_advice=True) for sign in _ROUTINE),
 )
+SIGNS: dict[str, Sign] = {row.id: row for row in _ROWS}
 
 SHORT_LIST: tuple[Group, ...] = (
     Group("nerves", "E", ("F01", "F02"), "safety.list.nerves"),
     Group("clot", "E", ("F03E", "F03"), "safety.list.clot"),
-    Group("tear", "U", ("F04",), "safety.list.tear"),
+    Group("tear", "U", ("F04", "F11S"), "safety.list.tear"),
     Group("bone", "U", ("F05", "F06"), "safety.list.bone"),
-    Group("medicine", "U", ("F07",), "safety.list.medicine"),
-    Group("doctor", "P", ("F08", "F09", "F10"), "safety.list.doctor"),
+    Group("medicine", "U", ("F07", "F20I"), "safety.list.medicine"),
+    Group("doctor", "P", ("F08", "F10", "F09", "F09H"), "safety.list.doctor"),
 )
-
-_DENIED_INSIDE = frozenset({"F03", "F04", "F08"})
-_HISTORY_COUNTS = frozenset({"F09", "F18", "F19"})
-_TRIGGERS = tuple(
-    (sign, re.compile(rf"(?<![\w'])(?:{expression})(?:e?s)?(?!\w)")) for sign, expression in TRIGGERS
-)
-_FIGURES = re.compile(rf"(?<!\w)(?:{denials.FIGURES})(?!\w)")
-_NEGATION = re.compile(rf"(?<!\w)(?:{denials.NEGATIONS})(?!\w)")
-_NOT_NEGATION = re.compile(rf"(?<!\w)(?:{denials.NOT_NEGATIONS})(?!\w)")
-_SCOPE_END = re.compile(denials.SCOPE_ENDS)
-_FILLERS = frozenset(denials.LIST_FILLERS.split())
-_OTHERS = re.compile(rf"(?<!\w)(?:{denials.OTHERS})(?!\w)")
-_MINE = re.compile(rf"(?<!\w){denials.MINE}(?!\w)")
-_LONG_AGO = re.compile(rf"(?<!\w)(?:{denials.LONG_AGO})(?!\w)")
-_CLAUSE = re.compile(r"[.;!?,]|(?<!\w)(?:but|so|aber|pero|mais|mas|ma)(?!\w)")
-_GONE = re.compile(
-    r"^\W*(?:\w+\W+){0,2}?(?:anymore|any more|any longer|mehr nicht|not (?:there|present)|nicht mehr)(?!\w)"
-)
-_VERB_NOT = re.compile(r"^\W*(?:habe? ich |ist |war |ich )?(?:nicht|pas)(?!\w)")
+BONE_LIST = ("each_step", "groin", "ache", "stand")
+"""What is asked before the first runs and after a run that was sharp; any of them is F05 (amendment A5)."""
 
 
-def find_signs(text: str, locale: str) -> tuple[str, ...]:  # noqa: ARG001
-    """Return the ids of warning signs a text may speak of, the most urgent first.
-
-    All six languages are searched whatever the `locale`, because people mix them. Denied signs, other
-    people's, long past ones and figures of speech are left out; what stays in doubt is returned.
-    """
-    plain = _FIGURES.sub(lambda found: "~" * len(found.group()), fold(text))
-    found = {
-        sign
-        for sign, expression in _TRIGGERS
-        if any(_speaks(sign, plain, match) for match in expression.finditer(plain))
-    }
-    if found & {"F01", "F02"}:
-        found -= {"F10", "F11"}
-    if "F11S" in found or "F02" in found:
-        found.discard("F11")
-    if "F03E" in found:
-        found.discard("F03")
-    return tuple(sorted(found, key=lambda sign: (_ORDER.index(SIGNS[sign].urgency), sign)))
+BY_URGENCY: dict[str, Freeze] = {"E": "everything", "U": "everything", "P": "heavy"}
 
 
 def most_urgent(signs: tuple[str, ...]) -> Urgency:
     """Return the highest urgency among sign ids; `R` for none."""
-    return min((SIGNS[sign].urgency for sign in signs), key=_ORDER.index, default="R")
+    return min((SIGNS[sign].urgency for sign in signs), key=ORDER.index, default="R")
 
 
-def _speaks(sign: str, plain: str, match: re.Match[str]) -> bool:
-    before, after = plain[: match.start()], plain[match.end() :]
-    if _is_denied(before, match.group(), after) or (sign in _DENIED_INSIDE and _denies(match.group())):
-        return False
-    if _is_of_another(before):
-        return False
-    clause = _CLAUSE.split(before)[-1] + match.group() + _CLAUSE.split(after)[0]
-    return sign in _HISTORY_COUNTS or not _LONG_AGO.search(clause)
+def stops_running(flags: tuple[Flag, ...]) -> Flag | None:
+    """Return the first of these open flags with which nobody runs, `None` if running is not its business."""
+    return next((flag for flag in flags if freeze_of(flag) != "nothing"), None)
 
 
-def _is_denied(before: str, sign: str, after: str) -> bool:
-    if _GONE.match(after) or _VERB_NOT.match(after):
-        return True
-    scope = _SCOPE_END.split(before)[-1]
-    hidden = _NOT_NEGATION.sub(lambda found: "~" * len(found.group()), scope + sign)[: len(scope)]
-    denials = list(_NEGATION.finditer(hidden))
-    return bool(denials) and _reaches(hidden[denials[-1].end() :])
-
-
-def _denies(sign: str) -> bool:
-    return bool(_NEGATION.search(_NOT_NEGATION.sub(lambda found: "~" * len(found.group()), sign)))
-
-
-def _reaches(between: str) -> bool:
-    """Whether a denial still holds after these words: a short phrase, or a bare list of signs."""
-    parts = between.split(",")
-    if len(parts) > 1 and not all(word in _FILLERS for part in parts[1:] for word in part.split()):
-        return False
-    words = between.replace(",", " ").split()
-    return len([word for word in words if word not in _FILLERS]) <= 4
-
-
-def _is_of_another(before: str) -> bool:
-    clause = _CLAUSE.split(before)[-1]
-    others = list(_OTHERS.finditer(clause))
-    return bool(others) and not _MINE.search(clause[others[-1].end() :])
+def freeze_of(flag: Flag) -> Freeze:
+    """What a flag stops; one of an unknown sign stops what its urgency says."""
+    sign = SIGNS.get(flag.sign)
+    if sign is not None and sign.urgency == flag.urgency:
+        return sign.freezes
+    return BY_URGENCY.get(flag.urgency, "nothing")

@@ -3,26 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import cast
+from typing import Any, cast
 
 from content.log import Log, Phase
 from content.progression.baseline import read_baseline
 from content.progression.facts import RAISED
 from content.progression.history import whole
+from content.safety import STOPPING
 from content.sides import side_logs, sides_of
 from scheduler.planner import PLANNED_KINDS, is_paused, plan
 from scheduler.rows import Rows, Wanted, make_rows
 from storage.agenda import add_prompt, current_phases, get_people, recent_prompts, remove_prompts, revive
 from storage.db import Session
 from storage.flags import open_flags
-from storage.models import Person, Prompt
+from storage.models import Flag, Person, Prompt
 from storage.scores import scores_of
 from storage.training import load_logs
 from storage.workouts import recent_workouts
 
 PROMPT_MEMORY = timedelta(days=40)
 WORKOUT_MEMORY = timedelta(days=9)
-FREEZING = ("E", "U")
 NOTICEABLE = 4
 """Half points under which no baseline makes a next-day score raised (a rise of 2 is)."""
 
@@ -32,7 +32,7 @@ async def load_rows(session: Session, people: Sequence[Person], now: datetime) -
     ids = [person.id for person in people]
     prompts = await recent_prompts(session, ids, now - PROMPT_MEMORY)
     phases = await current_phases(session, ids)
-    flags = await open_flags(session, ids)
+    flags = await open_flags(session, ids, now)
     workouts = await recent_workouts(session, ids, (now - WORKOUT_MEMORY).date())
     scores = await scores_of(session, ids, now - WORKOUT_MEMORY)
     high = {i for i in ids for s in scores[i] if s.kind == "p24" and s.half_points >= NOTICEABLE}
@@ -45,11 +45,17 @@ async def load_rows(session: Session, people: Sequence[Person], now: datetime) -
         found = make_rows(person, phase, prompts[person.id], workouts[person.id])
         rows[person.id] = replace(
             found,
-            frozen=any(flag.urgency in FREEZING for flag in flags[person.id]),
+            **_freeze(flags[person.id]),
             scored=frozenset((s.workout_id, s.kind) for s in scores[person.id] if s.workout_id),
             raised=raised,
         )
     return rows
+
+
+def _freeze(flags: Sequence[Flag]) -> dict[str, Any]:
+    """Whether a warning sign stops everything, and until when, where every such sign has its day."""
+    ends = [flag.cleared_at for flag in flags if flag.urgency in STOPPING]
+    return {"frozen": bool(ends), "frozen_until": max(filter(None, ends)) if ends and all(ends) else None}
 
 
 def raised_workouts(log: Log, now: datetime) -> frozenset[int]:

@@ -33,12 +33,14 @@ class Rows:
     """The rows of one person that planning looks at: prompts of 40 days, workouts of 9 (`make_rows`).
 
     `scored` holds (workout id, "p24" or "p48"), `raised` the workouts whose next-day score was raised,
-    `moves` the prompts with which a date's session was moved to the next day.
+    `moves` the prompts with which a date's session was moved to the next day. `frozen`: a warning sign stops
+    everything, `frozen_until` the instant at which it ends by itself, if it does.
     """
 
     person: Person
     phase: Phase
     frozen: bool = False
+    frozen_until: datetime | None = None
     prompts: Sequence[Prompt] = ()
     workouts: Sequence[Workout] = ()
     scored: frozenset[tuple[int, str]] = frozenset()

@@ -1,32 +1,50 @@
-"""Warning signs: open until the person says that a clinician cleared them."""
+"""Warning signs: open until the person says what closes them, or until a date that was named."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from storage import journal
 from storage.db import Session, by_person
 from storage.models import Flag
 
 
-async def open_flags(session: Session, person_ids: Sequence[int]) -> dict[int, list[Flag]]:
-    """The warning signs that nobody has cleared yet."""
-    query = select(Flag).where(Flag.person_id.in_(person_ids), Flag.cleared_at.is_(None))
-    return await by_person(session, query)
+async def open_flags(session: Session, person_ids: Sequence[int], now: datetime) -> dict[int, list[Flag]]:
+    """The warning signs that are open; one closed from a later date on is open until then."""
+    still = or_(Flag.cleared_at.is_(None), Flag.cleared_at > now)
+    return await by_person(session, select(Flag).where(Flag.person_id.in_(person_ids), still))
 
 
 async def raise_flag(
-    session: Session, person_id: int, sign: str, urgency: str, now: datetime, *, update_id: int
+    session: Session,
+    person_id: int,
+    sign: str,
+    urgency: str,
+    now: datetime,
+    *,
+    update_id: int,
+    until: datetime | None = None,
+) -> bool:
+    """Open a warning sign, by itself only `until` then; named again it stays as it is: False."""
+    opened = (await open_flags(session, [person_id], now)).get(person_id, [])
+    if any(flag.sign == sign for flag in opened):
+        return False
+    flag = Flag(person_id=person_id, sign=sign, urgency=urgency, opened_at=now, cleared_at=until)
+    await journal.add(session, flag, update_id, now)
+    return True
+
+
+async def clear_flags(
+    session: Session,
+    person_id: int,
+    signs: Collection[str],
+    now: datetime,
+    *,
+    update_id: int,
+    at: datetime | None = None,
 ) -> None:
-    """Open a warning sign, once however often it is named."""
-    query = select(Flag).where(Flag.person_id == person_id, Flag.sign == sign, Flag.cleared_at.is_(None))
-    if await session.scalar(query) is None:
-        flag = Flag(person_id=person_id, sign=sign, urgency=urgency, opened_at=now)
-        await journal.add(session, flag, update_id, now)
-
-
-async def clear_flags(session: Session, person_id: int, now: datetime, *, update_id: int) -> None:
-    """Close all open warning signs: the person says that a clinician has seen and cleared them."""
-    for flag in (await open_flags(session, [person_id])).get(person_id, []):
-        await journal.change(session, flag, update_id, now, cleared_at=now)
+    """Close open warning signs of these ids, now or from a later instant on."""
+    for flag in (await open_flags(session, [person_id], now)).get(person_id, []):
+        if flag.sign in signs:
+            await journal.change(session, flag, update_id, now, cleared_at=at or now)

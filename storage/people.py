@@ -54,6 +54,15 @@ async def delete(session: Session, person_id: int) -> dict[str, int]:
     return counts
 
 
+async def delete_declined(session: Session, before: datetime) -> int:
+    """Delete everything about people who were declined before then, because they are under 18."""
+    found = select(Person.id).where(Person.declined_at.is_not(None), Person.declined_at < before)
+    ids = list(await session.scalars(found.order_by(Person.id)))
+    for person_id in ids:
+        await delete(session, person_id)
+    return len(ids)
+
+
 async def mark_unreachable(session: Session, person_id: int, now: datetime) -> bool:
     """They blocked the bot: nothing is sent until they write again. False when that was known."""
     change = update(Person).where(Person.id == person_id, Person.unreachable_at.is_(None))

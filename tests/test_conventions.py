@@ -14,6 +14,7 @@ TABLES = (
     "content/programme.py",
     "content/safety.py",
     "content/tracks.py",
+    "content/triggers*.py",
     "content/replies/words*.py",
     "storage/models.py",
     "storage/migrations/versions/*.py",

@@ -2,6 +2,7 @@
 
 from bot.questions import (
     adult,
+    bone,
     checkin,
     daily,
     equipment,
@@ -16,6 +17,7 @@ from bot.questions import (
     peak,
     review,
     scores,
+    seen,
     settings,
     side,
     tryout,
@@ -52,6 +54,9 @@ _ROWS = (
     review.QUESTION,
     flags.FLAGS,
     flags.CLEARED,
+    seen.SEEN,
+    seen.ALLOWED,
+    bone.QUESTION,
     settings.QUESTION,
     pause.QUESTION,
     forget.QUESTION,

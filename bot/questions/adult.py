@@ -6,13 +6,16 @@ from bot.view import Button, View, column
 from content.replies import is_adult, is_yes
 from storage.models import Prompt
 
+SETUP = "setup:"
+
 
 def ask(scene: Scene) -> View:
-    """Say what the companion is, and ask for the age."""
+    """Say what the companion is, and ask for the age; later on only whether an age was read right."""
+    key = "setup.welcome" if scene.prompt.key.startswith(SETUP) else "age.confirm"
     rows = column(
         Button(scene.phrase("setup.adult.yes"), "yes"), Button(scene.phrase("setup.adult.no"), "no")
     )
-    return View(scene.phrase("setup.welcome"), rows, scene.prompt.id)
+    return View(scene.phrase(key), rows, scene.prompt.id)
 
 
 async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
@@ -23,7 +26,8 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     if adult:
         await settle(turn, prompt, "yes")
         await turn.change(turn.person, declined_at=None)
-        return [View(clear=True)]
+        saved: Views = [] if prompt.key.startswith(SETUP) else [View(turn.phrase("age.fine"))]
+        return [View(clear=True), *saved]
     await turn.change(turn.person, declined_at=turn.now)
     await turn.change(prompt, answered_at=None, answer="no")
     return [View(clear=True), View(turn.phrase("setup.under_age"))]

@@ -1,27 +1,23 @@
-"""Warning signs: the short list at the start, the yes/no list after a trigger word, and the way back."""
+"""Warning signs: the short list, the yes/no list after a trigger word, and what is still open."""
 
+from bot.clearing import still_open, take_way
 from bot.context import Said, Turn
-from bot.questions.question import Question, Scene, Views, settle
-from bot.signs import ask_signs
-from bot.view import Button, Rows, View, column, paragraphs
+from bot.questions.question import Next, Question, Scene, Views, Waiting, settle
+from bot.signs import AFTER_REACTION, NERVE, ask_list, ask_signs, deny_new, name_sign, raise_sign
+from bot.view import Button, Html, View, column, lines, paragraphs
+from content.locales import format_day
+from content.log import Flag
 from content.replies import is_no
 from content.safety import SHORT_LIST, SIGNS
-from content.settings import back_setting
-from storage.flags import clear_flags, raise_flag
 from storage.models import Prompt
-from storage.settings import add_change
-from storage.training import load_log
+from storage.prompts import get_prompt
 
-STOPPING = ("E", "U")
 GROUPS = {group.key: group for group in SHORT_LIST}
 
 
-def ask_list(scene: Scene) -> View:
+def ask_short(scene: Scene) -> View:
     """The short list with its two answers."""
-    lines = [f"• {scene.phrase(group.text)}" for group in SHORT_LIST]
-    text = paragraphs(scene.phrase("safety.list.intro"), "\n".join(lines))
-    rows = column(Button(scene.phrase("safety.none"), "none"), Button(scene.phrase("safety.one"), "one"))
-    return View(text, rows, scene.prompt.id)
+    return ask_list(scene.locale, scene.prompt)
 
 
 def ask_again(scene: Scene) -> View:
@@ -30,74 +26,77 @@ def ask_again(scene: Scene) -> View:
 
 
 def ask_cleared(scene: Scene) -> View | None:
-    """Why everything rests, and the button that ends it."""
-    open_flags = [flag for flag in scene.log.flags if flag.cleared_at is None]
-    if not open_flags:
+    """Why something rests, and the buttons that end it; nothing when nothing does."""
+    opened = still_open(scene.log.flags, scene.now)
+    if not opened:
         return None
-    text = paragraphs(*dict.fromkeys(scene.phrase(f"safety.frozen.{flag.urgency}") for flag in open_flags))
-    return View(text, column(Button(scene.phrase("safety.cleared.button"), "cleared")), scene.prompt.id)
+    signs = [SIGNS[flag.sign] for flag in opened if flag.sign in SIGNS]
+    ways = dict.fromkeys(way for sign in signs for way in sign.ways)
+    rests = dict.fromkeys(scene.phrase(sign.frozen) for sign in signs)
+    told = [scene.phrase(f"safety.way.{way}") for way in ways]
+    buttons = [Button(scene.phrase(f"safety.way.{way}.button"), f"way {way}") for way in ways]
+    text = paragraphs(lines(*(_open_line(scene, flag) for flag in opened)), *rests, *told)
+    return View(text, column(*buttons), scene.prompt.id)
+
+
+def _open_line(scene: Scene, flag: Flag) -> Html:
+    day = format_day(scene.locale, flag.opened_at.date(), "weekday_date")
+    what = scene.phrase(SIGNS[flag.sign].text) if flag.sign in SIGNS else Html(flag.sign)
+    if flag.cleared_at is None:
+        return scene.phrase("safety.open", day=day, what=what)
+    until = format_day(scene.locale, flag.cleared_at.date(), "weekday_date")
+    return scene.phrase("safety.open_until", what=what, day=until)
 
 
 async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
-    """None of these, one of these, which one, or that a clinician has seen it."""
-    if said.text == "none" or (said.tapped is None and is_no(said.text, turn.locale)):
-        await settle(turn, prompt, "none")
-        return (
-            [View(clear=True)]
-            if prompt.kind == "safety"
-            else [View(clear=True), View(turn.phrase("safety.fine"))]
-        )
+    """None of these, one of these, which one, or the way back."""
+    if said.text == "none" or _says_no(turn, prompt, said):
+        return await _none(turn, prompt)
     if said.text == "one":
-        return [View(turn.phrase("safety.which"), _groups(turn), prompt.id)]
-    if said.text.startswith("group ") and said.text[6:] in GROUPS:
-        return [View(turn.phrase("safety.which"), _signs(turn, GROUPS[said.text[6:]].signs), prompt.id)]
-    if said.text.startswith("sign ") and said.text[5:] in SIGNS:
-        return await _raise(turn, prompt, said.text[5:])
-    if said.text == "cleared":
-        await _start_lower(turn)
-        await clear_flags(turn.session, turn.person.id, turn.now, update_id=turn.update_id)
-        await settle(turn, prompt, "cleared")
-        return [View(clear=True), View(turn.phrase("safety.cleared"))]
-    return None
+        return [_groups(turn, prompt)]
+    word, _, rest = said.text.partition(" ")
+    if word == "group" and rest in GROUPS:
+        return [_signs(turn, prompt, GROUPS[rest].signs)]
+    if word == "sign" and rest in SIGNS:
+        return await name_sign(turn, prompt, SIGNS[rest])
+    if said.text == f"new {NERVE}":
+        return await raise_sign(turn, prompt, SIGNS[NERVE])
+    if said.text == f"old {NERVE}":
+        return await deny_new(turn, prompt)
+    return await take_way(turn, prompt, rest) if word == "way" else None
 
 
-async def _start_lower(turn: Turn) -> None:
-    """After a sign that stopped the plan every exercise resumes one setting easier (amendment A18)."""
-    log = await load_log(turn.session, turn.person, turn.now)
-    stopped = any(flag.cleared_at is None and flag.urgency in STOPPING for flag in log.flags)
-    exercises = dict.fromkeys(change.setting.exercise for change in log.changes) if stopped else {}
-    for current in filter(None, map(log.setting, exercises)):
-        easier = back_setting(log, current)
-        if easier != current:
-            await add_change(
-                turn.session, turn.person.id, easier, "return", turn.today,
-                now=turn.now, update_id=turn.update_id, action="STEP_DOWN",
-            )  # fmt: skip
+def _says_no(turn: Turn, prompt: Prompt, said: Said) -> bool:
+    """A typed no; one that may be a number of a question in the same message is not."""
+    plain_no = said.tapped is None and is_no(said.text, turn.locale)
+    return plain_no and prompt.kind != "cleared" and not (prompt.rides_with and said.reading.pain)
 
 
-def _groups(turn: Turn) -> Rows:
-    return column(*(Button(turn.phrase(group.text), f"group {group.key}") for group in SHORT_LIST))
+async def _none(turn: Turn, prompt: Prompt) -> Views:
+    await settle(turn, prompt, "none")
+    if prompt.key.startswith("setup:"):
+        return [View(clear=True)]
+    carrier = await get_prompt(turn.session, turn.person.id, prompt.rides_with or 0)
+    if carrier is not None and carrier.answered_at is None:
+        # The message asks more than this: only the list goes from it.
+        return [Next(carrier.kind, carrier.key, edit=True), View(turn.phrase("safety.fine"))]
+    shown: Views = [View(clear=True), View(turn.phrase("safety.fine"))]
+    return [*shown, Waiting()] if prompt.key.startswith(AFTER_REACTION) else shown
 
 
-def _signs(turn: Turn, signs: tuple[str, ...]) -> Rows:
-    return column(*(Button(turn.phrase(SIGNS[sign].text), f"sign {sign}") for sign in signs))
+def _groups(turn: Turn, prompt: Prompt) -> View:
+    named = lines(*(f"• {turn.phrase(group.text)}" for group in SHORT_LIST))
+    buttons = (Button(turn.phrase(f"safety.short.{key}"), f"group {key}") for key in GROUPS)
+    return View(paragraphs(turn.phrase("safety.which"), named), column(*buttons), prompt.id)
 
 
-async def _raise(turn: Turn, prompt: Prompt, sign: str) -> Views:
-    """Open the flag and say whom to see and how soon; the plan rests where the sign says so."""
-    urgency = SIGNS[sign].urgency
-    await raise_flag(turn.session, turn.person.id, sign, urgency, turn.now, update_id=turn.update_id)
-    text = turn.phrase(f"safety.urgency.{urgency}")
-    if prompt.kind == "flags":
-        # In set-up the question stays open: nothing goes on before a clinician has cleared it.
-        await settle(turn, prompt, sign)
-    if urgency in STOPPING:
-        button = Button(turn.phrase("safety.cleared.button"), "cleared")
-        return [View(clear=True), View(text, column(button), prompt.id)]
-    await settle(turn, prompt, sign)
-    return [View(clear=True), View(text)]
+def _signs(turn: Turn, prompt: Prompt, signs: tuple[str, ...]) -> View:
+    named = lines(*(f"• {turn.phrase(SIGNS[sign].text)}" for sign in signs))
+    buttons = [Button(turn.phrase(f"safety.short.{sign}"), f"sign {sign}") for sign in signs]
+    none = Button(turn.phrase("safety.none"), "none")
+    return View(paragraphs(turn.phrase("safety.which"), named), column(*buttons, none), prompt.id)
 
 
-SAFETY = Question("safety", ask_list, answer)
+SAFETY = Question("safety", ask_short, answer)
 FLAGS = Question("flags", ask_again, answer)
 CLEARED = Question("cleared", ask_cleared, answer)

@@ -22,11 +22,13 @@ from content.progression.history import (
     is_setback,
     local_date,
     open_flag,
+    open_flags,
     read_history,
     whole,
 )
 from content.progression.review import Suggestion, make_suggestion
 from content.progression.rules import Reason
+from content.safety import freeze_of
 from content.sides import side_logs, sides_of
 
 Allowed = Literal["heavy", "easy", "isometric", "walk", "none"]
@@ -38,7 +40,6 @@ SILENT_AFTER = timedelta(hours=72)
 CALM_RUNNING = 2
 LOOK_BACK = timedelta(days=14)
 SCORE_MEMORY = timedelta(days=21)
-NEUROLOGICAL = "F10"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +118,12 @@ def red_flag(morning: Morning) -> Limit | None:
     flag = open_flag(morning.history, ("E", "U"))
     if flag is not None:
         return Limit("none", Reason("RED_FLAG", {"sign": flag.sign}))
-    flag = open_flag(morning.history, ("P",))
-    if flag is None:
+    waiting = open_flags(morning.history, ("P",))
+    if not waiting:
         return None
-    tier: Allowed = "walk" if flag.sign == NEUROLOGICAL else "easy"
-    return Limit(tier, Reason("FLAG_FOR_DOCTOR", {"sign": flag.sign}))
+    strict = next((flag for flag in waiting if freeze_of(flag) == "everything"), None)
+    sign = (strict or waiting[0]).sign
+    return Limit("walk" if strict else "easy", Reason("FLAG_FOR_DOCTOR", {"sign": sign}))
 
 
 def spacing(morning: Morning) -> Limit | None:

@@ -246,7 +246,12 @@ def is_setback(change: Change) -> bool:
 
 def open_flag(history: History, urgencies: tuple[str, ...]) -> Flag | None:
     """Return the first warning sign of these urgencies that is open at `now`."""
-    return next((flag for flag in history.log.flags if _is_open(flag, urgencies, history.now)), None)
+    return next(iter(open_flags(history, urgencies)), None)
+
+
+def open_flags(history: History, urgencies: tuple[str, ...]) -> tuple[Flag, ...]:
+    """Return every warning sign of these urgencies that is open at `now`, in the order they were raised."""
+    return tuple(flag for flag in history.log.flags if _is_open(flag, urgencies, history.now))
 
 
 def _is_open(flag: Flag, urgencies: tuple[str, ...], now: datetime) -> bool:

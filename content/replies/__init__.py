@@ -2,7 +2,8 @@
 
 from content.replies.ages import is_adult
 from content.replies.answers import is_no, is_yes
+from content.replies.dates import named_day
 from content.replies.reader import read
 from content.spelling import normalise
 
-__all__ = ["is_adult", "is_no", "is_yes", "normalise", "read"]
+__all__ = ["is_adult", "is_no", "is_yes", "named_day", "normalise", "read"]

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from content.cues import find_signs
 from content.replies.findings import Findings, Takes
 from content.replies.intents import Found, command, find_intents
 from content.replies.languages import likely, rank
@@ -16,7 +17,7 @@ from content.replies.slots import build_intents
 from content.replies.times import LAST_HOUR, Times, bare_hour, find_times, moment, standing
 from content.replies.verdict import PAIN_WORD, settle
 from content.replies.words import Words
-from content.safety import SIGNS, find_signs, most_urgent
+from content.safety import SIGNS, most_urgent
 from content.spelling import fold, normalise
 
 LONGEST_READ = 800
@@ -49,8 +50,9 @@ _MARKED = re.compile(r"(?<![\w*_`~])[*_`~]{1,3}(\d{1,2}(?:\.5)?)[*_`~]{1,3}(?![\
 def read(text: str, context: Context) -> Reading:
     """Return what a message says, given what is open. Pure; never raises, whatever the text.
 
-    A red flag is looked for in any state. A score is returned only when the newest open question that takes
-    a number takes scores, or when the text itself speaks of pain; anything doubtful is `Unclear`.
+    A red flag is looked for in any state; one of urgency R leaves the rest of the reading as it is. A score
+    is returned only when the newest open question that takes a number takes scores, or when the text itself
+    speaks of pain; anything doubtful is `Unclear`.
     """
     plain = fold(text)
     if not plain:
@@ -60,6 +62,8 @@ def read(text: str, context: Context) -> Reading:
     if not signs:
         return calm
     flag = RedFlag(signs, most_urgent(signs))
+    if flag.urgency == "R":
+        return replace(calm, red_flag=flag, words=(*signs, *calm.words))
     kept = calm.pain if calm.unclear is None and _takes(context) == "score" else None
     return Reading(red_flag=flag, pain=kept, words=(*(SIGNS[sign].id for sign in signs), *calm.words))
 

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from content.cues import find_signs
 from content.replies import is_no, is_yes, normalise, read
 from content.replies.languages import LANGUAGES
 from content.replies.reading import Context, Intent, LoadReport, Pain, Unclear
 from content.replies.words import split
-from content.safety import find_signs, most_urgent
+from content.safety import most_urgent
 from content.spelling import fold
 
 BERLIN = ZoneInfo("Europe/Berlin")
