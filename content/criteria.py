@@ -6,17 +6,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from content.exercises import EXERCISES
 from content.log import Lift, Log, Phase
 from content.progression.baseline import daily_scores, read_baseline
 from content.progression.facts import MILD, MODERATE, RAISED
 from content.progression.history import History, Session, is_setback, read_history
+from content.progression.runs import BEYOND, WALK, Told, is_raised, judge, tell
 from content.settings import KNOWN_HOLD_STEP
 
 ORDER: tuple[Phase, ...] = ("P1", "P2a", "P2b", "P3", "P4", "maintenance")
 HOLD_S = 30
+HALF_AN_HOUR = 30
+LAST_RUNG = BEYOND - 1
 HOLD_SETS = 3
 BRIDGE_STEP = 4
 LAST_ANSWERS = 5
@@ -24,6 +27,8 @@ CLEAN_WEEKS = 4
 WEEK = timedelta(days=7)
 TWO_WEEKS = timedelta(days=14)
 FOUR_WEEKS = timedelta(days=28)
+LONGEST_BREAK = timedelta(days=16)
+"""A longer time without a run interrupts weeks of running (rule 3.9)."""
 NOT_YET = 99
 """Above every score: an answer that is still missing does not open a gate."""
 
@@ -167,9 +172,29 @@ def test_now(state: State) -> int | None:
 
 
 def weeks_running(state: State) -> int | None:
-    """Return whole weeks since running was taken up."""
+    """Return whole weeks since running was taken up: since the first of the runs without a long break, or
+    as it was answered.
+    """
+    days = [told.run.date for told in tell(state.log, state.now) if told.run.rung != WALK]
+    if days and state.today - days[-1] <= LONGEST_BREAK:
+        breaks = [after for before, after in pairwise(days) if after - before > LONGEST_BREAK]
+        return (state.today - (breaks or days)[-1 if breaks else 0]) // WEEK
     began = state.log.facts.get("running_since")
     return None if began is None else (state.today - date.fromordinal(began)) // WEEK
+
+
+def ran_half_an_hour(state: State) -> int | None:
+    """Return 1 after a clean run of 30 minutes in one go, else what was answered."""
+    runs = [told for told in tell(state.log, state.now) if _is_half_an_hour(told)]
+    if any(judge(told, state.usual, state.now).outcome == "clean" for told in runs):
+        return 1
+    return state.log.facts.get("run_30_min")
+
+
+def _is_half_an_hour(told: Told) -> bool:
+    return (told.run.rung or 0) >= LAST_RUNG or (
+        told.run.rung is None and (told.run.minutes or 0) >= HALF_AN_HOUR
+    )
 
 
 def count_setbacks(state: State) -> int:
@@ -206,6 +231,15 @@ def ball_step(state: State) -> int:
     """Return the rung of the ball track."""
     setting = state.log.setting("K1_ball_two_up_one_down")
     return setting.step if setting else 0
+
+
+def walk_score(state: State) -> int | None:
+    """Return the worst of the newest walk that was logged with its next day, else what was answered."""
+    walks = [told for told in tell(state.log, state.now) if told.run.rung == WALK and told.p24 is not None]
+    if not walks or walks[-1].during is None:
+        return state.log.facts.get("walk_30_min")
+    last = walks[-1]
+    return NOT_YET if is_raised(last, state.usual) else max(last.during or 0, last.p24 or 0)
 
 
 def asked(fact: str) -> Callable[[State], int | None]:

@@ -17,6 +17,7 @@ Tier = Literal["heavy", "easy"]
 Status = Literal["planned", "done", "partly", "stopped", "skipped"]
 Cause = Literal["start", "review", "daily", "person", "return"]
 Kind = Literal["dumbbell", "kettlebell", "barbell", "stack", "band"]
+Distance = Literal["km", "mi"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,30 @@ class Training:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """One run, or on the first rung one brisk walk. `date` is local, `finished_at` UTC.
+
+    `rung` is an index into `content.running.LADDER` (beyond it: of `VARIABLES`), `None` for a run of the
+    person's own: `minutes` of running, `distance` in hundredths of `unit` as it was said. `during` is the
+    worst score in half points; `climbed`: it rose during the run; `sharp`: a sudden sharp pain. `p24` is set
+    only where the next day was told late; else it is the person's answer of that day (amendment A7: one
+    test, one number).
+    """
+
+    id: int
+    date: date
+    finished_at: datetime
+    rung: int | None = None
+    minutes: int | None = None
+    distance: int | None = None
+    unit: Distance | None = None
+    during: int | None = None
+    climbed: bool = False
+    sharp: bool = False
+    p24: Score | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A new setting of one exercise: who caused it, and the engine's action when a rule did. `side`: of one
     leg alone, `None` of both.
@@ -161,6 +186,7 @@ class Log:
     trainings: tuple[Training, ...] = ()
     changes: tuple[Change, ...] = ()
     flags: tuple[Flag, ...] = ()
+    runs: tuple[Run, ...] = ()
     reviewed: tuple[date, ...] = ()
     reviewed_at: tuple[datetime, ...] = ()
     facts: Mapping[str, int] = field(default_factory=dict)

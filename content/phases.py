@@ -30,8 +30,10 @@ from content.criteria import (
     count_setbacks,
     days_since,
     persisted_within,
+    ran_half_an_hour,
     read_state,
     test_now,
+    walk_score,
     weeks_running,
 )
 from content.log import Log, Phase
@@ -197,7 +199,7 @@ GATES: dict[Phase, tuple[Row, ...]] = {
         Row("days_in_phase", 14, count_days_in_phase),
         Row("clean_sessions", 4, count_clean_sessions),
         *CALM_LATELY,
-        Row("walk_30_min", 2, asked("walk_30_min"), most=True, fact="walk_30_min"),
+        Row("walk_30_min", 2, walk_score, most=True, fact="walk_30_min"),
         Row("daily_life", 2, asked("daily_life"), most=True, fact="daily_life"),
         Row("sit_30_min", 1, asked("sit_30_min"), fact="sit_30_min"),
         Row("bridges_each_side", 12, asked("bridges_each_side"), fact="bridges_each_side"),
@@ -205,7 +207,7 @@ GATES: dict[Phase, tuple[Row, ...]] = {
     "P4": (
         Row("days_since_strength", 84, days_since("P2a")),
         Row("weeks_running", 8, weeks_running, fact="running_since"),
-        Row("run_30_min", 1, asked("run_30_min"), fact="run_30_min"),
+        Row("run_30_min", 1, ran_half_an_hour, fact="run_30_min"),
         Row("nothing_persisted_month", 0, persisted_within(FOUR_WEEKS), most=True),
         Row("no_hinge_setback", 0, count_hinge_setbacks, most=True),
         NO_SETBACK,
@@ -223,7 +225,7 @@ GATES: dict[Phase, tuple[Row, ...]] = {
 RUNNING_GATE = (
     Row("days_since_strength", 21, days_since("P2a")),
     Row("clean_strength_sessions", 6, count_clean_strength_sessions),
-    Row("walk_30_min", 3, asked("walk_30_min"), most=True, fact="walk_30_min"),
+    Row("walk_30_min", 3, walk_score, most=True, fact="walk_30_min"),
 )
 
 NORDIC_GATE = (

@@ -9,14 +9,17 @@ from content.log import Log, Phase
 from content.progression.baseline import read_baseline
 from content.progression.facts import RAISED
 from content.progression.history import whole
+from content.progression.runs import is_raised, tell
 from content.safety import STOPPING
 from content.sides import side_logs, sides_of
+from scheduler.numbers import RUN_ANSWERS
 from scheduler.planner import PLANNED_KINDS, is_paused, plan
 from scheduler.rows import Rows, Wanted, make_rows
 from storage.agenda import add_prompt, current_phases, get_people, recent_prompts, remove_prompts, revive
 from storage.db import Session
 from storage.flags import open_flags
-from storage.models import Flag, Person, Prompt
+from storage.models import Flag, Person, Prompt, Run, Score
+from storage.runs import recent_runs
 from storage.scores import scores_of
 from storage.training import load_logs
 from storage.workouts import recent_workouts
@@ -35,7 +38,8 @@ async def load_rows(session: Session, people: Sequence[Person], now: datetime) -
     flags = await open_flags(session, ids, now)
     workouts = await recent_workouts(session, ids, (now - WORKOUT_MEMORY).date())
     scores = await scores_of(session, ids, now - WORKOUT_MEMORY)
-    high = {i for i in ids for s in scores[i] if s.kind == "p24" and s.half_points >= NOTICEABLE}
+    runs = await recent_runs(session, ids, (now - WORKOUT_MEMORY).date())
+    high = {i for i in ids for s in scores[i] if (s.kind == "p24" or runs[i]) and s.half_points >= NOTICEABLE}
     logs = await load_logs(session, [person for person in people if person.id in high], now) if high else {}
     rows = {}
     for person in people:
@@ -48,6 +52,9 @@ async def load_rows(session: Session, people: Sequence[Person], now: datetime) -
             **_freeze(flags[person.id]),
             scored=frozenset((s.workout_id, s.kind) for s in scores[person.id] if s.workout_id),
             raised=raised,
+            runs=runs[person.id],
+            runs_scored=scored_runs(runs[person.id], scores[person.id]),
+            runs_raised=raised_runs(log, now) if log else frozenset(),
         )
     return rows
 
@@ -65,6 +72,22 @@ def raised_workouts(log: Log, now: datetime) -> frozenset[int]:
     usual = read_baseline(log, now).usual
     scored = ((training.id, whole(training.p24.half_points)) for training in log.trainings if training.p24)
     return frozenset(workout for workout, score in scored if score is not None and score - usual >= RAISED)
+
+
+def scored_runs(runs: Sequence[Run], scores: Sequence[Score]) -> frozenset[tuple[int, str]]:
+    """The days after a run for which there is an answer to the one test, whatever it was asked for."""
+    return frozenset(
+        (run.id, kind)
+        for run in runs
+        for kind, (start, end) in RUN_ANSWERS.items()
+        if any(start <= score.at - run.finished_at <= end for score in scores)
+    )
+
+
+def raised_runs(log: Log, now: datetime) -> frozenset[int]:
+    """Runs whose next day was raised, so that the day after it is asked about too."""
+    sides = [(one, read_baseline(one, now).usual) for one in side_logs(log).values() or (log,)]
+    return frozenset(told.run.id for one, usual in sides for told in tell(one, now) if is_raised(told, usual))
 
 
 async def replan(session: Session, ids: Sequence[int], now: datetime) -> None:

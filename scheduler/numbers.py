@@ -9,15 +9,20 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from scheduler.rows import Rows, Wanted
-from storage.models import Workout
+from storage.models import Run, Workout
 
 CHECKIN_AFTER, CHECKIN_LIMIT = timedelta(hours=24), timedelta(hours=36)
 FOLLOWUP_AFTER, FOLLOWUP_LIMIT = timedelta(hours=48), timedelta(hours=72)
 RIDES = {
     "checkin": (timedelta(hours=20), timedelta(hours=28)),
     "followup": (timedelta(hours=36), timedelta(hours=60)),
+    "runcheck": (timedelta(hours=16), timedelta(hours=34)),
+    "runfollow": (timedelta(hours=36), timedelta(hours=66)),
 }
 """How long after the workout a message may be in which this number is asked along with something else."""
+RUN_ANSWERS = {"p24": (timedelta(hours=16), CHECKIN_LIMIT), "p48": (CHECKIN_LIMIT, FOLLOWUP_LIMIT)}
+"""How long after a run an answer to the one test is that run's (amendment A7); wider than for a workout, so
+that one number serves both."""
 GAP_MEMORY = timedelta(days=7)
 DONE = ("done", "partly", "stopped")
 
@@ -30,6 +35,8 @@ def plan_numbers(rows: Rows, daily: Sequence[Wanted], now: datetime) -> tuple[Wa
         if basis is not None:
             wanted = (*_checkin(rows, workout, basis, now), *_followup(rows, workout, basis, now))
             found.extend((basis, one) for one in wanted)
+    for run in rows.runs:
+        found.extend((run.finished_at, one) for one in _after_run(rows, run, now))
     return _merge(found, daily)
 
 
@@ -70,6 +77,18 @@ def _followup(rows: Rows, workout: Workout, basis: datetime, now: datetime) -> t
     if not is_open or rows.settled(key):
         return ()
     return _ask(rows, Wanted(key, "followup", basis + FOLLOWUP_AFTER, limit, workout.id), now)
+
+
+def _after_run(rows: Rows, run: Run, now: datetime) -> tuple[Wanted, ...]:
+    """The number after a run, unless that day has an answer already; after a raised one another."""
+    check, follow, end = f"runcheck:{run.id}", f"runfollow:{run.id}", run.finished_at
+    found: list[Wanted] = []
+    if (run.id, "p24") not in rows.runs_scored and not rows.settled(check):
+        found += _ask(rows, Wanted(check, "runcheck", end + CHECKIN_AFTER, end + CHECKIN_LIMIT), now)
+    lasting = run.id in rows.runs_raised and (run.id, "p48") not in rows.runs_scored
+    if lasting and not rows.settled(follow):
+        found += _ask(rows, Wanted(follow, "runfollow", end + FOLLOWUP_AFTER, end + FOLLOWUP_LIMIT), now)
+    return tuple(found)
 
 
 def _ask(rows: Rows, wanted: Wanted, now: datetime) -> tuple[Wanted, ...]:

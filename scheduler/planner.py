@@ -22,8 +22,10 @@ FIRST_REVIEW = timedelta(days=3)
 """A week that just began has nothing to look back on."""
 BUDGET = 2
 """At most this many unprompted messages on one local date, and one follow-up (promise 6)."""
-COUNTED = ("daily", "session", "checkin", "review")
-UNPROMPTED = (*COUNTED, "followup")
+COUNTED = ("daily", "session", "checkin", "runcheck", "review")
+CHECKS = ("checkin", "runcheck")
+FOLLOWUPS = ("followup", "runfollow")
+UNPROMPTED = (*COUNTED, *FOLLOWUPS)
 PLANNED_KINDS = frozenset((*UNPROMPTED, "gap", "nudge", "note", "setup_nudge"))
 
 
@@ -182,7 +184,7 @@ def _afford(rows: Rows, kept: Sequence[Wanted], numbers: Sequence[Wanted], now: 
     found = list(kept)
     for one in sorted(numbers, key=lambda one: one.due_at):
         day = rows.today(max(one.due_at, now))
-        kinds, most = (("followup",), 1) if one.kind == "followup" else (COUNTED, BUDGET)
+        kinds, most = (FOLLOWUPS, 1) if one.kind in FOLLOWUPS else (COUNTED, BUDGET)
         if one.rides_with is None and _spent(rows, found, day, now, kinds) < most:
             found += [one, *(rider for rider in numbers if rider.rides_with == one.key)]
     return found
@@ -228,7 +230,7 @@ def _after_number(rows: Rows, others: Sequence[Wanted], day: date) -> datetime:
     """The person's hour; on a rest day an hour after the number that is asked then."""
     if planned_tier(rows, day):
         return rows.due(day)
-    asked = [one.due_at for one in others if one.kind == "checkin"]
-    asked += [p.sent_at for p in rows.prompts if p.kind == "checkin" and p.sent_at and not p.answered_at]
+    asked = [one.due_at for one in others if one.kind in CHECKS]
+    asked += [p.sent_at for p in rows.prompts if p.kind in CHECKS and p.sent_at and not p.answered_at]
     waits = [rows.awake(due + SESSION_AFTER) for due in asked if rows.today(due) == day]
     return max([rows.due(day), *waits])

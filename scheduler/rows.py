@@ -8,7 +8,7 @@ from typing import cast
 from content.log import Phase, Tier
 from content.programme import tier_on
 from scheduler.due_times import local_day, local_due, next_due, outside_quiet
-from storage.models import Person, Prompt, Workout
+from storage.models import Person, Prompt, Run, Workout
 
 WORTH = timedelta(hours=3)
 """How long after the person's hour a daily prompt is worth sending at least."""
@@ -30,9 +30,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of one person that planning looks at: prompts of 40 days, workouts of 9 (`make_rows`).
+    """The rows of one person that planning looks at: prompts of 40 days, workouts and runs of 9.
 
-    `scored` holds (workout id, "p24" or "p48"), `raised` the workouts whose next-day score was raised,
+    `scored` holds (workout id, "p24" or "p48"), `raised` the workouts whose next-day score was raised;
+    `runs_scored` and `runs_raised` are the same for runs, where any answer of that day counts (A7);
     `moves` the prompts with which a date's session was moved to the next day. `frozen`: a warning sign stops
     everything, `frozen_until` the instant at which it ends by itself, if it does.
     """
@@ -45,6 +46,9 @@ class Rows:
     workouts: Sequence[Workout] = ()
     scored: frozenset[tuple[int, str]] = frozenset()
     raised: frozenset[int] = frozenset()
+    runs: Sequence[Run] = ()
+    runs_scored: frozenset[tuple[int, str]] = frozenset()
+    runs_raised: frozenset[int] = frozenset()
     by_key: Mapping[str, Prompt] = field(default_factory=dict)
     moves: Mapping[date, Prompt] = field(default_factory=dict)
 

@@ -224,6 +224,28 @@ class Score(Table):
     side: Mapped[str] = _side()
 
 
+class Run(Table):
+    """One run, or a brisk walk (rung 0). `rung` is `None` for a run of the person's own; `distance` is in
+    hundredths of `unit`; `p24` is only set where the next day was told late, else `scores` has it."""
+
+    __tablename__ = "runs"
+    __table_args__ = (Index("ix_runs_person", "person_id", "date"), NEVER_REUSED)
+
+    id: Mapped[int] = mapped_column(Identity, primary_key=True)
+    person_id: Mapped[int] = mapped_column(Identity, ForeignKey("people.id", ondelete="CASCADE"))
+    date: Mapped[date]
+    finished_at: Mapped[datetime]
+    rung: Mapped[int | None]
+    minutes: Mapped[int | None]
+    distance: Mapped[int | None]
+    unit: Mapped[str | None] = mapped_column(String(2))
+    during: Mapped[int | None]
+    climbed: Mapped[bool] = mapped_column(default=False)
+    sharp: Mapped[bool] = mapped_column(default=False)
+    p24: Mapped[int | None]
+    p24_at: Mapped[datetime | None]
+
+
 class Change(Table):
     """A new setting of one exercise. Append only: the newest row of an exercise is what is prescribed."""
 

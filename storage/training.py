@@ -11,7 +11,7 @@ from sqlalchemy.sql import ColumnElement
 from content import log as logs
 from content.sides import BOTH, for_side, share
 from storage.db import Session, by_person
-from storage.models import Change, Equipment, Fact, Flag, Lift, Person, PhaseEntry, Review, Score
+from storage.models import Change, Equipment, Fact, Flag, Lift, Person, PhaseEntry, Review, Run, Score
 from storage.models import Workout as WorkoutRow
 from storage.workouts import setting_of, side_of
 
@@ -45,6 +45,7 @@ async def load_logs(session: Session, people: Sequence[Person], now: datetime) -
         session, select(PhaseEntry).where(PhaseEntry.person_id.in_(ids)).order_by(PhaseEntry.id)
     )
     flags = await by_person(session, select(Flag).where(Flag.person_id.in_(ids)).order_by(Flag.id))
+    runs = await by_person(session, select(Run).where(Run.person_id.in_(ids)).order_by(Run.finished_at))
     owned = await by_person(
         session, select(Equipment).where(Equipment.person_id.in_(ids)).order_by(Equipment.kind)
     )
@@ -63,6 +64,7 @@ async def load_logs(session: Session, people: Sequence[Person], now: datetime) -
             flags=tuple(
                 logs.Flag(row.sign, row.urgency, row.opened_at, row.cleared_at) for row in flags[person.id]
             ),
+            runs=tuple(run_of(row) for row in runs[person.id]),
             reviewed=tuple(row.date for row in reviews[person.id]),
             reviewed_at=tuple(row.decided_at for row in reviews[person.id] if row.decided_at),
             facts={row.name: row.value for row in facts[person.id]},
@@ -110,6 +112,24 @@ def _equipment(row: Equipment) -> logs.Equipment:
 def _change(row: Change) -> logs.Change:
     return logs.Change(
         row.at, row.date, setting_of(row), cast(logs.Cause, row.cause), row.action, side_of(row)
+    )
+
+
+def run_of(row: Run) -> logs.Run:
+    """A run as the rules see it."""
+    late = logs.Score(row.p24, row.p24_at) if row.p24 is not None and row.p24_at is not None else None
+    return logs.Run(
+        id=row.id,
+        date=row.date,
+        finished_at=row.finished_at,
+        rung=row.rung,
+        minutes=row.minutes,
+        distance=row.distance,
+        unit=cast(logs.Distance | None, row.unit),
+        during=row.during,
+        climbed=row.climbed,
+        sharp=row.sharp,
+        p24=late,
     )
 
 

@@ -13,6 +13,7 @@ from content.progression.baseline import Baseline, read_baseline
 from content.progression.efforts import SPORT_RANGE, STRONG_RANGE, USUAL_RANGE, Range, read_efforts
 from content.progression.facts import BENT, Facts, is_trunk, level
 from content.progression.history import DONE, History, Session, is_setback
+from content.progression.run_gate import takes_week
 from content.tracks import ledger, next_step, track_of
 
 RECENT = timedelta(days=14)
@@ -23,7 +24,6 @@ WEEK = timedelta(days=7)
 STRONG_AFTER_WEEKS = 4
 LATE_PHASES = ("P3", "P4", "maintenance")
 HEAVY_TRACKS = ("T-BRIDGE", "T-LOAD")
-RUNNING = "R1_easy_run"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def read_shared(history: History, *, run_step: bool = False) -> Shared:
         irritable_before=setback or _mean_p24(history.before, history.today) >= IRRITABLE_MEAN,
         slot=_owner(history, ready),
         bent_slot=_owner(history, bent),
-        run_step=run_step or _was_harder(history, RUNNING, WEEK),
+        run_step=run_step or takes_week(history.log, history.today, history.now, bent_since(history)),
     )
 
 
@@ -96,6 +96,23 @@ def read_one(history: History, exercise: str, shared: Shared) -> Facts:
         run_step=shared.run_step,
     )
     return _with_range(facts, shared.irritable_before)
+
+
+def bent_since(history: History) -> date | None:
+    """Return since when exercises with a bent hip wait for something harder, `None` if there are none."""
+    bent = [changes for each, changes in history.changes.items() if EXERCISES[each].compression >= BENT]
+    return max((_last_rise(changes) or changes[0].date for changes in bent), default=None)
+
+
+def bent_harder(history: History, within: timedelta) -> date | None:
+    """Return the newest day on which an exercise with a bent hip became harder or came in."""
+    found = [
+        day
+        for changes in history.changes.values()
+        if EXERCISES[changes[0].setting.exercise].compression >= BENT
+        for day in (*_harder(changes), *([changes[0].date] if changes[0].date > history.log.started else []))
+    ]
+    return max((day for day in found if history.today - day <= within), default=None)
 
 
 def list_exercises(history: History) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ from content.progression.history import (
 )
 from content.progression.review import Suggestion, make_suggestion
 from content.progression.rules import Reason
+from content.progression.runs import unsettled
 from content.safety import freeze_of
 from content.sides import side_logs, sides_of
 
@@ -182,8 +183,22 @@ def persisted(morning: Morning) -> Limit | None:
     return Limit("heavy", Reason("GATE_PERSISTED", args), back=True)
 
 
+def run_not_settled(morning: Morning) -> Limit | None:
+    """D3 and D4 after a run: the tendon does not ask what raised it (rule 3.12)."""
+    found = unsettled(morning.history.log, morning.history.now)
+    if found is None:
+        return None
+    told, spiked = found
+    args: dict[str, Value] = {"day": told.run.date, "p24": told.p24 or 0}
+    newest = _newest(morning)
+    if not spiked:
+        return Limit(_calm_tier(newest), Reason("GATE_RUN_NOT_SETTLED", args))
+    tier: Allowed = "isometric" if newest is None or newest <= ISOMETRIC_LIMIT else "walk"
+    return Limit(tier, Reason("GATE_RUN_SPIKE", args))
+
+
 ROWS: tuple[Callable[[Morning], Limit | None], ...] = (
-    red_flag, spike, not_settled, pre_score_raised, spacing, persisted,
+    red_flag, spike, run_not_settled, not_settled, pre_score_raised, spacing, persisted,
 )  # fmt: skip
 """The gate's rows D1 to D5; D6 (a missing answer is asked first) is `Gate.ask_first`."""
 
