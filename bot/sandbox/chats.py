@@ -14,9 +14,10 @@ class Room:
     """One chat. `messages` holds raw messages by id, oldest first, edits applied, deleted ones gone.
 
     `started` says that the person has written before, `blocked` that the bot may not write any more,
-    `gone` that the account is deleted, `moved_to` that the group has become another chat. `keyboard`
-    holds the labels of the reply keyboard, `actions` and `toasts` what flashed by, `alerts` those of the
-    toasts that stay until they are closed.
+    `gone` that the account is deleted, `moved_to` that the group has become another chat. `language` is
+    that of the person's phone. `keyboard` holds the labels of the reply keyboard and `markup` the whole of
+    it as the bot sent it; `actions` and `toasts` hold what flashed by, `alerts` those of the toasts that
+    stay until they are closed, `answers` how the last taps were answered (`query`, `text`, `alert`).
     """
 
     chat: Raw
@@ -27,9 +28,12 @@ class Room:
     blocked: bool = False
     gone: bool = False
     moved_to: int | None = None
+    language: str | None = None
+    markup: Raw | None = None
     actions: list[str] = field(default_factory=list)
     toasts: list[str] = field(default_factory=list)
     alerts: list[str] = field(default_factory=list)
+    answers: list[Raw] = field(default_factory=list)
 
     def check_open(self) -> None:
         """Raise RefusedError when the bot may not write here."""

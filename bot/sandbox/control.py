@@ -55,7 +55,8 @@ def _user(state: State, body: Raw) -> User:
     user_id = int(body["user"])
     room = state.chats.rooms.get(user_id)
     name = body.get("name") or (room.chat["first_name"] if room else "Ada")
-    return make_person(state, user_id, name, body.get("language", "en"), started=True)
+    language = body.get("language") or (room.language if room else "en")
+    return make_person(state, user_id, name, language, started=True)
 
 
 def _say(state: State, body: Raw) -> Raw:

@@ -59,6 +59,11 @@ class Faults:
         self._pending: list[Fault] = []
         self._held: list[Fault] = []
 
+    @property
+    def pending(self) -> tuple[Fault, ...]:
+        """What is still to go wrong, in that order."""
+        return tuple(self._pending)
+
     def add(self, fault: Fault) -> Fault:
         """Ask for a fault; the gate of the returned one ends its delay."""
         self._pending.append(fault)

@@ -18,6 +18,8 @@ ACTIONS = frozenset({
 TOAST = 200
 ANSWER_WITHIN = timedelta(minutes=1)
 """How long a tap may wait for its answer. Telegram does not say; after a minute nobody waits any more."""
+ANSWERS = 20
+"""How many answers to taps a chat remembers: a page that looks away for a moment misses none."""
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
@@ -69,6 +71,8 @@ def answer_callback_query(state: State, params: Params) -> bool:
     room = state.chats.get(query.chat_id)
     room.toasts += [text] if text else []
     room.alerts += [text] if text and params.flag("show_alert") else []
+    answer = {"query": params.text("callback_query_id"), "text": text, "alert": params.flag("show_alert")}
+    room.answers = [*room.answers, answer][-ANSWERS:]
     state.chats.changed.ring()
     return True
 

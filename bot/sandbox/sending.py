@@ -190,7 +190,7 @@ def _post(state: State, room: Room, params: Params, content: Raw) -> Raw:
     if markup and "inline_keyboard" in markup:
         tail["reply_markup"] = markup
     elif markup:
-        room.keyboard = read_keys(markup)
+        room.keyboard, room.markup = read_keys(markup), markup
     message_id = state.chats.take_id()
     me = {name: state.profile.me[name] for name in ("id", "is_bot", "first_name", "username")}
     return state.chats.post(make_message(message_id, me, room.chat, state.clock(), content | tail))

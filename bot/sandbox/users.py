@@ -46,6 +46,7 @@ class User:
         self.state = state
         self.raw = raw
         self.room: Room = state.chats.open(make_private_chat(raw), started)
+        self.room.language = raw.get("language_code")
 
     @property
     def id(self) -> int:
@@ -128,9 +129,11 @@ class User:
     def delete_account(self) -> None:
         """Leave Telegram."""
         self.room.gone = True
+        self.state.chats.changed.ring()
 
     def _set_blocked(self, blocked: bool) -> Raw:
         self.room.blocked = blocked
+        self.state.chats.changed.ring()
         body = make_membership(self.raw, self.state.profile.me, self.state.clock(), blocked)
         return self._put("my_chat_member", body)
 

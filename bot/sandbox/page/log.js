@@ -1,0 +1,130 @@
+/** The messages of a chat, oldest first, with the days between them. Only what changed is built anew. */
+
+import { iconButton, make, put } from "./dom.js";
+import { renderMessage } from "./message.js";
+import { sentAt, showDay } from "./times.js";
+
+const NEAR_END = 80;
+
+export class Log {
+  /** @param {string} label @param {() => any} around what messages need to know, see `Around` */
+  constructor(label, around) {
+    this.around = around;
+    /** @type {Map<number, {raw: any, key: string, element: HTMLElement}>} */
+    this.known = new Map();
+    this.days = new Map();
+    this.missed = 0;
+    this.list = make("div", {
+      class: "log", role: "log", "aria-label": label, "aria-live": "off", tabindex: "0",
+      onscroll: () => this.noticeScroll(), onkeydown: (event) => this.steer(event),
+    });
+    this.down = iconButton("down", "Go to the newest message", { class: "to-end", hidden: true, onclick: () => this.goToEnd(true) });
+    this.element = make("div", { class: "log-frame" }, this.list, this.down);
+    new ResizeObserver(() => { if (this.atEnd) this.goToEnd(); }).observe(this.list);
+    this.atEnd = true;
+  }
+
+  /** Show a chat as it is now. Returns the bot's messages that were not there before. */
+  update(chat) {
+    const first = this.known.size === 0;
+    const held = this.list.contains(document.activeElement) ? this.noteFocus() : null;
+    const news = [...chat.messages.values()].filter((message) => !this.known.has(message.message_id));
+    this.place(this.layOut(chat));
+    if (held) this.giveFocusBack(held);
+    if (this.atEnd || first || news.some((message) => !message.from.is_bot)) this.goToEnd();
+    else this.count(news.length);
+    // Read out what comes from now on, not a whole history.
+    requestAnimationFrame(() => put(this.list, "aria-live", "polite"));
+    return first ? [] : news.filter((message) => message.from.is_bot);
+  }
+
+  layOut(chat) {
+    const wanted = [], kept = new Map(), days = new Map();
+    const around = this.around();
+    for (const message of chat.messages.values()) {
+      const day = showDay(sentAt(message), around.zone);
+      if (!days.has(day)) {
+        days.set(day, this.days.get(day) ?? make("div", { class: "day" }, make("span", {}, day)));
+        wanted.push(days.get(day));
+      }
+      const entry = this.build(message, { ...around, reactions: chat.reactions[message.message_id] ?? [] });
+      kept.set(message.message_id, entry);
+      wanted.push(entry.element);
+    }
+    this.known = kept;
+    this.days = days;
+    return wanted;
+  }
+
+  build(message, around) {
+    const before = this.known.get(message.message_id);
+    const rows = message.reply_markup?.inline_keyboard ?? [];
+    const busy = rows.flat().map((button) => around.isBusy(message.message_id, button.callback_data));
+    const key = JSON.stringify([around.reactions, around.zone, busy]);
+    if (before && before.raw === message && before.key === key) return before;
+    return { raw: message, key, element: renderMessage(message, around) };
+  }
+
+  place(wanted) {
+    const stay = new Set(wanted);
+    for (const child of [...this.list.children]) if (!stay.has(child)) child.remove();
+    wanted.forEach((element, index) => {
+      if (this.list.children[index] !== element) this.list.insertBefore(element, this.list.children[index] ?? null);
+    });
+  }
+
+  noteFocus() {
+    const focused = /** @type {HTMLElement} */ (document.activeElement);
+    const id = Number(focused.closest(".message")?.getAttribute("data-id"));
+    return { focused, id, key: focused.getAttribute("data-key") };
+  }
+
+  /** A message that was built anew takes the focus with it: to the same button, else to the message. */
+  giveFocusBack({ focused, id, key }) {
+    if (focused.isConnected) return;
+    const element = this.known.get(id)?.element;
+    const same = key === null ? null : element?.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    const next = /** @type {HTMLElement} */ (same ?? element ?? this.list);
+    next.focus({ preventScroll: true });
+  }
+
+  /** Arrows walk through the messages; Enter on one replies to it. */
+  steer(event) {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const on = event.target === this.list || event.target.classList.contains("message");
+    if (!step || !on || event.ctrlKey || event.metaKey) return;
+    const all = [...this.known.values()].map((entry) => entry.element);
+    const at = event.target === this.list ? all.length - (step === 1 ? 1 : 0) : all.indexOf(event.target);
+    const next = all[Math.min(Math.max(at + step, 0), all.length - 1)];
+    event.preventDefault();
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Show one message; nothing happens when it is gone. */
+  jump(id) {
+    const element = this.known.get(id)?.element;
+    element?.scrollIntoView({ block: "center" });
+    element?.focus({ preventScroll: true });
+  }
+
+  goToEnd(focus = false) {
+    this.list.scrollTop = this.list.scrollHeight;
+    this.atEnd = true;
+    if (focus) this.list.focus({ preventScroll: true });
+    this.count(-this.missed);
+  }
+
+  count(more) {
+    this.missed = Math.max(0, this.missed + more);
+    this.down.hidden = this.atEnd;
+    this.down.setAttribute("data-missed", this.missed ? String(this.missed) : "");
+    const said = this.missed ? `Go to the newest message, ${this.missed} new` : "Go to the newest message";
+    this.down.setAttribute("aria-label", said);
+  }
+
+  noticeScroll() {
+    this.atEnd = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR_END;
+    this.count(this.atEnd ? -this.missed : 0);
+  }
+}

@@ -1,0 +1,69 @@
+/** One message: its bubble with whatever is in it, and the buttons below. */
+
+import { icon, iconButton, make } from "./dom.js";
+import { renderButtons } from "./buttons.js";
+import { describeMedia, renderMedia } from "./media.js";
+import { renderText } from "./text.js";
+import { sentAt, showMoment, showTime } from "./times.js";
+
+const QUOTE_LENGTH = 90;
+
+/**
+ * What a message needs to know of the chat around it.
+ * @typedef {{name: string, zone: string | null, reactions: any[], isBusy: (messageId: number, data: string) => boolean,
+ *   tap: (message: any, button: any) => void, say: (text: string) => void, reply: (message: any) => void,
+ *   edit: (message: any) => void, jump: (messageId: number) => void, report: (text: string) => void}} Around
+ */
+
+/** @param {any} message @param {Around} around @returns {HTMLElement} */
+export function renderMessage(message, around) {
+  const side = message.from.is_bot ? "in" : "out";
+  const buttons = message.reply_markup?.inline_keyboard ?? [];
+  return make("div", { class: `message ${side}`, "data-id": message.message_id, tabindex: "-1", onkeydown: (event) => answerKey(event, message, around) },
+    make("div", { class: buttons.length ? "stack keyed" : "stack" },
+      make("div", { class: "bubble" },
+        make("span", { class: "hidden" }, `${author(message, around)}: `),
+        renderQuote(message, around),
+        renderMedia(message),
+        renderWords(message, around),
+        renderFoot(message, around)),
+      renderButtons(message, buttons, around)),
+    iconButton("reply", "Reply to this message", { class: "act", tabindex: "-1", onclick: () => around.reply(message) }));
+}
+
+/** A message in one line, for quotes. */
+export function summarize(message) {
+  const words = (message.text ?? message.caption ?? "").replace(/\s+/g, " ").trim() || describeMedia(message);
+  return words.length > QUOTE_LENGTH ? `${words.slice(0, QUOTE_LENGTH - 1)}…` : words;
+}
+
+const author = (message, around) => (message.from.is_bot ? message.from.first_name : around.name);
+
+function answerKey(event, message, around) {
+  if (event.key !== "Enter" || event.target !== event.currentTarget) return;
+  event.preventDefault();
+  around.reply(message);
+}
+
+function renderQuote(message, around) {
+  const quoted = message.reply_to_message;
+  if (!quoted) return null;
+  return make("button", { type: "button", class: "quote", "aria-label": `In reply to: ${summarize(quoted)}`, onclick: () => around.jump(quoted.message_id) },
+    make("b", {}, author(quoted, around)),
+    make("span", {}, summarize(quoted)));
+}
+
+function renderWords(message, around) {
+  const text = message.text ?? message.caption;
+  if (!text) return null;
+  return make("div", { class: "words", dir: "auto" }, renderText(text, message.entities ?? message.caption_entities ?? [], around.say));
+}
+
+function renderFoot(message, around) {
+  const at = sentAt(message);
+  const reactions = around.reactions.map((one) => make("span", { class: "reaction", role: "img", "aria-label": `Reaction ${one.emoji}` }, one.emoji));
+  return make("div", { class: "foot" }, reactions,
+    message.edit_date ? make("span", {}, "edited") : null,
+    make("time", { datetime: at.toISOString(), title: showMoment(at, around.zone) }, showTime(at, around.zone)),
+    message.from.is_bot ? null : make("span", { class: "tick" }, icon("done")));
+}

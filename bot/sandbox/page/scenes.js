@@ -1,0 +1,75 @@
+/** Scenes: whole stories that play by themselves in a chat of their own. */
+
+import { openDialog } from "./dialogs.js";
+import { fill, make } from "./dom.js";
+import { post, read, remove } from "./server.js";
+
+const LOOK_MS = 800;
+const SPEEDS = { reading: "Play to read", "at once": "Play at once" };
+
+export class Scenes {
+  /** @param {{attempt: (work: () => Promise<any>) => Promise<boolean>, select: (id: number) => void}} page */
+  constructor(page) {
+    this.page = page;
+    this.all = [];
+    this.note = make("span", { class: "scene-note", role: "status" });
+    this.element = make("section", { class: "playing", "aria-label": "Scene", hidden: true });
+    this.title = make("b", {});
+    this.step = make("span", { class: "scene-step" });
+    this.element.append(this.title, this.step, this.note, make("button", { type: "button", class: "wind", onclick: () => this.stop() }, "Stop the scene"));
+  }
+
+  /** Ask what there is; returns whether this sandbox has scenes at all. */
+  async load() {
+    this.all = await read("/sandbox/scenes").catch(() => []);
+    if (this.all.length) this.follow();
+    return this.all.length > 0;
+  }
+
+  open() {
+    const dialog = openDialog("Scenes", [
+      make("p", {}, "Each one plays in a chat of its own, from the first message on. You can go on in it yourself."),
+      make("div", { class: "choices" }, this.all.map((scene) => make("article", { class: "scene" },
+        make("h3", {}, scene.title), make("p", {}, scene.text),
+        make("div", { class: "scene-acts" }, Object.entries(SPEEDS).map(([speed, label]) => make("button", {
+          type: "button", class: "wind", "aria-label": `${label}: ${scene.title}`, onclick: () => { dialog.close(); this.play(scene.id, speed); },
+        }, label)))))),
+    ], "tall");
+  }
+
+  async play(id, speed) {
+    await this.page.attempt(async () => {
+      const { result } = await post(`/sandbox/scenes/${encodeURIComponent(id)}`, { speed });
+      this.page.select(result.person);
+      this.follow();
+    });
+  }
+
+  stop() {
+    return this.page.attempt(() => remove("/sandbox/scenes"));
+  }
+
+  /** Show what happens until nothing plays any more. */
+  async follow() {
+    if (this.following) return;
+    this.following = true;
+    for (let state = await this.look(); state?.playing; state = await this.look()) {
+      this.show(state);
+      await new Promise((done) => { setTimeout(done, LOOK_MS); });
+    }
+    this.following = false;
+    this.element.hidden = true;
+    fill(this.note);
+  }
+
+  look() {
+    return read("/sandbox/scenes/state").catch(() => null);
+  }
+
+  show(state) {
+    this.element.hidden = false;
+    this.title.textContent = this.all.find((scene) => scene.id === state.playing)?.title ?? "Scene";
+    this.step.textContent = `Step ${state.step} of ${state.of}`;
+    if (this.note.textContent !== state.note) this.note.textContent = state.note ?? "";
+  }
+}
