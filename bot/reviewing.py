@@ -1,6 +1,6 @@
 """What a review's decision does to the prescriptions."""
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.context import Turn
@@ -11,7 +11,8 @@ from bot.view import Html
 from content.log import Log, OneSide, Setting
 from content.phases import criteria, is_open, next_phase
 from content.programme import first_settings, needs
-from content.progression.review import Gap, Review, Suggestion, review
+from content.progression.review import Gap, Review, review
+from content.replay import as_plain
 from content.settings import back_setting
 from scheduler.planner import review_week
 from storage.models import Prompt
@@ -31,7 +32,7 @@ def open_gaps(log: Log, today: date, now: datetime, prompt: Prompt) -> list[Gap]
     return [gap for gap in gaps if f"{gap.training}:{gap.what}" not in forgotten]
 
 
-async def record_review(turn: Turn, prompt: Prompt, found: Review, choice: str) -> None:
+async def record_review(turn: Turn, prompt: Prompt, found: Review, log: Log, choice: str) -> None:
     """Keep what was suggested, from what, and what the person chose."""
     week = prompt.key.removeprefix("review:") if prompt.kind == "review" else review_week(turn.today)
     await keep_review(
@@ -39,31 +40,11 @@ async def record_review(turn: Turn, prompt: Prompt, found: Review, choice: str) 
         turn.person.id,
         week[:10],
         turn.today,
-        as_json(found),
+        as_plain(found, log),
         choice,
         turn.now,
         update_id=turn.update_id,
     )
-
-
-def as_json(found: Review) -> dict[str, object]:
-    """A review as plain values for the table."""
-    return {"suggestions": [_plain(each) for each in found.suggestions]}
-
-
-def _plain(suggestion: Suggestion) -> dict[str, object]:
-    return {
-        "exercise": suggestion.exercise,
-        "side": suggestion.side,
-        "action": suggestion.action,
-        "current": asdict(suggestion.current),
-        "proposed": asdict(suggestion.proposed) if suggestion.proposed else None,
-        "reasons": [
-            {"code": reason.code, "args": {key: str(value) for key, value in reason.args.items()}}
-            for reason in suggestion.reasons
-        ],
-        "entries": [entry.training for entry in suggestion.entries],
-    }
 
 
 async def apply_review(turn: Turn, found: Review, log: Log, choice: str, leaving: str = "") -> list[Html]:

@@ -4,9 +4,10 @@ The log of such a person holds both sides. Every rule looks at one side: at `for
 its own that knows nothing of the other side's answers, so no side can get heavier because of the other (I12).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from content.log import Answers, Lift, Log, OneSide, Score, Training
 from content.progression.history import local_date
@@ -54,6 +55,22 @@ def share(answers: Mapping[OneSide, Answers]) -> Answers:
     return Answers(
         p24=worse(each.p24 for each in answers.values()), p48=worse(each.p48 for each in answers.values())
     )
+
+
+def answers_to(told: Sequence[tuple[str, Score]]) -> dict[str, Any]:
+    """Return what was answered to one workout, as it goes into a training; `told` by kind, oldest first."""
+    if not any(score.side for _, score in told):
+        own = _answers_of(told, None)
+        return {"p24": own.p24, "p48": own.p48}
+    sides = {side: _answers_of(told, side) for side in BOTH}
+    both = share(sides)
+    return {"p24": both.p24, "p48": both.p48, "sides": sides}
+
+
+def _answers_of(told: Sequence[tuple[str, Score]], side: OneSide | None) -> Answers:
+    """One side's newest answers, its own or given for both."""
+    mine = {kind: score for kind, score in told if score.side in (None, side)}
+    return Answers(mine.get("p24"), mine.get("p48"))
 
 
 def worse(scores: Iterable[Score | None]) -> Score | None:

@@ -26,7 +26,7 @@ async def keep_review(
     *,
     update_id: int,
 ) -> None:
-    """Keep a decided review; the week's row is replaced when it is decided again."""
+    """Keep a decided review; the week's row is replaced when it is decided again, and says when it was."""
     row = await get_review(session, person_id, week)
     if row is None:
         row = Review(
@@ -39,6 +39,7 @@ async def keep_review(
         )
         await journal.add(session, row, update_id, now)
     else:
+        suggestions = _note_replaced(row, suggestions)
         await journal.change(
             session,
             row,
@@ -49,3 +50,10 @@ async def keep_review(
             choice=choice[:48],
             decided_at=now,
         )
+
+
+def _note_replaced(row: Review, suggestions: dict[str, Any]) -> dict[str, Any]:
+    """The decision that is replaced was a review too when this one was made: a replay must know of it."""
+    before = row.suggestions.get("given", {}).get("replaced", [])
+    instants = [*before, row.decided_at.isoformat()] if row.decided_at else before
+    return {**suggestions, "given": {**suggestions["given"], "replaced": instants}}

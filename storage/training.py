@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import cast
 
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from content import log as logs
-from content.sides import BOTH, for_side, share
+from content.sides import answers_to, for_side
 from storage.db import Session, by_person
 from storage.models import Change, Equipment, Fact, Flag, Lift, Person, PhaseEntry, Review, Run, Score
 from storage.models import Workout as WorkoutRow
@@ -160,23 +160,7 @@ def _trainings(
             finished_at=row.finished_at,
             during=row.during,
             lifts=tuple(_lift(lift) for lift in lifts_of[row.id]),
-            **_answers(told[row.id]),
+            **answers_to([(score.kind, _score(score)) for score in told[row.id]]),
         )
         for row in workouts
     )
-
-
-def _answers(scores: Sequence[Score]) -> dict[str, Any]:
-    """What was answered to one workout, as it goes into a training."""
-    if not any(score.side for score in scores):
-        told = _answers_of(scores, "")
-        return {"p24": told.p24, "p48": told.p48}
-    sides = {side: _answers_of(scores, side) for side in BOTH}
-    both = share(sides)
-    return {"p24": both.p24, "p48": both.p48, "sides": sides}
-
-
-def _answers_of(scores: Sequence[Score], side: str) -> logs.Answers:
-    """One side's newest answers, its own or given for both."""
-    mine = {score.kind: _score(score) for score in scores if score.side in ("", side)}
-    return logs.Answers(mine.get("p24"), mine.get("p48"))

@@ -138,7 +138,7 @@ async def _decide(turn: Turn, prompt: Prompt, said: Said, log: Log) -> Views | N
         return [View(clear=True), Next("review", prompt.key, above=turn.phrase("review.fresh"))]
     found = review(log, turn.today, turn.now)
     if said.text in ("accept", "keep", "next phase"):
-        await record_review(turn, prompt, found, said.text)
+        await record_review(turn, prompt, found, log, said.text)
         changed = await apply_review(turn, found, log, said.text)
         await settle(turn, prompt, said.text)
         saved = [turn.phrase(f"review.saved.{said.text.replace(' ', '_')}"), *changed]
@@ -159,7 +159,7 @@ def _lower_rows(turn: Turn, suggestions: Sequence[Suggestion]) -> Rows:
 async def _lower(turn: Turn, prompt: Prompt, exercise: str, found: Review, log: Log) -> Views | None:
     if exercise not in [each.exercise for each in found.suggestions]:
         return None
-    await record_review(turn, prompt, found, f"lower {exercise}")
+    await record_review(turn, prompt, found, log, f"lower {exercise}")
     changed = await apply_review(turn, found, log, "keep", leaving=exercise)
     lowered = await lower_exercise(turn, exercise, log)
     await settle(turn, prompt, f"lower {exercise}")

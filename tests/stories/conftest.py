@@ -12,6 +12,7 @@ import pytest
 
 from storage.db import Database, open_database
 from tests.databases import sqlite_url
+from tests.stories.replaying import check_replays
 from tests.stories.steps import Athlete
 from tests.world import World, open_world
 
@@ -23,6 +24,7 @@ USED_IDS = 1000
 async def world(database: Database) -> AsyncIterator[World]:
     async with open_world(database) as opened:
         yield opened
+        await check_replays(opened)
 
 
 @pytest.fixture
@@ -33,9 +35,12 @@ def ada(world: World) -> Athlete:
 @asynccontextmanager
 async def begin(file: Path) -> AsyncIterator[Athlete]:
     database = open_database(sqlite_url(file))
-    async with open_world(database) as opened:
-        yield Athlete(opened, "Bea")
-    await database.close()
+    try:
+        async with open_world(database) as opened:
+            yield Athlete(opened, "Bea")
+            await check_replays(opened)
+    finally:
+        await database.close()
 
 
 @asynccontextmanager

@@ -1,0 +1,57 @@
+"""`python -m bot export CHAT_ID`, `python -m bot replay FILE`: a person's file, its suggestions again."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+from bot.config import Settings
+from bot.process import database_of
+from content.export import ExportError, parse_export
+from content.replay import Difference, replay
+from storage.export import person_of_chat, read_export
+
+
+async def export_chat(settings: Settings, chat_id: int, now: datetime) -> int:
+    """Print everything about the person of a chat as JSON; 1 when nobody has this chat."""
+    database = database_of(settings)
+    try:
+        async with database.read() as session:
+            person_id = await person_of_chat(session, chat_id)
+            found = await read_export(session, person_id, now) if person_id is not None else None
+    finally:
+        await database.close()
+    if found is None:
+        print("Nobody here has this chat.")
+        return 1
+    print(json.dumps(found, indent=1, ensure_ascii=False, allow_nan=False))
+    return 0
+
+
+def replay_file(file: Path) -> int:
+    """Compute every past suggestion of an export again and name those that differ.
+
+    0: all the same, or explained by what was changed afterwards; 1: the rules say something else now; 2: the
+    file cannot be used.
+    """
+    try:
+        found = replay(parse_export(file.read_bytes()))
+    except OSError as error:
+        print(f"{file}: {error.strerror}")
+        return 2
+    except ExportError as error:
+        print("\n".join(error.mistakes))
+        return 2
+    for each in found.differences:
+        print(_tell(each))
+    for week in found.unknown:
+        print(f"{week}: kept by an earlier version, which did not note enough to compute it again")
+    same = found.compared - len(found.differences)
+    print(f"{found.compared} suggestions computed again, {same} the same.")
+    return 1 if any(not each.edited for each in found.differences) else 0
+
+
+def _tell(found: Difference) -> str:
+    why = (
+        "what it was made from was changed afterwards" if found.edited else "the rules say something else now"
+    )
+    return f"{found.week} {found.exercise}: {why}\n  shown {found.shown}\n  now   {found.now}"
