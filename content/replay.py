@@ -5,17 +5,9 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from content.export_parts import (
-    EquipmentPart,
-    Export,
-    GivenPart,
-    ReviewPart,
-    ScorePart,
-    SettingPart,
-    SuggestionPart,
-    WorkoutPart,
-)
-from content.log import Change, Equipment, Flag, Lift, Log, PhaseEntry, Score, Setting, Training
+from content.export_parts import Export, GivenPart, ReviewPart, SuggestionPart
+from content.export_rows import EquipmentPart, RunPart, ScorePart, SettingPart, WorkoutPart
+from content.log import Change, Equipment, Flag, Lift, Log, PhaseEntry, Run, Score, Setting, Training
 from content.progression.review import Entry, Review, Suggestion, review
 from content.sides import answers_to, for_side
 
@@ -49,6 +41,7 @@ def as_plain(found: Review, log: Log) -> dict[str, Any]:
         "given": {
             "changes": len(log.changes),
             "phases": len(log.phases),
+            "runs": max((each.id for each in log.runs), default=0),
             "side": log.side,
             "unit": log.unit,
             "ceiling": log.ceiling,
@@ -93,6 +86,7 @@ def _whole(export: Export) -> Log:
             for each in export.changes
         ),
         flags=tuple(Flag(each.sign, each.urgency, each.opened_at, each.cleared_at) for each in export.flags),
+        runs=tuple(_run(each) for each in export.runs),
         reviewed=tuple(each.date for each in export.reviews),
         reviewed_at=tuple(each.decided_at for each in export.reviews if each.decided_at),
         facts={each.name: each.value for each in export.facts},
@@ -112,6 +106,7 @@ def _log_at(export: Export, kept: ReviewPart, given: GivenPart, at: datetime) ->
         phases=log.phases[: given.phases],
         equipment=_equipment(given.equipment),
         changes=log.changes[: given.changes],
+        runs=tuple(each for each in log.runs if each.id <= given.runs),
         reviewed=(*(each.date for each in before), *(instant.date() for instant in given.replaced)),
         reviewed_at=(*(each.decided_at for each in before if each.decided_at), *given.replaced),
         trainings=tuple(each for each in log.trainings if each.date <= at.date() or each.date <= kept.date),
@@ -178,6 +173,14 @@ def _score(part: ScorePart) -> Score:
 
 def _setting(part: SettingPart) -> Setting:
     return Setting(part.exercise, part.step, part.load, part.sets, part.target)
+
+
+def _run(part: RunPart) -> Run:
+    late = Score(part.p24, part.p24_at) if part.p24 is not None and part.p24_at is not None else None
+    return Run(
+        part.id, part.date, part.finished_at, part.rung, part.minutes, part.distance, part.unit, part.during,
+        part.climbed, part.sharp, late,
+    )  # fmt: skip
 
 
 def _training(part: WorkoutPart) -> Training:

@@ -17,6 +17,7 @@ from storage.models import (
     Person,
     PhaseEntry,
     Review,
+    Run,
     Score,
     Table,
     Workout,
@@ -44,6 +45,10 @@ PERSON = (
     "week_start", "review_weekday", "heavy_days", "light_habit",
 )  # fmt: skip
 SCORE = ("kind", "half_points", "masked", "at", "side")
+RUN = (
+    "id", "date", "finished_at", "rung", "minutes", "distance", "unit", "during", "climbed", "sharp", "p24",
+    "p24_at",
+)  # fmt: skip
 ANSWERS = ("p24", "p48")
 
 
@@ -55,6 +60,7 @@ async def read_export(session: Session, person_id: int, now: datetime) -> dict[s
     scores = await _rows(
         session, select(Score).where(Score.person_id == person_id).order_by(Score.at, Score.id)
     )
+    runs = await _rows(session, select(Run).where(Run.person_id == person_id).order_by(Run.finished_at))
     return {
         "format": FORMAT,
         "exported_at": now.isoformat(),
@@ -65,6 +71,7 @@ async def read_export(session: Session, person_id: int, now: datetime) -> dict[s
         "flags": await _table(session, person_id, Flag, ("sign", "urgency", "opened_at", "cleared_at")),
         "scores": [_pick(row, SCORE) for row in scores if row.workout_id is None],
         "workouts": await _workouts(session, person_id, scores),
+        "runs": [_pick(row, RUN) for row in runs],
         "changes": await _table(
             session, person_id, Change, (*SETTING, "cause", "action", "at", "date", "side")
         ),

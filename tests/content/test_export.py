@@ -45,6 +45,7 @@ def a_file() -> File:
         "flags": [],
         "scores": [score(4, f"{DAY}T08:00:00+00:00")],
         "workouts": [workout(0), workout(2)],
+        "runs": [],
         "changes": [
             {
                 **setting(), "cause": "start", "action": None, "side": None,

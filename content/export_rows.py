@@ -1,0 +1,215 @@
+"""What is in the file about one person, format "sitbone-export-1": every key, its type and its limits.
+
+An impossible history (repetitions without sets, dates out of order, an exercise nobody knows, a score of 11,
+a number that is none) is refused by name here and never reaches a rule. A score that is absent is missing; it
+is never a 0. Instants are UTC, loads hundredths of the person's unit, scores half points (0 to 20).
+"""
+
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    model_validator,
+)
+
+from content.exercises import EXERCISES
+from content.loads import HEAVIEST, MOST_LOADS, is_ascending
+from content.log import Cause, Distance, Kind, OneSide, Phase, Side, Status, Tier, Unit
+from content.tracks import track_of
+
+MOST_SETS, MOST_TARGET = 20, 1000
+EARLIEST_END, LATEST_END = -1, 2
+"""Days between a workout's local date and the UTC date of its end."""
+
+
+def _known(exercise: str) -> str:
+    if exercise not in EXERCISES:
+        raise ValueError("this exercise is not known here")
+    return exercise
+
+
+HalfPoints = Annotated[int, Field(ge=0, le=20)]
+Load = Annotated[int, Field(ge=0, le=max(HEAVIEST.values()) * 2)]
+Exercise = Annotated[str, AfterValidator(_known)]
+Count = Annotated[int, Field(ge=0)]
+
+
+class Part(BaseModel):
+    """Anything in the file: exactly these keys, exactly these types."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+class SettingPart(Part):
+    """One exercise as prescribed; see `content.log.Setting`."""
+
+    exercise: Exercise
+    step: Count
+    load: Load
+    sets: Annotated[int, Field(ge=0, le=MOST_SETS)]
+    target: Annotated[int, Field(ge=0, le=MOST_TARGET)]
+
+    @model_validator(mode="after")
+    def _on_its_track(self) -> Self:
+        rungs = len(track_of(self.exercise))
+        if self.step >= max(rungs, 1):
+            raise ValueError(f"the track of {self.exercise} has {rungs} steps")
+        return self
+
+
+class ScorePart(Part):
+    """An answer. `kind`: now, usual or daily, of a workout p24 or p48; `side`: of one of two sore ones."""
+
+    kind: str
+    half_points: HalfPoints
+    masked: bool
+    at: AwareDatetime
+    side: OneSide | None
+
+
+class LiftPart(SettingPart):
+    """One exercise of a workout, prescribed and done."""
+
+    tempo: str
+    rest_s: Count
+    per_side: bool
+    key: bool
+    done_load: Load | None
+    done: tuple[Annotated[int, Field(ge=0, le=MOST_TARGET)], ...] | None
+    during: HalfPoints | None
+    form_ok: bool | None
+    more_left: bool | None
+    side: OneSide | None
+
+    @model_validator(mode="after")
+    def _can_be(self) -> Self:
+        if self.done and not self.sets:
+            raise ValueError("repetitions without sets")
+        if self.done is not None and len(self.done) > MOST_SETS:
+            raise ValueError(f"more than {MOST_SETS} sets were done")
+        return self
+
+
+class WorkoutPart(Part):
+    """One day's workout with its next-day and second-day answers."""
+
+    id: int
+    date: date
+    tier: Tier
+    phase: Phase
+    status: Status
+    minutes: Count
+    notes: str
+    opened_at: AwareDatetime
+    finished_at: AwareDatetime | None
+    during: HalfPoints | None
+    lifts: tuple[LiftPart, ...]
+    answers: tuple[ScorePart, ...]
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        end = self.finished_at
+        if end is None:
+            return self
+        if not EARLIEST_END <= (end.date() - self.date).days <= LATEST_END:
+            raise ValueError(f"it ended on {end.date()} but belongs to {self.date}")
+        if any(score.at < end for score in self.answers):
+            raise ValueError("a next-day answer was given before the end of the workout")
+        return self
+
+
+class ChangePart(SettingPart):
+    """A new setting and who caused it."""
+
+    cause: Cause
+    action: str | None
+    at: AwareDatetime
+    date: date
+    side: OneSide | None
+
+
+class PhasePart(Part):
+    """The day a phase began."""
+
+    phase: Phase
+    date: date
+
+
+class EquipmentPart(Part):
+    """What is owned of one kind."""
+
+    kind: Kind
+    unit: Unit
+    loads: Annotated[tuple[Load, ...], Field(max_length=MOST_LOADS + 1)]
+
+    @model_validator(mode="after")
+    def _ascending(self) -> Self:
+        if not is_ascending(self.loads):
+            raise ValueError("the loads are not in ascending order")
+        return self
+
+
+class FlagPart(Part):
+    """A warning sign."""
+
+    sign: str
+    urgency: Literal["E", "U", "P", "R"]
+    opened_at: AwareDatetime
+    cleared_at: AwareDatetime | None
+
+
+class FactPart(Part):
+    """The newest answer to a gate or set-up question."""
+
+    name: str
+    value: int
+    at: AwareDatetime
+
+
+class RunPart(Part):
+    """A run or a brisk walk; see `content.log.Run`. `p24` only where the next day was told late."""
+
+    id: int
+    date: date
+    finished_at: AwareDatetime
+    rung: Count | None
+    minutes: Count | None
+    distance: Count | None
+    unit: Distance | None
+    during: HalfPoints | None
+    climbed: bool
+    sharp: bool
+    p24: HalfPoints | None
+    p24_at: AwareDatetime | None
+
+    @model_validator(mode="after")
+    def _answered_when(self) -> Self:
+        if (self.p24 is None) != (self.p24_at is None):
+            raise ValueError("a next-day answer without its time, or a time without an answer")
+        if self.p24_at is not None and self.p24_at < self.finished_at:
+            raise ValueError("a next-day answer was given before the end of the run")
+        return self
+
+
+class PersonPart(Part):
+    """Settings. `started` is the day of set-up; minutes count from local midnight."""
+
+    started: date
+    side: Side | None
+    unit: Unit | None
+    test: str
+    ceiling: Annotated[int, Field(ge=0, le=10)] | None
+    locale: str
+    time_zone: str | None
+    session_minute: int | None
+    quiet_from: int
+    quiet_to: int
+    week_start: int | None
+    review_weekday: int | None
+    heavy_days: int
+    light_habit: str
