@@ -181,7 +181,7 @@ async def _serve_intents(turn: Turn, said: Said, answered: bool) -> list[View]:
     return views
 
 
-YES_OR_NO = frozenset(("adult", "safety", "flags", "fact", "tryout", "forget", "zone"))
+YES_OR_NO = frozenset(("adult", "safety", "flags", "fact", "tryout", "forget", "zone", "flare"))
 """Kinds that a bare yes or no may answer: only the newest of them is meant."""
 TAKEN = ("done", "partly", "skipped", "report_load", "change_hour", "travel", "units", "weights", "cancel")
 """Wishes that an open prompt has already taken when it accepted the message."""

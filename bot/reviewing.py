@@ -4,13 +4,15 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.context import Turn
+from bot.modes import go_to
 from bot.prescription import name
 from bot.questions.question import Next
 from bot.reasons import setting_text
 from bot.view import Html
 from content.log import Log, OneSide, Setting
-from content.phases import criteria, is_open, next_phase
+from content.phases import criteria, is_open, next_phase, previous_phase
 from content.programme import first_settings, needs
+from content.progression.flare_mode import BEGAN, OVER
 from content.progression.review import Gap, Review, review
 from content.replay import as_plain
 from content.settings import back_setting
@@ -18,7 +20,7 @@ from scheduler.planner import review_week
 from storage.models import Prompt
 from storage.prompts import get_by_key
 from storage.reviews import keep_review
-from storage.settings import add_change, enter_phase
+from storage.settings import add_change, enter_phase, save_fact
 from storage.training import load_log
 
 MOST_QUESTIONS = 2
@@ -56,9 +58,29 @@ async def apply_review(turn: Turn, found: Review, log: Log, choice: str, leaving
             continue
         await prescribe(turn, each.proposed, each.action, each.side)
         changed.append(_changed(turn, each.proposed, log))
+    if found.flare:
+        changed.append(await begin_flare(turn))
+    if found.phase_down:
+        changed.append(await _go_back(turn, log))
     if choice == "next phase":
         changed.append(await enter_next_phase(turn, log))
     return changed
+
+
+async def begin_flare(turn: Turn) -> Html:
+    """A strong response is flare mode until two calm days (rule 3.10)."""
+    for fact, value in ((BEGAN, turn.today.toordinal()), (OVER, 0)):
+        await save_fact(turn.session, turn.person.id, fact, value, turn.now, update_id=turn.update_id)
+    return turn.phrase("flare.started")
+
+
+async def _go_back(turn: Turn, log: Log) -> Html:
+    """A second week that had to go back and lasted, or a long flare: one phase back (amendment A17)."""
+    earlier = previous_phase(log.phase)
+    if earlier == log.phase or log.phases[-1].date == turn.today:
+        return Html("")
+    await go_to(turn.session, turn.person, log, earlier, turn.today, turn.now, turn.update_id)
+    return turn.phrase("phase.fell", phase=turn.phrase(f"phase.{earlier}.name"))
 
 
 async def prescribe(turn: Turn, setting: Setting, action: str, side: OneSide | None = None) -> None:

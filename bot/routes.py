@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.context import Said, Turn
-from bot.handlers import done, guide, pain, pause, plan, preferences, start, today
+from bot.handlers import done, guide, modes, pain, pause, plan, preferences, start, today
 from bot.questions.question import Views
 from bot.view import View, lines
 from content.replies.reading import Intent, IntentName
@@ -30,6 +30,8 @@ COMMANDS = (
     Command("pain", pain.pain),
     Command("exercise", guide.exercise),
     Command("weights", preferences.weights),
+    Command("flare", modes.flare),
+    Command("progress", plan.progress),
     Command("pause", pause.pause),
     Command("resume", pause.resume),
     Command("settings", preferences.settings),
@@ -66,10 +68,8 @@ ROUTES: dict[IntentName, Handler] = {
     "thanks": guide.thanks,
     "greeting": guide.greeting,
     "cancel": start.cancel,
-    "progress": plan.progress,
     "learn": start.not_yet,
     "run": start.not_yet,
-    "flare": plan.flare,
     "export": start.not_yet,
     "report": start.not_yet,
 }

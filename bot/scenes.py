@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from bot.modes import keep_modes, mode_lines
 from bot.questions.question import Scene
 from bot.reasons import reason_text, suggestions_text
 from bot.signs import unconfirmed
@@ -16,7 +17,9 @@ from content.both_legs import merge_workouts
 from content.exercises import EXERCISES
 from content.log import Cause, Change, Log, Tier
 from content.programme import plan_day
-from content.progression.gate import ORDER, Gate, gate_day
+from content.progression.flare_mode import read_flare
+from content.progression.gate import gate_day
+from content.progression.limits import ORDER, Gate
 from content.progression.reentry import reenter_now
 from content.progression.review import review_holds
 from content.settings import current_setting
@@ -50,6 +53,7 @@ class Day:
     status: str = "planned"
     gate: tuple[Html, ...] = ()
     moved: tuple[Html, ...] = ()
+    signs: Prompt | None = None
 
 
 async def open_day(
@@ -62,18 +66,31 @@ async def open_day(
     if row is not None and row.status != "planned":
         kept = (await read_workouts(session, person.id, [row.id]))[row.id]
         return Day(today, rows, log, wanted, kept, row.id, row.status)
+    asked = None
+    if not rows.frozen:
+        log, asked = await keep_modes(session, person, log, today, now)
+        rows = _as_now(rows, log, today, now)
+        wanted = tier or planned_tier(rows, today) or ("easy" if row is not None else None)
+    modes = mode_lines(person.locale, log, today)
     if wanted is None:
-        return Day(today, rows, log)
+        return Day(today, rows, log, gate=modes, signs=asked)
     gate = gate_day(log, today, now)
     if gate.widest.tier in ("none", "walk"):
         walk = phrase(person.locale, "daily.walk")
-        return Day(today, rows, log, wanted, gate=(*_reasons(person, gate, log), walk))
+        return Day(today, rows, log, wanted, gate=(*modes, *_reasons(person, gate, log), walk), signs=asked)
     moved, log = await _move_settings(session, person, log, wanted, gate, today, now)
     workout = adapt(log, today, wanted, gate)
     await _prescribe_new(session, person, log, workout, today, now)
     row = await open_workout(session, person.id, today, workout, now, row)
     said = _reasons(person, gate, log) if _is_restricted(wanted, gate) else ()
-    return Day(today, rows, log, wanted, workout, row.id, row.status, (*said, *moved), moved)
+    told = (*modes, *said, *moved)
+    return Day(today, rows, log, wanted, workout, row.id, row.status, told, moved, asked)
+
+
+def _as_now(rows: Rows, log: Log, today: date, now: datetime) -> Rows:
+    """The rows with the phase and the flare that hold from this moment on."""
+    flare = read_flare(log, today, now)
+    return replace(rows, phase=log.phase, flaring=flare is not None and not flare.is_over)
 
 
 def _is_restricted(wanted: Tier, gate: Gate) -> bool:
@@ -169,7 +186,8 @@ async def _with_session(session: Session, scene: Scene, rows: Rows) -> Scene:
     day = await open_day(session, scene.person, rows, scene.log, scene.now, tier)
     if shown != day.workout_id:
         await attach_workout(session, scene.prompt, day.workout_id)
-    return replace(scene, today=day.date, workout=day.workout, status=day.status, gate=day.gate)
+    signs = day.signs or scene.signs
+    return replace(scene, today=day.date, workout=day.workout, status=day.status, gate=day.gate, signs=signs)
 
 
 async def _with_earlier(session: Session, scene: Scene, rows: Rows, shown: int) -> Scene:

@@ -1,6 +1,7 @@
 """Warning signs in the chat: the lists that ask, and what is said and stopped once a sign is named."""
 
 from bot.context import Turn
+from bot.modes import BACK
 from bot.questions.question import Views, settle
 from bot.view import Button, Html, View, column, lines, paragraphs, phrase
 from bot.view import Rows as Buttons
@@ -12,6 +13,7 @@ from storage.settings import save_fact
 
 AFTER_REACTION = "safety:w"
 """Keys of short lists asked after a strong response; no session is shown before they are answered."""
+AFTER_FLARE = "safety:flare:"
 TALKED = "talked_{sign}"
 """A fact: the day on which something that does not change was talked over with a doctor."""
 KNOWN = "known_F10"
@@ -26,7 +28,7 @@ def unconfirmed(rows: Rows) -> Prompt | None:
 
 
 def _comes_first(prompt: Prompt) -> bool:
-    return prompt.kind == "flags" or prompt.key.startswith(AFTER_REACTION)
+    return prompt.kind == "flags" or prompt.key.startswith((AFTER_REACTION, BACK))
 
 
 def ask_signs(locale: str, prompt: Prompt) -> View:
@@ -52,8 +54,8 @@ def _is_asked(sign: str) -> bool:
 
 def ask_list(locale: str, prompt: Prompt) -> View:
     """The short list with its two answers, and why it is asked now."""
-    why = "reaction" if prompt.key.startswith(AFTER_REACTION) else "again"
-    head = "" if prompt.key.startswith("setup:") else phrase(locale, f"safety.list.{why}")
+    why = "reaction" if prompt.key.startswith((AFTER_REACTION, AFTER_FLARE)) else "again"
+    head = "" if prompt.key.startswith(("setup:", BACK)) else phrase(locale, f"safety.list.{why}")
     named = lines(*(f"• {phrase(locale, group.text)}" for group in SHORT_LIST))
     text = paragraphs(head, phrase(locale, "safety.list.intro"), named)
     buttons = (Button(phrase(locale, "safety.none"), "none"), Button(phrase(locale, "safety.one"), "one"))

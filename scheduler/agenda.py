@@ -8,6 +8,7 @@ from typing import Any, cast
 from content.log import Log, Phase
 from content.progression.baseline import read_baseline
 from content.progression.facts import RAISED
+from content.progression.flare_mode import BEGAN, OVER
 from content.progression.history import whole
 from content.progression.runs import is_raised, tell
 from content.safety import STOPPING
@@ -21,6 +22,7 @@ from storage.flags import open_flags
 from storage.models import Flag, Person, Prompt, Run, Score
 from storage.runs import recent_runs
 from storage.scores import scores_of
+from storage.settings import current_facts
 from storage.training import load_logs
 from storage.workouts import recent_workouts
 
@@ -40,6 +42,7 @@ async def load_rows(session: Session, people: Sequence[Person], now: datetime) -
     scores = await scores_of(session, ids, now - WORKOUT_MEMORY)
     runs = await recent_runs(session, ids, (now - WORKOUT_MEMORY).date())
     high = {i for i in ids for s in scores[i] if (s.kind == "p24" or runs[i]) and s.half_points >= NOTICEABLE}
+    flares = await current_facts(session, ids, (BEGAN, OVER))
     logs = await load_logs(session, [person for person in people if person.id in high], now) if high else {}
     rows = {}
     for person in people:
@@ -50,6 +53,7 @@ async def load_rows(session: Session, people: Sequence[Person], now: datetime) -
         rows[person.id] = replace(
             found,
             **_freeze(flags[person.id]),
+            flaring=bool(flares[person.id].get(BEGAN)) and not flares[person.id].get(OVER),
             scored=frozenset((s.workout_id, s.kind) for s in scores[person.id] if s.workout_id),
             raised=raised,
             runs=runs[person.id],

@@ -26,7 +26,7 @@ COUNTED = ("daily", "session", "checkin", "runcheck", "review")
 CHECKS = ("checkin", "runcheck")
 FOLLOWUPS = ("followup", "runfollow")
 UNPROMPTED = (*COUNTED, *FOLLOWUPS)
-PLANNED_KINDS = frozenset((*UNPROMPTED, "gap", "nudge", "note", "setup_nudge"))
+PLANNED_KINDS = frozenset((*UNPROMPTED, "gap", "daily_score", "nudge", "note", "setup_nudge"))
 
 
 def plan(rows: Rows, now: datetime) -> tuple[Wanted, ...]:
@@ -58,6 +58,7 @@ def _plan(rows: Rows, now: datetime) -> Sequence[Wanted]:
         *(one for one in numbers if daily and one.rides_with == daily[0].key),
     ]
     kept = _afford(rows, kept, numbers, now)
+    kept += _flare_number(rows, daily, kept)
     kept += _gap(rows, daily, kept, now)
     return (*kept, *_review(rows, kept, now))
 
@@ -188,6 +189,19 @@ def _afford(rows: Rows, kept: Sequence[Wanted], numbers: Sequence[Wanted], now: 
         if one.rides_with is None and _spent(rows, found, day, now, kinds) < most:
             found += [one, *(rider for rider in numbers if rider.rides_with == one.key)]
     return found
+
+
+def _flare_number(rows: Rows, daily: Sequence[Wanted], kept: Sequence[Wanted]) -> tuple[Wanted, ...]:
+    """While a flare lasts each daily message asks for a number: two calm ones end it (amendments A8, A17)."""
+    if not rows.flaring:
+        return ()
+    free = [one for one in daily if not any(other.rides_with == one.key for other in kept)]
+    wanted = ((f"score:{one.key[6:]}", one) for one in free)
+    return tuple(
+        Wanted(key, "daily_score", one.due_at, one.expires_at, None, one.key)
+        for key, one in wanted
+        if not rows.settled(key)
+    )
 
 
 def _gap(rows: Rows, daily: Sequence[Wanted], kept: Sequence[Wanted], now: datetime) -> tuple[Wanted, ...]:

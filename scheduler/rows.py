@@ -35,13 +35,14 @@ class Rows:
     `scored` holds (workout id, "p24" or "p48"), `raised` the workouts whose next-day score was raised;
     `runs_scored` and `runs_raised` are the same for runs, where any answer of that day counts (A7);
     `moves` the prompts with which a date's session was moved to the next day. `frozen`: a warning sign stops
-    everything, `frozen_until` the instant at which it ends by itself, if it does.
+    everything, `frozen_until` the instant at which it ends by itself, if it does; `flaring`: a flare lasts.
     """
 
     person: Person
     phase: Phase
     frozen: bool = False
     frozen_until: datetime | None = None
+    flaring: bool = False
     prompts: Sequence[Prompt] = ()
     workouts: Sequence[Workout] = ()
     scored: frozenset[tuple[int, str]] = frozenset()
@@ -113,8 +114,11 @@ def make_rows(person: Person, phase: Phase, prompts: Sequence[Prompt], workouts:
 def planned_tier(rows: Rows, day: date) -> Tier | None:
     """The tier the weekly pattern and yesterday's "tomorrow" give a date; `None` is a rest day.
 
-    A heavy day next to another one, because that was moved, is easy (amendment A12).
+    A heavy day next to another one, because that was moved, is easy (amendment A12). While a flare lasts
+    every day has its holds and its number (rule 3.10).
     """
+    if rows.flaring:
+        return "easy"
     person, before = rows.person, day - ONE_DAY
     moved = rows.moves.get(before)
     if moved is not None:

@@ -1,5 +1,7 @@
 """What is prescribed from when on, and what the person told of themselves: facts, equipment, phases."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -46,11 +48,16 @@ async def add_change(
 
 
 async def save_fact(
-    session: Session, person_id: int, name: str, value: int, now: datetime, *, update_id: int
+    session: Session, person_id: int, name: str, value: int, now: datetime, *, update_id: int | None = None
 ) -> None:
-    """Keep the newest answer to a gate question."""
+    """Keep the newest answer to a gate question; without `update_id` it cannot be undone."""
     row = await session.scalar(select(Fact).where(Fact.person_id == person_id, Fact.name == name))
-    if row is None:
+    if update_id is None:
+        row = row or Fact(person_id=person_id, name=name)
+        row.value, row.at = value, now
+        session.add(row)
+        await session.flush()
+    elif row is None:
         await journal.add(session, Fact(person_id=person_id, name=name, value=value, at=now), update_id, now)
     else:
         await journal.change(session, row, update_id, now, value=value, at=now)
@@ -86,3 +93,14 @@ async def enter_phase(
         await session.flush()
     else:
         await journal.add(session, row, update_id, now)
+
+
+async def current_facts(
+    session: Session, ids: Sequence[int], names: Sequence[str]
+) -> dict[int, dict[str, int]]:
+    """Some facts of many people, by person and name."""
+    found: dict[int, dict[str, int]] = defaultdict(dict)
+    query = select(Fact).where(Fact.person_id.in_(ids), Fact.name.in_(names))
+    for row in await session.scalars(query):
+        found[row.person_id][row.name] = row.value
+    return found

@@ -9,7 +9,7 @@ from bot.prescription import name, name_day
 from bot.questions.question import Next, Views
 from bot.questions.review import phase_text
 from bot.reasons import counterfactual_text, reason_text, setting_text, source_text, suggestions_text
-from bot.view import Button, Html, View, lines, paragraphs
+from bot.view import Html, View, lines, paragraphs
 from content.locales import format_day, format_score
 from content.log import Log, Setting
 from content.progression.counterfactual import explain_alternative
@@ -86,12 +86,6 @@ async def progress(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: AR
     title = turn.phrase("progress.title", phase=name_of, scores=", ".join(scores) or "-")
     ahead = phase_text(turn.locale, log, turn.today, turn.now)
     return [View(paragraphs(title, turn.phrase(f"phase.{log.phase}.about"), ahead))]
-
-
-async def flare(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
-    """What is safe while it is clearly worse, and what the numbers will do by themselves."""
-    row = (Button(turn.phrase("button.today"), "today", 0), Button(turn.phrase("button.pause"), "pause", 0))
-    return [View(turn.phrase("flare.advice"), (row,))]
 
 
 async def why(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001

@@ -68,6 +68,8 @@ def coming(turn: Turn, day: Day) -> Html:
     for ahead in range(1, 9):
         when = day.date + timedelta(days=ahead)
         tier = planned_tier(day.rows, when)
+        if tier and day.rows.flaring:
+            return Html("")
         if tier:
             return turn.phrase(f"today.next.{tier}", day=format_day(turn.locale, when, "weekday_date"))
     return Html("")
@@ -92,5 +94,6 @@ def _line(turn: Turn, day: Day, when: date) -> Html:
     tier: Tier | None = planned_tier(day.rows, when)
     key = workout.status if workout and workout.status != "planned" else tier or "rest"
     shown = format_day(turn.locale, when, "weekday_date")
-    calm = "calm" if key in ("easy", "heavy") and day.log.phase == "P1" else key
+    holds = day.log.phase == "P1" or day.rows.flaring
+    calm = "calm" if key in ("easy", "heavy") and holds else key
     return turn.phrase(f"week.{calm}", day=shown)

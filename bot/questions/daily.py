@@ -8,8 +8,9 @@ from bot.prescription import name_day, show_workout, summarise_training
 from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.signs import ask_signs
 from bot.snooze import move_to_tomorrow, snooze, snooze_rows
-from bot.view import Button, Html, Rows, View, paragraphs, score_rows
+from bot.view import Button, Html, Rows, View, paragraphs, score_rows, under
 from content.locales import format_day
+from content.progression.reentry import SEEN_DAYS
 from storage.models import Prompt, Workout
 from storage.workouts import get_workout
 
@@ -30,7 +31,7 @@ def ask(scene: Scene) -> View | None:
     if rider and (scene.gate or _is_open(scene)):
         return _number_first(scene, rider, head)
     if scene.signs is not None:
-        return ask_signs(scene.locale, scene.signs)
+        return _signs_first(scene, scene.signs)
     if scene.workout is None and scene.gate:
         return View(paragraphs(head, *scene.gate))
     return session_view(scene, head) if _is_open(scene) else None
@@ -39,8 +40,15 @@ def ask(scene: Scene) -> View | None:
 def ask_session(scene: Scene) -> View | None:
     """The session itself: after the number, after an hour without it, or when it is asked for."""
     if scene.signs is not None:
-        return ask_signs(scene.locale, scene.signs)
+        return _signs_first(scene, scene.signs)
     return session_view(scene) if _is_open(scene) else None
+
+
+def _signs_first(scene: Scene, asked: Prompt) -> View:
+    view = ask_signs(scene.locale, asked)
+    if asked.kind != "safety":
+        return view
+    return under(view, scene.phrase("away.first", count=scene.log.facts.get(SEEN_DAYS, 0)))
 
 
 def _is_open(scene: Scene) -> bool:
@@ -69,14 +77,17 @@ def _number_first(scene: Scene, rider: Prompt, head: Html) -> View:
         test=scene.phrase(f"test.{scene.person.test}"),
         minutes=scene.workout.minutes if scene.workout else 0,
     )
-    extra = [Button(scene.phrase("checkin.painkiller"), "painkiller")] if rider.kind != "gap" else []
-    if training is None or training.status == "planned":
+    asked = rider.kind not in ("gap", "daily_score")
+    extra = [Button(scene.phrase("checkin.painkiller"), "painkiller")] if asked else []
+    if rider.kind != "daily_score" and (training is None or training.status == "planned"):
         extra.append(Button(scene.phrase("checkin.not_trained"), "did not train"))
     rows = (*score_rows(), tuple(extra)) if extra else score_rows()
     return View(paragraphs(head, text), rows, rider.id)
 
 
 def _number_key(scene: Scene, rider: Prompt) -> str:
+    if rider.kind == "daily_score":
+        return "flare.number_first"
     if scene.workout is None:
         return "daily.number_only"
     return "daily.gap_first" if rider.kind == "gap" else "daily.number_first"

@@ -2,6 +2,7 @@
 
 from bot.clearing import still_open, take_way
 from bot.context import Said, Turn
+from bot.modes import BACK
 from bot.questions.question import Next, Question, Scene, Views, Waiting, settle
 from bot.signs import AFTER_REACTION, NERVE, ask_list, ask_signs, deny_new, name_sign, raise_sign
 from bot.view import Button, Html, View, column, lines, paragraphs
@@ -76,6 +77,9 @@ async def _none(turn: Turn, prompt: Prompt) -> Views:
     await settle(turn, prompt, "none")
     if prompt.key.startswith("setup:"):
         return [View(clear=True)]
+    if prompt.key.startswith(BACK):
+        session = Next("session", f"{prompt.key}:{turn.update_id}", above=turn.phrase("safety.fine"))
+        return [View(clear=True), session, Next("tryout", f"tryout:{turn.today}")]
     carrier = await get_prompt(turn.session, turn.person.id, prompt.rides_with or 0)
     if carrier is not None and carrier.answered_at is None:
         # The message asks more than this: only the list goes from it.

@@ -1,7 +1,7 @@
 """The scores that belong to no workout: pain right now, most days of last week (amendment A9)."""
 
 from bot.context import Said, Turn
-from bot.questions.question import Answer, Ask, Question, Scene, Views, settle
+from bot.questions.question import Answer, Ask, Question, Scene, Views, Waiting, settle
 from bot.view import Button, View, score_rows
 from content.locales import format_score
 from storage.models import Prompt
@@ -33,6 +33,8 @@ def _answer(kind: str) -> Answer:
             return [View(clear=True)]
         key = "usual.saved" if kind == "usual" else "daily_score.saved"
         saved = turn.phrase(key, score=format_score(turn.locale, pain.half_points))
+        if prompt.rides_with is not None:
+            return [Waiting(saved, edit=True)]
         return [View(clear=True), View(saved)]
 
     return answer

@@ -91,11 +91,16 @@ def is_over(facts: Facts, session: Session) -> bool:
     return answered and len(calm) == CALM_ANSWERS and all(calm)
 
 
-def _calm_since(scores: Sequence[tuple[date, int]], limit: int) -> date | None:
+def calm_days(scores: Sequence[tuple[date, int]], limit: int) -> tuple[date, ...]:
+    """Return the days of the calm answers since the last one above `limit`, oldest first."""
     calm: list[date] = []
     for day, score in scores:
         calm = [*calm, day] if score <= limit else []
-    days = sorted(set(calm))
+    return tuple(sorted(set(calm)))
+
+
+def _calm_since(scores: Sequence[tuple[date, int]], limit: int) -> date | None:
+    days = calm_days(scores, limit)
     return days[CALM_ANSWERS - 1] if len(days) >= CALM_ANSWERS else None
 
 
@@ -104,6 +109,9 @@ def return_setting(facts: Facts, way: WayBack) -> Setting:
     one rung lower, or its easiest rung after two months.
     """
     last = _last_clean(facts)
+    before = facts.history.changes[facts.exercise][-2:-1]
+    if last is None and way.kind == "same" and before and before[0].setting.sets:
+        return replace(before[0].setting, sets=min(before[0].setting.sets, SHORT_SETS))
     if last is None or (facts.gap_days or 0) >= RESTART_DAYS or way.kind == "phase_down":
         return facts.at_step(0)
     rung = facts.at_step(last.prescribed.step, last.load)
@@ -117,5 +125,6 @@ def return_setting(facts: Facts, way: WayBack) -> Setting:
 
 
 def _last_clean(facts: Facts) -> Effort | None:
-    clean = [effort for week in facts.past for effort in week if facts.is_clean(effort)]
+    efforts = (*(effort for week in facts.past for effort in week), *facts.own)
+    clean = [effort for effort in efforts if facts.is_clean(effort)]
     return clean[-1] if clean else None

@@ -4,9 +4,8 @@ Between reviews nothing rises: a gate can only make a day lighter than planned.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Literal
 
 from content.exercises import EXERCISES
 from content.log import Log, OneSide
@@ -15,6 +14,7 @@ from content.progression.both_sides import combine_suggestions
 from content.progression.ceilings import Ceiling, Value
 from content.progression.evidence import read_facts
 from content.progression.facts import JUMP_SCORE, RAISED, SPIKE, SPIKE_SCORE, Facts
+from content.progression.flare_mode import say_flare, without_echo
 from content.progression.history import (
     DAY,
     History,
@@ -26,14 +26,12 @@ from content.progression.history import (
     read_history,
     whole,
 )
+from content.progression.limits import ORDER, Allowed, Gate, Limit
 from content.progression.review import Suggestion, make_suggestion
 from content.progression.rules import Reason
 from content.progression.runs import unsettled
 from content.safety import freeze_of
 from content.sides import side_logs, sides_of
-
-Allowed = Literal["heavy", "easy", "isometric", "walk", "none"]
-ORDER: tuple[Allowed, ...] = ("none", "walk", "isometric", "easy", "heavy")
 
 ISOMETRIC_LIMIT = 5
 """Holds only while the sit bone stays at or below this (rule 3.4 D3, D4)."""
@@ -41,36 +39,6 @@ SILENT_AFTER = timedelta(hours=72)
 CALM_RUNNING = 2
 LOOK_BACK = timedelta(days=14)
 SCORE_MEMORY = timedelta(days=21)
-
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """The most a day may hold. `tier`: heavy, easy, isometric (holds and a walk), walk, none.
-
-    `load`: `current`, or `back` for the setting tolerated before. `ask_first`: trainings whose next-day
-    answer is missing, oldest first. `reasons` are in order of caution. With two sore sides all this is the
-    stricter of both, and `sides` has the gate of each.
-    """
-
-    tier: Allowed
-    load: Literal["current", "back"] = "current"
-    reasons: tuple[Reason, ...] = ()
-    ask_first: tuple[int, ...] = ()
-    sides: Mapping[OneSide, "Gate"] = field(default_factory=dict)
-
-    @property
-    def widest(self) -> "Gate":
-        """The gate of the side that may do most: only where that one stops, the day is off."""
-        return max(self.sides.values() or (self,), key=lambda each: ORDER.index(each.tier))
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """What one row of the gate allows and why."""
-
-    tier: Allowed
-    reason: Reason
-    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +72,11 @@ def _gate_day(log: Log, today: date, now: datetime, pre_score: int | None) -> Ga
     limits = [limit for row in ROWS if (limit := row(morning)) is not None]
     limits.sort(key=lambda limit: ORDER.index(limit.tier))
     tier = limits[0].tier if limits else "heavy"
+    reasons = tuple(limit.reason for limit in limits)
     return Gate(
         tier=tier,
         load="back" if any(limit.back for limit in limits) else "current",
-        reasons=tuple(limit.reason for limit in limits),
+        reasons=without_echo(reasons),
         ask_first=_unanswered(morning),
     )
 
@@ -139,6 +108,13 @@ def spacing(morning: Morning) -> Limit | None:
     else:
         rested = (morning.history.today - last.date).days >= 2
     return None if rested else Limit("easy", Reason("GATE_SPACING", {"day": last.date}))
+
+
+def flare(morning: Morning) -> Limit | None:
+    """While a flare lasts: holds only, or a walk above 5 (rule 3.10, amendment A17)."""
+    why = say_flare(morning.history.log, morning.history.today, morning.history.now)
+    newest = _newest(morning)
+    return Limit("walk" if (newest or 0) > ISOMETRIC_LIMIT else "isometric", why) if why else None
 
 
 def pre_score_raised(morning: Morning) -> Limit | None:
@@ -198,9 +174,9 @@ def run_not_settled(morning: Morning) -> Limit | None:
 
 
 ROWS: tuple[Callable[[Morning], Limit | None], ...] = (
-    red_flag, spike, run_not_settled, not_settled, pre_score_raised, spacing, persisted,
+    red_flag, flare, spike, run_not_settled, not_settled, pre_score_raised, spacing, persisted,
 )  # fmt: skip
-"""The gate's rows D1 to D5; D6 (a missing answer is asked first) is `Gate.ask_first`."""
+"""The gate's rows D1 to D5 and the flare; D6 (a missing answer is asked first) is `Gate.ask_first`."""
 
 
 def step_back_now(log: Log, today: date, now: datetime) -> tuple[Suggestion, ...]:

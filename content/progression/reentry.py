@@ -1,17 +1,57 @@
 """The lighter start after time off, at the moment a day is opened (rule 3.9)."""
 
 from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from content.exercises import EXERCISES
-from content.log import Change, Log
+from content.log import Change, Log, Setting
 from content.progression.both_sides import combine_suggestions
 from content.progression.evidence import read_one, read_shared
 from content.progression.facts import Facts, level
-from content.progression.history import read_history
+from content.progression.flare import MONTH_DAYS, RESTART_DAYS
+from content.progression.history import DONE, read_history
 from content.progression.review import Suggestion, make_suggestion
 from content.progression.work_rules import GAPS, time_off
+from content.settings import first_setting
 from content.sides import side_logs, sides_of
+
+SEEN_ON, SEEN_DAYS = "back_day", "back_days"
+"""Facts: ordinal of the day on which a long absence was seen to, and how long it was then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A month or more without training: one phase back, or with `restart` the beginning (rule 3.9)."""
+
+    days: int
+    restart: bool
+
+
+def find_absence(log: Log, today: date) -> Absence | None:
+    """Return an absence of 31 days or more that nothing answered yet; `today` is the person's local date.
+
+    Whoever never trained has been away since the start.
+    """
+    last = max((each.date for each in log.trainings if each.status in DONE), default=log.started)
+    days = (today - last).days
+    if days < MONTH_DAYS:
+        return None
+    seen = log.facts.get(SEEN_ON, 0) > last.toordinal() and log.facts.get(SEEN_DAYS, 0)
+    if seen and _band(int(seen)) >= _band(days):
+        return None
+    return Absence(days, days >= RESTART_DAYS)
+
+
+def restart_settings(log: Log) -> tuple[Setting, ...]:
+    """Return where each exercise begins anew; what is easier already stays as it is."""
+    fresh = replace(log, facts={**log.facts, "hold_try_out": 0})
+    newest = {(each.setting.exercise, each.side): each.setting for each in log.changes}
+    known = [each for each in newest.values() if each.exercise in EXERCISES and EXERCISES[each.exercise].key]
+    first = {each.exercise: first_setting(fresh, each.exercise, "P1") for each in known}
+    return tuple(
+        {s.exercise: first[s.exercise] for s in known if level(first[s.exercise]) < level(s)}.values()
+    )
 
 
 def reenter_now(

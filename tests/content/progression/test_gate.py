@@ -4,7 +4,8 @@ from datetime import timedelta
 import pytest
 
 from content.log import Flag, Score
-from content.progression.gate import Gate, gate_day, step_back_now
+from content.progression.gate import gate_day, step_back_now
+from content.progression.limits import Gate
 from tests.content.progression.diary import DAY, Diary, at
 
 RDL, BRIDGE = "H1_rdl", "B4_bridge_sl"

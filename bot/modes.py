@@ -1,0 +1,213 @@
+"""What changes by itself as a day is opened: a long absence, a long flare, one that is over (3.9, 3.10, A17).
+
+Each change is a row; what is said about it is read from the rows again, so that a message shown twice on
+one day says the same.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.prescription import name
+from bot.reasons import setting_text
+from bot.view import Html, lines, paragraphs, phrase
+from content.criteria import ORDER
+from content.exercises import EXERCISES
+from content.log import Cause, Change, Log, OneSide, Phase, PhaseEntry, Setting
+from content.phases import previous_phase
+from content.progression.flare import LONG_DAYS, SHORT_DAYS
+from content.progression.flare_mode import BEGAN, OVER, end_flare, read_flare
+from content.progression.reentry import SEEN_DAYS, SEEN_ON, Absence, find_absence, restart_settings
+from storage.agenda import add_prompt
+from storage.db import Session
+from storage.models import Person, Prompt
+from storage.settings import add_change, enter_phase, save_fact
+
+BACK = "safety:back:"
+"""Keys of short lists asked after two months away, before anything else."""
+TEST_DAY = "test_day"
+"""Fact: from this day on (an ordinal) answers make a new usual."""
+
+
+async def keep_modes(
+    session: Session, person: Person, log: Log, today: date, now: datetime
+) -> tuple[Log, Prompt | None]:
+    """Write down what is due today; return the log with it, and the safety list that comes first if any."""
+    absence = find_absence(log, today)
+    if absence is not None:
+        log = await _see_to(session, person, log, absence, today, now)
+        asked = await _ask_signs(session, person, today, now) if absence.restart else None
+        return log, asked
+    return await _keep_flare(session, person, log, today, now), None
+
+
+async def _ask_signs(session: Session, person: Person, today: date, now: datetime) -> Prompt:
+    asked = await add_prompt(session, person.id, "safety", f"{BACK}{today}", now)
+    asked.sent_at = now
+    await session.flush()
+    return asked
+
+
+async def _keep_flare(session: Session, person: Person, log: Log, today: date, now: datetime) -> Log:
+    flare = read_flare(log, today, now)
+    if flare is None:
+        return log
+    if flare.day - 1 > LONG_DAYS and not _entered_since(log, flare.since) and log.phase != "P1":
+        log = await go_to(session, person, log, previous_phase(log.phase), today, now)
+    if flare.is_over:
+        log = await _end(session, person, log, today, now)
+    return log
+
+
+def _entered_since(log: Log, since: date) -> bool:
+    return any(entry.date > since for entry in log.phases)
+
+
+async def _see_to(
+    session: Session, person: Person, log: Log, absence: Absence, today: date, now: datetime
+) -> Log:
+    facts = {
+        SEEN_ON: today.toordinal(),
+        SEEN_DAYS: absence.days,
+        TEST_DAY: today.toordinal(),
+        **({BEGAN: 0} if log.facts.get(BEGAN) else {}),
+    }
+    log = await _tell(session, person, log, facts, now)
+    if absence.restart:
+        return await restart(session, person, log, today, now)
+    return await go_to(session, person, log, previous_phase(log.phase), today, now)
+
+
+async def restart(
+    session: Session, person: Person, log: Log, today: date, now: datetime, update_id: int | None = None
+) -> Log:
+    """Begin anew in P1 at the first settings; everything done before stays in the log."""
+    settings = [(setting, None) for setting in restart_settings(log)]
+    log = await go_to(session, person, log, "P1", today, now, update_id)
+    return await set_to(session, person, log, settings, "return", "STEP_DOWN", today, now, update_id)
+
+
+async def _end(session: Session, person: Person, log: Log, today: date, now: datetime) -> Log:
+    found = end_flare(log, today, now)
+    settings = [(each.proposed, each.side) for each in found if each.proposed is not None]
+    log = await set_to(session, person, log, settings, "daily", "REDUCE", today, now)
+    return await _tell(session, person, log, {OVER: today.toordinal()}, now)
+
+
+async def go_to(
+    session: Session,
+    person: Person,
+    log: Log,
+    phase: Phase,
+    today: date,
+    now: datetime,
+    update_id: int | None = None,
+) -> Log:
+    """Enter a phase, unless it is the present one."""
+    if phase == log.phase:
+        return log
+    await enter_phase(session, person.id, phase, today, now=now, update_id=update_id)
+    return replace(log, phases=(*log.phases, PhaseEntry(phase, today)))
+
+
+async def set_to(
+    session: Session,
+    person: Person,
+    log: Log,
+    settings: Sequence[tuple[Setting, OneSide | None]],
+    cause: Cause,
+    action: str,
+    today: date,
+    now: datetime,
+    update_id: int | None = None,
+) -> Log:
+    """Prescribe settings, of one leg or both; without `update_id` the person cannot undo it."""
+    for setting, side in settings:
+        await add_change(
+            session, person.id, setting, cause, today, now=now, action=action, update_id=update_id, side=side
+        )
+    moved = tuple(Change(now, today, setting, cause, action, side) for setting, side in settings)
+    return replace(log, changes=(*log.changes, *moved))
+
+
+async def _tell(session: Session, person: Person, log: Log, facts: Mapping[str, int], now: datetime) -> Log:
+    for fact, value in facts.items():
+        await save_fact(session, person.id, fact, value, now)
+    return replace(log, facts={**log.facts, **facts})
+
+
+def mode_lines(locale: str, log: Log, today: date) -> tuple[Html, ...]:
+    """What today changed by itself, and why, with the person's own numbers."""
+    found = (
+        _absence_text(locale, log, today),
+        _phase_text(locale, log, today),
+        _over_text(locale, log, today),
+    )
+    return tuple(text for text in found if text)
+
+
+def _absence_text(locale: str, log: Log, today: date) -> Html:
+    if log.facts.get(SEEN_ON) != today.toordinal():
+        return Html("")
+    key = "away.restart" if log.phase == "P1" and _restarted(log) else "away.month"
+    label = phrase(locale, f"phase.{log.phase}.name")
+    return phrase(locale, key, count=log.facts.get(SEEN_DAYS, 0), phase=label)
+
+
+def _restarted(log: Log) -> bool:
+    return log.facts.get(SEEN_DAYS, 0) >= 61
+
+
+def _phase_text(locale: str, log: Log, today: date) -> Html:
+    """A flare of more than a week goes a phase back (A17)."""
+    began = log.facts.get(BEGAN, 0)
+    if not began or today.toordinal() - began <= LONG_DAYS or len(log.phases) < 2:
+        return Html("")
+    before, last = log.phases[-2:]
+    if last.date != today or ORDER.index(last.phase) >= ORDER.index(before.phase):
+        return Html("")
+    return phrase(locale, "flare.phase_back", phase=phrase(locale, f"phase.{last.phase}.name"))
+
+
+def _over_text(locale: str, log: Log, today: date) -> Html:
+    """With which setting each exercise returns."""
+    if log.facts.get(OVER) != today.toordinal():
+        return Html("")
+    back = [
+        each
+        for each in log.changes
+        if each.date == today and (each.cause, each.action) == ("daily", "REDUCE")
+    ]
+    shown = [
+        each for each in back if ORDER.index(EXERCISES[each.setting.exercise].phase) <= ORDER.index(log.phase)
+    ]
+    rows = [
+        phrase(
+            locale,
+            "flare.returns",
+            name=name(locale, each.setting),
+            then=setting_text(locale, each.setting, log),
+        )
+        for each in shown
+    ]
+    took = today.toordinal() - log.facts.get(BEGAN, 0)
+    return paragraphs(
+        phrase(locale, "flare.over", count=took), lines(*dict.fromkeys(rows), _why(locale, log, shown))
+    )
+
+
+def _why(locale: str, log: Log, back: list[Change]) -> Html:
+    if not back:
+        return phrase(locale, "flare.over.nothing")
+    same = any(_was_before(log, each) for each in back)
+    took = log.facts.get(OVER, 0) - log.facts.get(BEGAN, 0)
+    key = "same" if same else "long" if took > LONG_DAYS else "reduced"
+    return phrase(locale, f"flare.over.{key}", days=SHORT_DAYS)
+
+
+def _was_before(log: Log, change: Change) -> bool:
+    """Whether an exercise returns with the load and rung it had before the flare."""
+    setting = change.setting
+    own = [each for each in log.changes if each.setting.exercise == setting.exercise and each is not change]
+    usual = [each.setting for each in own if each.setting.sets and each.action != "STEP_DOWN"]
+    return bool(usual) and (usual[-1].step, usual[-1].load) == (setting.step, setting.load)

@@ -1,0 +1,70 @@
+"""Flare mode: one confirming look before it starts, and how it stands while it lasts (rule 3.10, A17)."""
+
+from bot.context import Said, Turn
+from bot.modes import set_to
+from bot.questions.question import Next, Question, Scene, Views, settle
+from bot.view import Button, View, column
+from content.locales import format_day
+from content.progression.flare_mode import BEGAN, OVER, calm_settings, read_flare
+from content.replies import is_no, is_yes
+from storage.models import Prompt
+from storage.settings import save_fact
+from storage.training import load_log
+
+LONG = 14
+"""Days after which somebody should have a look (a judgement)."""
+
+
+def ask(scene: Scene) -> View:
+    """What flare mode does and until when; while it lasts, how far it has come."""
+    flare = read_flare(scene.log, scene.today, scene.now)
+    if flare is None:
+        rows = column(
+            Button(scene.phrase("flare.button.start"), "start flare"),
+            Button(scene.phrase("flare.button.not_now"), "not now"),
+        )
+        return View(scene.phrase("flare.look"), rows, scene.prompt.id)
+    since = format_day(scene.locale, flare.since, "weekday_date")
+    key = "flare.stands_long" if flare.day > LONG else "flare.stands"
+    text = scene.phrase(key, day=flare.day, since=since, calm=flare.calm, limit=flare.limit)
+    buttons = [
+        Button(scene.phrase("flare.button.number"), "pain", 0),
+        Button(scene.phrase("button.today"), "today", 0),
+    ]
+    more = [Button(scene.phrase("flare.button.usual"), "new usual", 0)] if flare.day > LONG else []
+    return View(text, column(*buttons, *more), scene.prompt.id)
+
+
+async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
+    """Start it, or leave everything as it is."""
+    typed = said.tapped is None
+    if said.text == "not now" or (typed and is_no(said.text, turn.locale)):
+        await settle(turn, prompt, "not now")
+        return [View(clear=True), View(turn.phrase("flare.not_now"))]
+    if said.text == "start flare" or (typed and is_yes(said.text, turn.locale)):
+        await settle(turn, prompt, "started")
+        return [View(clear=True), *await start(turn)]
+    return None
+
+
+async def start(turn: Turn) -> Views:
+    """Take loaded work out and holds to their easiest; today's session and the safety list follow."""
+    log = await load_log(turn.session, turn.person, turn.now)
+    if read_flare(log, turn.today, turn.now) is not None:
+        return [View(turn.phrase("flare.lasts_already"))]
+    ordinal = turn.today.toordinal()
+    for fact, value in ((BEGAN, ordinal), (OVER, 0)):
+        await save_fact(turn.session, turn.person.id, fact, value, turn.now, update_id=turn.update_id)
+    calmed = [(setting, None) for setting in calm_settings(log)]
+    await set_to(
+        turn.session, turn.person, log, calmed, "person", "STEP_DOWN", turn.today, turn.now, turn.update_id
+    )
+    undo = ((Button(turn.phrase("button.undo"), "undo", 0),),)
+    return [
+        View(turn.phrase("flare.started"), undo),
+        Next("daily", f"daily:{turn.today}"),
+        Next("safety", f"safety:flare:{ordinal}"),
+    ]
+
+
+QUESTION = Question("flare", ask, answer)
