@@ -64,7 +64,8 @@ export class Clock {
     const zone = this.zones.get(this.page.person()) ?? null;
     this.time.textContent = showMoment(now, zone);
     this.time.setAttribute("datetime", now.toISOString());
-    this.zone.textContent = zone ? showZone(zone) : "UTC, no zone chosen yet";
+    this.zone.textContent = zone ? showZone(zone) : "UTC";
+    this.zone.title = zone ?? "No zone chosen yet";
   }
 
   setWinding(on) {

@@ -5,6 +5,7 @@ import { AwayError, read } from "./server.js";
 const HOLD_S = 25;
 const PAUSES_MS = [300, 600, 1000, 2000];
 const BREATH_MS = 40;
+const HIDDEN_MS = 2000;
 
 /**
  * A private chat. `messages` are raw, by id, oldest first.
@@ -17,6 +18,7 @@ export const chats = new Map();
 
 /**
  * Follow the chats for ever. `changed` hears of each change; `away` hears true when nobody answers, false after.
+ * A page in a hidden tab holds no connection: a browser has only six of them for all its tabs.
  * @param {(fresh: Chat[], whole: boolean) => void} changed
  * @param {(gone: boolean) => void} away
  */
@@ -24,15 +26,17 @@ export async function follow(changed, away) {
   let known = { born: "", version: 0 };
   for (let misses = 0; ;) {
     try {
-      const news = await read(`/sandbox/feed?born=${known.born}&seen=${known.version}&timeout=${HOLD_S}`);
+      const hold = document.hidden ? 0 : HOLD_S;
+      const news = await read(`/sandbox/feed?born=${known.born}&seen=${known.version}&timeout=${hold}`, whenHidden());
       const whole = news.born !== known.born;
       if (misses > 0 || known.born === "") away(false);
       misses = 0;
       if (whole) forget(news);
       if (whole || news.version > known.version) changed(news.chats.map(merge), whole);
       known = news;
-      await pause(BREATH_MS);
+      await pause(document.hidden ? HIDDEN_MS : BREATH_MS);
     } catch (error) {
+      if (error.name === "AbortError") continue;
       // The server's refusals are as passing as its absence: both end when it is back.
       if (!(error instanceof AwayError) && !("status" in error)) throw error;
       away(true);
@@ -57,4 +61,23 @@ function merge({ ids, fresh, ...head }) {
   return chat;
 }
 
-const pause = (milliseconds) => new Promise((done) => { setTimeout(done, milliseconds); });
+/** Wait, at most until the page is hidden or looked at again. */
+function pause(milliseconds) {
+  return new Promise((done) => {
+    wake = done;
+    setTimeout(done, milliseconds);
+  });
+}
+
+let wake = () => {};
+let ending = new AbortController();
+
+function whenHidden() {
+  ending = new AbortController();
+  return ending.signal;
+}
+
+document.addEventListener("visibilitychange", () => {
+  wake();
+  if (document.hidden) ending.abort();
+});

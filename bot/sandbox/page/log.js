@@ -5,6 +5,7 @@ import { renderMessage } from "./message.js";
 import { sentAt, showDay } from "./times.js";
 
 const NEAR_END = 80;
+const PAGE = 200;
 
 export class Log {
   /** @param {string} label @param {() => any} around what messages need to know, see `Around` */
@@ -14,21 +15,30 @@ export class Log {
     this.known = new Map();
     this.days = new Map();
     this.missed = 0;
+    this.shown = PAGE;
     this.list = make("div", {
       class: "log", role: "log", "aria-label": label, "aria-live": "off", tabindex: "0",
       onscroll: () => this.noticeScroll(), onkeydown: (event) => this.steer(event),
     });
+    this.earlier = make("button", { type: "button", class: "wind earlier", onclick: () => this.showEarlier() }, "Show earlier messages");
     this.down = iconButton("down", "Go to the newest message", { class: "to-end", hidden: true, onclick: () => this.goToEnd(true) });
     this.element = make("div", { class: "log-frame" }, this.list, this.down);
-    new ResizeObserver(() => { if (this.atEnd) this.goToEnd(); }).observe(this.list);
     this.atEnd = true;
+    this.height = 0;
+    new ResizeObserver(() => {
+      this.height = this.list.clientHeight;
+      if (this.atEnd) this.goToEnd();
+    }).observe(this.list);
   }
 
   /** Show a chat as it is now. Returns the bot's messages that were not there before. */
   update(chat) {
     const first = this.known.size === 0;
     const held = this.list.contains(document.activeElement) ? this.noteFocus() : null;
-    const news = [...chat.messages.values()].filter((message) => !this.known.has(message.message_id));
+    const news = first ? [...chat.messages.values()] : [...chat.messages.values()].filter((message) => message.message_id > this.newest);
+    this.chat = chat;
+    this.newest = Math.max(this.newest ?? 0, ...chat.messages.keys());
+    if (!this.atEnd) this.shown += news.length;
     this.place(this.layOut(chat));
     if (held) this.giveFocusBack(held);
     if (this.atEnd || first || news.some((message) => !message.from.is_bot)) this.goToEnd();
@@ -39,9 +49,10 @@ export class Log {
   }
 
   layOut(chat) {
-    const wanted = [], kept = new Map(), days = new Map();
-    const around = this.around();
-    for (const message of chat.messages.values()) {
+    const messages = [...chat.messages.values()].slice(-this.shown);
+    const wanted = messages.length < chat.messages.size ? [this.earlier] : [];
+    const kept = new Map(), days = new Map(), around = this.around();
+    for (const message of messages) {
       const day = showDay(sentAt(message), around.zone);
       if (!days.has(day)) {
         days.set(day, this.days.get(day) ?? make("div", { class: "day" }, make("span", {}, day)));
@@ -101,14 +112,25 @@ export class Log {
     next?.scrollIntoView({ block: "nearest" });
   }
 
+  /** A year of messages is not laid out at once. */
+  showEarlier() {
+    const below = this.list.scrollHeight - this.list.scrollTop;
+    this.shown += PAGE;
+    this.place(this.layOut(this.chat));
+    this.list.scrollTop = this.list.scrollHeight - below;
+    this.list.focus({ preventScroll: true });
+  }
+
   /** Show one message; nothing happens when it is gone. */
   jump(id) {
+    while (this.chat.messages.has(id) && !this.known.has(id)) this.showEarlier();
     const element = this.known.get(id)?.element;
     element?.scrollIntoView({ block: "center" });
     element?.focus({ preventScroll: true });
   }
 
   goToEnd(focus = false) {
+    if (focus) this.shown = PAGE;
     this.list.scrollTop = this.list.scrollHeight;
     this.atEnd = true;
     if (focus) this.list.focus({ preventScroll: true });
@@ -124,6 +146,8 @@ export class Log {
   }
 
   noticeScroll() {
+    // A keyboard that opens below moves the end away: nobody scrolled.
+    if (this.list.clientHeight !== this.height) return;
     this.atEnd = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR_END;
     this.count(this.atEnd ? -this.missed : 0);
   }
