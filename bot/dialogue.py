@@ -12,9 +12,10 @@ from bot.setup import advance
 from bot.signs import advise, is_stopped
 from bot.view import View, labels
 from bot.warning import new_signs, warn
+from content.naming import is_name
 from content.places import Place
 from content.replies import is_no, is_yes, normalise, read
-from content.replies.reading import Context, IntentName, Reading
+from content.replies.reading import Context, Intent, IntentName, Reading
 from content.safety import most_urgent
 from content.zones import zone_at
 from storage.models import Prompt
@@ -60,7 +61,7 @@ async def _answer_calm(turn: Turn, order: Sequence[Prompt], said: Said) -> list[
     answered = await _answer_open(turn, order, said)
     served = await _serve_intents(turn, said, answered is not None)
     views = [*(answered or []), *served]
-    return views or await _fallback(turn, order, said.reading)
+    return views or await _name_alone(turn, said) or await _fallback(turn, order, said.reading)
 
 
 async def on_tap(turn: Turn, data: str, message_id: int) -> list[View]:
@@ -179,6 +180,14 @@ async def _serve_intents(turn: Turn, said: Said, answered: bool) -> list[View]:
             return [*views, *await ask_next(turn, _on_hold(turn))]
         views += await resolve(turn, await ROUTES[intent.name](turn, intent, said))
     return views
+
+
+async def _name_alone(turn: Turn, said: Said) -> list[View]:
+    """A message that is only the name of an exercise asks how it is done."""
+    if turn.person.set_up_at is None or not is_name(said.text, turn.locale):
+        return []
+    wish = Reading(intents=(Intent("exercise", said.text),))
+    return await _serve_intents(turn, Said(said.text, wish, said.prompt_id), False)
 
 
 YES_OR_NO = frozenset(("adult", "safety", "flags", "fact", "tryout", "forget", "zone", "flare"))

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.context import Said, Turn
-from bot.handlers import done, guide, modes, pain, pause, plan, preferences, start, today
+from bot.handlers import done, exercise, guide, modes, pain, pause, plan, preferences, start, today
 from bot.questions.question import Views
 from bot.view import View, lines
 from content.replies.reading import Intent, IntentName
@@ -28,7 +28,7 @@ COMMANDS = (
     Command("why", plan.why),
     Command("done", done.done),
     Command("pain", pain.pain),
-    Command("exercise", guide.exercise),
+    Command("exercise", exercise.exercise),
     Command("weights", preferences.weights),
     Command("flare", modes.flare),
     Command("progress", plan.progress),
@@ -68,6 +68,7 @@ ROUTES: dict[IntentName, Handler] = {
     "thanks": guide.thanks,
     "greeting": guide.greeting,
     "cancel": start.cancel,
+    "swap": exercise.swap,
     "learn": start.not_yet,
     "run": start.not_yet,
     "export": start.not_yet,
@@ -80,6 +81,8 @@ def canned_intent(text: str) -> Intent | None:
     word, _, rest = text.partition(" ")
     if word == "how":
         return Intent("exercise", rest or None)
+    if word == "lack":
+        return Intent("swap", rest or None)
     if text == "details":
         return Intent("report_load")
     if text == "set equipment":

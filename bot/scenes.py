@@ -34,7 +34,7 @@ from storage.settings import add_change
 from storage.training import load_logs
 from storage.workouts import open_workout, read_workouts
 
-WITH_SESSION = frozenset(("daily", "session"))
+WITH_SESSION = frozenset(("daily", "session", "swap"))
 
 
 @dataclass(frozen=True, slots=True)

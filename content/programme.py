@@ -15,6 +15,7 @@ from content.log import Kind, Log, Phase, Setting, Tier
 from content.progression.evidence import read_facts
 from content.progression.history import read_history
 from content.settings import current_setting, first_setting, owned_loads
+from content.swaps import stand_in
 from content.workout import Item, Workout
 
 WEEK = 7
@@ -162,9 +163,11 @@ def plan_day(
     settings = _prescribe(log, slots)
     if heavy and load == "back":
         settings = _send_back(log, day, settings)
+    wanted, settings = settings, list(stand_in(log, day, settings)) or [current_setting(log, REFUGE)]
     light = not heavy and bool(plan.heavy_days) and not isometric_only
     items = tuple(make_item(setting, heavy, light) for setting in settings)
     notes = _notes(log, day, items, heavy, isometric_only, load == "back")
+    notes = (*notes, "swapped") if settings != wanted else notes
     return Workout(
         "heavy" if heavy else "easy", log.phase, items, estimate_minutes(items, warm_up=heavy), notes
     )

@@ -1,17 +1,13 @@
-"""Help, privacy, undo, how to do an exercise, and small talk."""
+"""Help, privacy, undo and small talk."""
 
 from datetime import timedelta
 
 from bot.context import Said, Turn
 from bot.questions.question import Next, Views
-from bot.scenes import open_day
 from bot.setup import advance
-from bot.view import Button, Html, View, column, paragraphs
-from content.exercises import EXERCISES, find_exercise
+from bot.view import Button, View, column
 from content.replies.reading import Intent
-from scheduler.agenda import load_rows
 from storage import journal
-from storage.training import load_log
 
 UNDO_WITHIN = timedelta(hours=24)
 UNDONE = ("scores", "changes", "workouts", "lifts", "people", "flags", "equipment")
@@ -45,28 +41,6 @@ async def stop(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """ "Stop" may mean a break or the end: both are a tap away."""
     pause = Button(turn.phrase("button.pause"), "pause", 0)
     return [View(turn.phrase("stop"), column(pause, Button(turn.phrase("button.forget"), "forget", 0)))]
-
-
-async def exercise(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
-    """How an exercise is done: the one that was named, else today's to choose from."""
-    found = [intent.value] if intent.value in EXERCISES else find_exercise(intent.value or "")
-    if len(found) == 1:
-        return [View(_explain(turn, str(found[0])))]
-    rows = (await load_rows(turn.session, [turn.person], turn.now))[turn.person.id]
-    log = await load_log(turn.session, turn.person, turn.now)
-    day = await open_day(turn.session, turn.person, rows, log, turn.now)
-    choices = (
-        [item.setting.exercise for item in day.workout.items] if day.workout and not found else list(found)
-    )
-    buttons = [
-        Button(turn.phrase(f"exercise.{each}.name"), f"how {each}", 0) for each in choices or EXERCISES
-    ]
-    return [View(turn.phrase("exercise.which"), column(*buttons[:40]))]
-
-
-def _explain(turn: Turn, found: str) -> Html:
-    parts = [turn.phrase(f"exercise.{found}.{part}") for part in ("purpose", "steps", "cue", "caution")]
-    return paragraphs(turn.phrase("exercise.title", name=turn.phrase(f"exercise.{found}.name")), *parts)
 
 
 async def thanks(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001

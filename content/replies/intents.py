@@ -54,6 +54,7 @@ _YIELDS: dict[str, frozenset[str]] = {
     "settings": frozenset({"help"}),
     "export": frozenset({"privacy"}),
     "cancel": frozenset({"forget", "snooze"}),
+    "swap": split("weights travel today skipped partly exercise learn settings week"),
 }  # fmt: skip
 
 

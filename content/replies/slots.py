@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from content.replies.findings import Findings
 from content.replies.intents import Found, is_question
+from content.replies.kit import find_missing, find_owned
 from content.replies.loads import named_exercise
 from content.replies.pain import find_score
 from content.replies.reading import Intent, IntentName, Moment
@@ -99,6 +100,13 @@ def _exercise(wish: Found, message: Findings) -> Intent:
     return Intent(wish.name, value=found[1] if found else named_exercise(message.plain))
 
 
+def _swap(wish: Found, message: Findings) -> Intent:
+    owned = find_owned(message.plain)
+    if owned:
+        return Intent(wish.name, value=f"have {owned}")
+    return Intent(wish.name, value=find_missing(message.plain) or named_exercise(message.plain))
+
+
 def _correct(_: Found, message: Findings) -> Intent:
     pain = message.score.pain
     if pain is None:
@@ -126,6 +134,7 @@ _FILLS: dict[IntentName, Callable[[Found, Findings], Intent]] = {
     "learn": _learn,
     "exercise": _exercise,
     "why": _exercise,
+    "swap": _swap,
     "correct": _correct,
     "week": _day_ahead,
     "tomorrow": _day_ahead,

@@ -234,6 +234,14 @@ WORDS = Words(
             r"|workout)\??$"
         )),
         ("pain", None, r"schmerz(?:en)? (?:eintragen|melden|notieren|erfassen)|^schmerz(?:en)?$|tut weh"),
+        ("swap", None, (
+            r"(?:kein\w*|ohne(?: den| die| einen| meinen)?) (?:gymnastik)?(?:ball|gleiter|slider|band|bander|baender|bank)\b"
+            r"|(?:kein\w*|ohne) (?:gewichte?|hanteln?|gerate|geraete|ausrustung) (?:heute|hier|dabei)|(?:unterwegs|auf reisen"
+            r"|im hotel),? (?:und )?ohne (?:gewichte?|hanteln?|gerate|geraete)|(?:fitness)?(?:studio|gym) (?:ist |hat )?(?:zu"
+            r"|geschlossen)|nur (?:die |meine )?(?:kurz)?(?:hanteln?|kettlebells?|bander) (?:heute|hier)|(?:ersatz|alternative) "
+            r"(?:fur|fuer|zu)|statt (?:der|des|dem) "
+            r"|(?:ich )?habe? (?:jetzt )?(?:einen?|meinen|den|wieder) (?:neuen )?(?:gymnastik)?(?:ball|gleiter|slider)\b"
+        )),
         ("weights", None, (
             r"meine (?:gewichte|hanteln|ausrustung|ausruestung)|ausrustung|ausruestung|(?:habe?|besitze"
             r"|gekauft).{0,30}(?:hantel\w*|kettlebell\w*|gewichte|bander|baender)|(?:hanteln?"

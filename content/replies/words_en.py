@@ -465,6 +465,24 @@ WORDS = Words(
             r"(?:log|record|enter|add|report|note|track|register|save) (?:my |a |the |today'?s )?(?:pain"
             r"|score|soreness)|pain (?:log|score|entry|report|check)|^(?:my )?pain\??$|it hurts|hurts"
         )),
+        ("swap", None, (
+            r"(?:no|without (?:a |the |any |my )?|(?:don'?t|do not|haven'?t|doesn'?t) (?:have|got) (?:an? |any |the "
+            r"|my )?|(?:have|has|got|there'?s) no|(?:forgot|lost|left) (?:my|the)) ?(?:exercise |swiss |gym |weight )?"
+            r"(?:ball|slider|glider|frisbee|bench|anchor|partner|(?:resistance )?bands?)\b(?! of)"
+            r"|(?:ball|slider|band|bench|frisbee) (?:is |has )?(?:broken|burst|gone|flat|missing|popped|taken|busy)"
+            r"|(?:no|without|have no|haven'?t got|don'?t have) (?:my |the |any |a )?(?:weights?|equipment|dumb-?bells?"
+            r"|kettle-?bells?|bar-?bells?|cables?|machines?) (?:here|today|tonight|this (?:week|morning|evening)"
+            r"|(?:at|in) (?:the |my )?(?:hotel|office|work))|(?:travel\w*|away|on the road|in a hotel|on holiday)"
+            r",? (?:and )?(?:without|with no|no) (?:any |my )?(?:weights?|equipment|gear|kit|gym|dumb-?bells?)"
+            r"|(?:the |my )?gym(?:'s| is| was)? (?:closed|shut|full|packed|not open)|(?:can'?t|couldn'?t|cannot) "
+            r"(?:get to|go to|make it to|use) (?:the |my )?gym"
+            r"|(?:only|just) (?:have |got |has )?(?:a |my |the |some )?(?:dumb-?bells?|kettle-?bells?|bands?|bar-?bells?)"
+            r"(?: here| today| tonight| available| at home| this week)|(?:swap|switch|replace|substitute) (?:out )?(?:the "
+            r"|my |a )?(?!time|hour|unit|language|zone|to |kg|pounds)[a-z]+|(?:alternative|substitute|replacement) (?:to|for)|instead of "
+            r"(?:the |a )?(?:ball|slider|nordics?|rdls?|deadlifts?|hinges?|planks?|bridges?|curls?|pallof|press|pull|clam)"
+            r"|(?:i (?:now )?(?:have|own|found|bought|borrowed)|i'?ve got|i got) (?:a |my |the )?(?:new |exercise |swiss |gym |large )*"
+            r"(?:ball|slider|glider|frisbee)\b"
+        )),
         ("weights", None, (
             r"(?:set|lower|raise|reduce|increase|drop|bump|put) .{2,30} (?:to|at) \d+(?:\.\d+)? ?(?:kgs?"
             r"|kilos?|lbs?|pounds?)|use \d+(?:\.\d+)? ?(?:kgs?|kilos?|lbs?|pounds?) (?:for|on)"

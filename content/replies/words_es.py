@@ -213,6 +213,13 @@ WORDS = Words(
             r"|ensena\w*) (?:la |mi |el )?(?:sesion|entreno|entrenamiento|rutina)"
         )),
         ("pain", None, r"(?:registra\w*|anota\w*|apunta\w*) (?:el |mi )?dolor|^dolor$|me duele"),
+        ("swap", None, (
+            r"(?:no tengo|sin|hoy no hay|no hay) (?:la |el |una? |mi )?(?:pelota|fitball|balon|deslizador|banda|banco)\b"
+            r"|(?:no tengo|sin) (?:mis |las |los )?(?:pesas|mancuernas|equipo|material) (?:hoy|aqui)|viaj\w+ sin (?:pesas|equipo"
+            r"|material)|gimnasio (?:esta )?cerrado|(?:solo|solamente) (?:tengo )?(?:mancuernas|bandas) (?:hoy|aqui)"
+            r"|alternativa (?:a|al|para)|en (?:lugar|vez) de(?:l| la)"
+            r"|(?:ya )?tengo (?:una?|la|el|mi) (?:pelota|deslizador)\b"
+        )),
         ("weights", None, (
             r"mis (?:pesas|mancuernas|pesos)|equipo|equipamiento|material|(?:tengo|compre"
             r"|he comprado).{0,30}(?:mancuernas?|pesas?|kettlebells?|bandas?|barra)|no tengo (?:pesas"

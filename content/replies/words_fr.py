@@ -222,6 +222,13 @@ WORDS = Words(
             r"|ma |l')?(?:seance|entrainement)"
         )),
         ("pain", None, r"(?:noter?|enregistrer?) (?:la |ma )?douleur|^douleur$|j'ai mal|ca fait mal"),
+        ("swap", None, (
+            r"(?:pas de|sans|je n'ai pas (?:de|mon|le|la)?|plus de) ?(?:ballon|disque|slider|elastique|banc)\b"
+            r"|(?:pas de|sans|je n'ai pas (?:de|mes)) (?:poids|halteres?|materiel) (?:aujourd'?hui|ici)|(?:voyage|deplacement"
+            r"|hotel),? sans (?:poids|halteres?|materiel)|salle (?:est )?fermee|(?:seulement|que) (?:des |mes )?(?:halteres?"
+            r"|elastiques?) (?:aujourd'?hui|ici)|alternative (?:a|au|pour)|a la place (?:de|du)"
+            r"|j'ai (?:un|mon|le) (?:ballon|slider)\b"
+        )),
         ("weights", None, (
             r"mes (?:poids|halteres)|materiel|equipement|(?:j'ai|achete).{0,30}(?:halteres?|kettlebells?"
             r"|elastiques?|barre)|pas (?:d'halteres|de poids)"

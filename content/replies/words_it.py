@@ -201,6 +201,12 @@ WORDS = Words(
             r"|(?:mostra\w*|dammi|fammi vedere) (?:la |l'|il |mio |mia )*(?:sessione|allenamento)"
         )),
         ("pain", None, r"(?:registra\w*|segna\w*|annota\w*) (?:il |mio )*dolore|^dolore$|mi fa male"),
+        ("swap", None, (
+            r"(?:niente|senza|non ho)(?: la| il| una?)? (?:palla|fitball|slider|elastico|banda|panca)\b|(?:senza|non ho)(?: i)? "
+            r"(?:pesi|manubri|attrezz\w+) (?:oggi|qui)|viagg\w+ senza (?:pesi|attrezz\w+)|palestra (?:e )?chiusa|solo (?:i )?"
+            r"(?:manubri|elastici) (?:oggi|qui)|alternativa (?:a|al|alla|per)|al posto d\w+"
+            r"|ho (?:una?|la|lo) (?:palla|slider)\b"
+        )),
         ("weights", None, (
             r"(?:i )?miei (?:pesi|manubri)|attrezzatur\w+|attrezzi|(?:ho|comprato).{0,30}(?:manubri"
             r"|kettlebell|elastici|bilanciere)|non ho (?:pesi|manubri)"

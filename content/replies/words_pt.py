@@ -197,6 +197,13 @@ WORDS = Words(
             r"|rotina)"
         )),
         ("pain", None, r"(?:registra\w*|anota\w*) (?:a |minha )*dor|^dor$|esta doendo|doi"),
+        ("swap", None, (
+            r"(?:sem|nao tenho|hoje nao ha)(?: a| o| uma?)? (?:bola|deslizador|elastico|faixa|banco)\b|(?:sem|nao tenho)(?: os| as)? "
+            r"(?:pesos?|halteres?|equipamento) (?:hoje|aqui)|viaj\w+ sem (?:pesos?|halteres?|equipamento)|academia (?:esta )?fechada"
+            r"|ginasio (?:esta )?fechado|so (?:tenho )?(?:halteres?|elasticos) (?:hoje|aqui)|alternativa (?:a|ao|para)"
+            r"|(?:em vez|no lugar) d\w+"
+            r"|(?:ja )?tenho (?:uma?|a|o) (?:bola|deslizador)\b"
+        )),
         ("weights", None, (
             r"meus (?:pesos|halteres)|equipamentos?|material|(?:tenho|comprei).{0,30}(?:halteres?"
             r"|kettlebells?|elasticos?|barra|pesos)|nao tenho (?:pesos|halteres)"

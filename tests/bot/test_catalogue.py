@@ -20,7 +20,7 @@ from content.progression.ceilings import CAUTION
 PACKAGES = tuple(Path(str(package.__file__)).parent for package in (bot, content, scheduler))
 TEXTS = PACKAGES[1] / "locales" / FALLBACK
 KEY = re.compile(r"[a-z_]+(\.[A-Za-z0-9_]+)*\Z")
-SPOKEN = ("setup.po", "day.po", "review.po", "chat.po")
+SPOKEN = ("setup.po", "day.po", "review.po", "chat.po", "guide.po")
 
 
 @cache
