@@ -32,10 +32,10 @@ SIGN_KINDS = frozenset(("flags", "seen", "allowed", "cleared"))
 FOR_EVERYBODY = frozenset(("adult", "forget"))
 ASKED_ON = frozenset(("checkin", "followup", "gap", "peak", "which", "when", "usual", "daily_score"))
 """Questions that are asked again once a doubt about warning signs has gone."""
-PLAN_KINDS = frozenset(("review", "tryout", "load", "which", "fact"))
+PLAN_KINDS = frozenset(("review", "tryout", "load", "which", "fact", "swap"))
 PLAN_WISHES: frozenset[IntentName] = frozenset(
     ("today", "tomorrow", "week", "next", "review", "why", "exercise", "run", "learn", "progress", "flare",
-     "weights", "snooze")
+     "weights", "snooze", "swap")
 )  # fmt: skip
 """What shows training: while a sign of urgency E or U is open, what it needs is said instead."""
 
