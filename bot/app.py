@@ -13,7 +13,7 @@ from telegram.ext import (
 )
 
 from bot.context import Turn, TurnContext
-from bot.dialogue import answer_text, on_location, on_other, on_tap
+from bot.dialogue import answer_text, on_edit, on_location, on_other, on_tap
 from bot.inbox import App, Outcome
 from bot.view import Html, View, phrase, render
 from content.locales import spoken
@@ -112,9 +112,11 @@ async def other(update: Update, context: TurnContext) -> Outcome:
 
 
 async def edited(update: Update, context: TurnContext) -> Outcome:
-    """An edited message changes nothing; say so once, since the person meant to correct something."""
+    """An edited message changes no answer; a warning sign in it is heard like any other."""
     turn = await _turn(update, context)
-    return await _finish(turn, [View(turn.phrase("other.edited"))])
+    message = update.effective_message
+    text = (message.text or message.caption or "") if message else ""
+    return await _finish(turn, await on_edit(turn, text))
 
 
 async def membership_changed(update: Update, context: TurnContext) -> Outcome:

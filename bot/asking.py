@@ -6,6 +6,7 @@ from bot.context import Turn
 from bot.questions import QUESTIONS
 from bot.questions.question import Next, Scene, Views, Waiting
 from bot.scenes import make_scenes
+from bot.signs import add_list
 from bot.view import View, paragraphs
 from scheduler.agenda import load_rows, replan
 from storage.agenda import add_prompt
@@ -37,7 +38,8 @@ async def scene_of(turn: Turn, prompt: Prompt) -> Scene:
 
 async def show(turn: Turn, prompt: Prompt) -> View | None:
     """Word a prompt for this person now."""
-    return QUESTIONS[prompt.kind].ask(await scene_of(turn, prompt))
+    scene = await scene_of(turn, prompt)
+    return add_list(scene, QUESTIONS[prompt.kind].ask(scene))
 
 
 async def ask_next(turn: Turn, wanted: Next) -> list[View]:

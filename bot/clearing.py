@@ -11,6 +11,7 @@ from content.locales import format_day
 from content.log import Flag
 from content.safety import QUIET_NIGHTS, SIGNS, freeze_of
 from content.settings import back_setting
+from content.sides import side_logs
 from scheduler.due_times import local_due
 from storage import flags as rows
 from storage.models import Prompt
@@ -105,14 +106,15 @@ async def finish(
 async def _start_lower(turn: Turn) -> None:
     """After a sign that stopped training every exercise resumes one setting easier (amendment A18)."""
     log = await load_log(turn.session, turn.person, turn.now)
-    exercises = dict.fromkeys(change.setting.exercise for change in log.changes)
-    for current in filter(None, map(log.setting, exercises)):
-        easier = back_setting(log, current)
-        if easier != current:
-            await add_change(
-                turn.session, turn.person.id, easier, "return", turn.today,
-                now=turn.now, update_id=turn.update_id, action="STEP_DOWN",
-            )  # fmt: skip
+    for side, own in side_logs(log).items() or [(None, log)]:
+        for exercise in dict.fromkeys(change.setting.exercise for change in own.changes):
+            current = own.setting(exercise)
+            easier = back_setting(own, current) if current else None
+            if easier is not None and easier != current:
+                await add_change(
+                    turn.session, turn.person.id, easier, "return", turn.today,
+                    now=turn.now, update_id=turn.update_id, action="STEP_DOWN", side=side,
+                )  # fmt: skip
 
 
 async def _note(turn: Turn, name: str, day: date) -> None:

@@ -18,6 +18,7 @@ from content.replies import is_no, is_yes, normalise, read
 from content.replies.reading import Context, Intent, IntentName, Reading
 from content.safety import most_urgent
 from content.zones import zone_at
+from storage.agenda import siblings
 from storage.models import Prompt
 from storage.prompts import by_message, get_prompt, open_prompts
 
@@ -121,9 +122,19 @@ async def _answer(turn: Turn, prompt: Prompt, said: Said) -> list[View] | None:
     if views is None:
         return None
     await turn.session.flush()
-    if not turn.forgotten and prompt.answered_at and turn.person.declined_at is None:
-        views = [*views, *await _go_on(turn, prompt)]
-    return await resolve(turn, views)
+    if turn.forgotten or prompt.answered_at is None or turn.person.declined_at:
+        return await resolve(turn, views)
+    shown = await resolve(turn, [*views, *await _go_on(turn, prompt)])
+    return [*shown, *await _keep_list(turn, prompt, shown)]
+
+
+async def _keep_list(turn: Turn, prompt: Prompt, shown: Sequence[View]) -> list[View]:
+    """The short list whose buttons went with the message it rode in is asked below the answer."""
+    for rider in await siblings(turn.session, prompt):
+        buttons = [button for view in shown for row in view.rows for button in row]
+        if rider.kind == "safety" and not any(button.prompt == rider.id for button in buttons):
+            return await ask_next(turn, Next("safety", rider.key))
+    return []
 
 
 async def _go_on(turn: Turn, prompt: Prompt) -> Views:
@@ -220,6 +231,15 @@ def _why(reading: Reading, usual: str) -> str:
 
 def _first_line(view: View) -> str:
     return type(view.text)(view.text.splitlines()[-1])
+
+
+async def on_edit(turn: Turn, text: str) -> list[View]:
+    """An edited message: a warning sign in it is asked about; an answer is changed by a new message."""
+    opened = (await open_prompts(turn.session, turn.person.id, turn.now))[:MOST_OPEN]
+    signs = await new_signs(turn, read(text.strip(), _context(turn, opened)).red_flag)
+    if signs and most_urgent(signs) != "R" and not _asks_for_signs(opened, signs):
+        return await resolve(turn, await warn(turn, signs))
+    return [View(turn.phrase("other.edited"))]
 
 
 async def on_location(turn: Turn, latitude: float, longitude: float) -> list[View]:

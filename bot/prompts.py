@@ -10,6 +10,7 @@ from bot.questions import QUESTIONS
 from bot.questions.question import Scene
 from bot.scenes import make_scenes
 from bot.sender import send
+from bot.signs import add_list
 from bot.view import render
 from scheduler.delivery import Call, Courier
 from storage.agenda import get_people
@@ -60,6 +61,6 @@ def word(scene: Scene, chat_id: int) -> Call | None:
 
     Raises KeyError for a kind that only a newer release knows.
     """
-    view = QUESTIONS[scene.prompt.kind].ask(scene)
+    view = add_list(scene, QUESTIONS[scene.prompt.kind].ask(scene))
     calls = render(view, chat_id) if view else []
     return calls[-1] | ({"first": calls[:-1]} if calls[:-1] else {}) if calls else None

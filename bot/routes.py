@@ -4,7 +4,19 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.context import Said, Turn
-from bot.handlers import done, exercise, guide, modes, pain, pause, plan, preferences, start, today
+from bot.handlers import (
+    clearance,
+    done,
+    exercise,
+    guide,
+    modes,
+    pain,
+    pause,
+    plan,
+    preferences,
+    start,
+    today,
+)
 from bot.questions.question import Views
 from bot.view import View, lines
 from content.replies.reading import Intent, IntentName
@@ -63,6 +75,7 @@ ROUTES: dict[IntentName, Handler] = {
     "change_hour": preferences.change_hour,
     "travel": preferences.travel,
     "units": preferences.units,
+    "cleared": clearance.cleared,
     "review": plan.next_weight,
     "stop": guide.stop,
     "thanks": guide.thanks,
@@ -90,5 +103,7 @@ def canned_intent(text: str) -> Intent | None:
     return Intent(word) if not rest and word in ROUTES else None
 
 
-ANYTIME: frozenset[IntentName] = frozenset(("start", "help", "privacy", "forget", "stop", "thanks", "undo"))
+ANYTIME: frozenset[IntentName] = frozenset(
+    ("start", "help", "privacy", "forget", "stop", "thanks", "undo", "cleared")
+)
 """Wishes that need no plan: they are served before the end of set-up."""

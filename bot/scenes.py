@@ -76,7 +76,7 @@ async def open_day(
         return Day(today, rows, log, gate=modes, signs=asked)
     gate = gate_day(log, today, now)
     if gate.widest.tier in ("none", "walk"):
-        walk = phrase(person.locale, "daily.walk")
+        walk = phrase(person.locale, "daily.walk") if gate.widest.tier == "walk" else Html("")
         return Day(today, rows, log, wanted, gate=(*modes, *_reasons(person, gate, log), walk), signs=asked)
     moved, log = await _move_settings(session, person, log, wanted, gate, today, now)
     workout = adapt(log, today, wanted, gate)

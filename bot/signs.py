@@ -1,8 +1,10 @@
 """Warning signs in the chat: the lists that ask, and what is said and stopped once a sign is named."""
 
+from dataclasses import replace
+
 from bot.context import Turn
 from bot.modes import BACK
-from bot.questions.question import Views, settle
+from bot.questions.question import Scene, Views, settle
 from bot.view import Button, Html, View, column, lines, paragraphs, phrase
 from bot.view import Rows as Buttons
 from content.safety import REPEAT_ADVICE, SHORT_LIST, SIGNS, STOPPING, Sign, most_urgent
@@ -60,6 +62,16 @@ def ask_list(locale: str, prompt: Prompt) -> View:
     text = paragraphs(head, phrase(locale, "safety.list.intro"), named)
     buttons = (Button(phrase(locale, "safety.none"), "none"), Button(phrase(locale, "safety.one"), "one"))
     return View(text, column(*buttons), prompt.id)
+
+
+def add_list(scene: Scene, view: View | None) -> View | None:
+    """Put the short list below a message in which it rides, with its own two buttons."""
+    rider = next((each for each in scene.riders if each.kind == "safety" and not each.answered_at), None)
+    if view is None or rider is None:
+        return view
+    listed = ask_list(scene.locale, rider)
+    row = tuple(replace(button, prompt=rider.id) for buttons in listed.rows for button in buttons)
+    return replace(view, text=paragraphs(view.text, listed.text), rows=(*view.rows, row))
 
 
 async def name_sign(turn: Turn, prompt: Prompt, sign: Sign) -> Views:

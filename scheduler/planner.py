@@ -6,7 +6,9 @@ update and after every send, so a change of zone, hour or pause moves what is st
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from content.safety import ASK_AGAIN
 from scheduler.numbers import plan_gaps, plan_numbers
 from scheduler.rows import ONE_DAY, Rows, Wanted, evening, planned_tier
 from storage.models import Prompt
@@ -26,7 +28,8 @@ COUNTED = ("daily", "session", "checkin", "runcheck", "review")
 CHECKS = ("checkin", "runcheck")
 FOLLOWUPS = ("followup", "runfollow")
 UNPROMPTED = (*COUNTED, *FOLLOWUPS)
-PLANNED_KINDS = frozenset((*UNPROMPTED, "gap", "daily_score", "nudge", "note", "setup_nudge"))
+CARRIERS = ("daily", *CHECKS)
+PLANNED_KINDS = frozenset((*UNPROMPTED, "gap", "daily_score", "safety", "nudge", "note", "setup_nudge"))
 
 
 def plan(rows: Rows, now: datetime) -> tuple[Wanted, ...]:
@@ -42,8 +45,10 @@ def is_paused(rows: Rows, now: datetime) -> bool:
 
 def _plan(rows: Rows, now: datetime) -> Sequence[Wanted]:
     person = rows.person
-    if person.declined_at or person.unreachable_at or rows.frozen:
+    if person.declined_at or person.unreachable_at:
         return ()
+    if rows.frozen:
+        return _after_freeze(rows, now)
     if person.set_up_at is None:
         return _setup_nudge(rows)
     if is_paused(rows, now):
@@ -60,7 +65,28 @@ def _plan(rows: Rows, now: datetime) -> Sequence[Wanted]:
     kept = _afford(rows, kept, numbers, now)
     kept += _flare_number(rows, daily, kept)
     kept += _gap(rows, daily, kept, now)
-    return (*kept, *_review(rows, kept, now))
+    return (*kept, *_review(rows, kept, now), *_short_list(rows, kept, now))
+
+
+def _after_freeze(rows: Rows, now: datetime) -> tuple[Wanted, ...]:
+    """Nothing while a warning sign stops everything; where its end has a date, that day's session."""
+    end = rows.frozen_until
+    if end is None or rows.person.set_up_at is None or is_paused(rows, now):
+        return ()
+    return _daily_from(rows, end.astimezone(ZoneInfo(rows.zone)).date(), now)
+
+
+def _short_list(rows: Rows, kept: Sequence[Wanted], now: datetime) -> tuple[Wanted, ...]:
+    """The short list of warning signs every four weeks, in that day's own message (rule 3.14)."""
+    asked = [p.answered_at or p.sent_at for p in rows.prompts if p.kind == "safety" and p.sent_at]
+    last = max([at for at in asked if at], default=rows.person.set_up_at)
+    carriers = [one for one in kept if one.kind in CARRIERS and not one.rides_with]
+    for carrier in sorted(carriers, key=lambda one: one.due_at):
+        day = rows.today(max(carrier.due_at, now))
+        if last is not None and day >= rows.today(last) + ASK_AGAIN:
+            key = f"safety:{day}"
+            return (Wanted(key, "safety", carrier.due_at, carrier.expires_at, None, carrier.key),)
+    return ()
 
 
 def _setup_nudge(rows: Rows) -> tuple[Wanted, ...]:
@@ -109,6 +135,10 @@ def _daily(rows: Rows, now: datetime) -> tuple[Wanted, ...]:
     day = rows.today(now)
     if rows.person.paused_at and rows.person.paused_until:
         day = max(day, rows.person.paused_until)
+    return _daily_from(rows, day, now)
+
+
+def _daily_from(rows: Rows, day: date, now: datetime) -> tuple[Wanted, ...]:
     for ahead in range(WEEK + 2):
         found = _daily_on(rows, day + timedelta(days=ahead), now)
         if found is not None:
@@ -143,7 +173,8 @@ def _session(rows: Rows, now: datetime) -> tuple[Wanted, ...]:
         or workout.status != "planned"
     ):
         return ()
-    waiting = [p for p in rows.prompts if p.rides_with == daily.id and p.sent_at and not p.answered_at]
+    riders = [p for p in rows.prompts if p.rides_with == daily.id and p.kind != "safety"]
+    waiting = [p for p in riders if p.sent_at and not p.answered_at]
     seen = [
         p
         for p in rows.prompts

@@ -6,6 +6,7 @@ from bot.context import Said, Turn
 from bot.meaning import explain_score
 from bot.prescription import name_day
 from bot.questions.question import Next, Views, Waiting
+from bot.reaction import ask_after
 from bot.view import View, paragraphs
 from content.locales import format_score
 from content.log import Training
@@ -63,7 +64,9 @@ async def _store(turn: Turn, training: Training, value: int, key: str, masked: b
         update_id=turn.update_id, workout_id=workout.id, masked=masked,
     )  # fmt: skip
     day = name_day(turn.locale, training.date, turn.today)
-    return [Waiting(paragraphs(turn.phrase(key, day=day), await explain_score(turn, workout, "p24")))]
+    text = paragraphs(turn.phrase(key, day=day), await explain_score(turn, workout, "p24"))
+    listed = await ask_after(turn, workout)
+    return [View(text), listed] if listed else [Waiting(text)]
 
 
 async def correct(turn: Turn, intent: Intent, said: Said) -> Views:

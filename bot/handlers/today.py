@@ -55,6 +55,7 @@ async def _number_first(turn: Turn, day: Day) -> Views:
     """A number that waits is asked before the session, which adapts to it (rule D6)."""
     daily = await get_by_key(turn.session, turn.person.id, f"daily:{day.date}")
     waiting = [p for p in day.rows.prompts if daily and p.rides_with == daily.id and p.sent_at]
+    waiting = [prompt for prompt in waiting if prompt.kind != "safety"]
     waiting = [prompt for prompt in waiting if prompt.answered_at is None and prompt.kind != "gap"]
     if not waiting:
         return []

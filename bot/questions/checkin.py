@@ -5,6 +5,7 @@ from bot.meaning import explain_score
 from bot.outcome import note_status
 from bot.prescription import name_day, summarise_training
 from bot.questions.question import Question, Scene, Views, Waiting, settle
+from bot.reaction import ask_after
 from bot.view import Button, Html, Rows, View, paragraphs, score_rows
 from content.locales import format_score
 from storage.agenda import shown_at, siblings
@@ -90,7 +91,11 @@ async def _save(turn: Turn, prompt: Prompt, workout: Workout, said: Said) -> Vie
     text = await explain_score(turn, workout, KIND_OF[prompt.kind])
     if before is not None:
         old, new = format_score(turn.locale, before), format_score(turn.locale, pain.half_points)
-        return [View(paragraphs(turn.phrase("score.changed", old=old, new=new), text))]
+        changed: Views = [View(paragraphs(turn.phrase("score.changed", old=old, new=new), text))]
+        return [*changed, *([listed] if (listed := await ask_after(turn, workout)) else [])]
+    listed = await ask_after(turn, workout)
+    if listed is not None:
+        return [View(paragraphs(text, *others), edit=True), listed]
     return [Waiting(paragraphs(text, *others), edit=True)]
 
 

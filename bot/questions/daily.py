@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.clearing import still_open
 from bot.context import Said, Turn
 from bot.outcome import WORST, note_band, note_status
 from bot.prescription import name_day, show_workout, summarise_training
@@ -25,7 +26,7 @@ BANDS = {"done 0-3": "0-3", "done 4-5": "4-5", "stopped 6-10": "6-10"}
 def ask(scene: Scene) -> View | None:
     """The session, or yesterday's number first when that rides in this message."""
     head = paragraphs(_apology(scene), _missed(scene)) if scene.prompt.sent_at is None else Html("")
-    waiting = [rider for rider in scene.riders if not rider.answered_at]
+    waiting = [rider for rider in scene.riders if not rider.answered_at and rider.kind != "safety"]
     # Put off by the person, it is the session they wait for; a missing answer can wait.
     rider = next((rider for rider in waiting if not (scene.prompt.snoozed and rider.kind == "gap")), None)
     if rider and (scene.gate or _is_open(scene)):
@@ -33,7 +34,7 @@ def ask(scene: Scene) -> View | None:
     if scene.signs is not None:
         return _signs_first(scene, scene.signs)
     if scene.workout is None and scene.gate:
-        return View(paragraphs(head, *scene.gate))
+        return View(paragraphs(head, *scene.gate), clearance_rows(scene), scene.prompt.id)
     return session_view(scene, head) if _is_open(scene) else None
 
 
@@ -95,7 +96,15 @@ def _number_key(scene: Scene, rider: Prompt) -> str:
 
 def session_view(scene: Scene, *head: str) -> View:
     """Phase and day, every exercise, how long it takes, and the buttons."""
-    return View(paragraphs(*head, session_text(scene)), session_rows(scene), scene.prompt.id)
+    rows = (*session_rows(scene), *clearance_rows(scene))
+    return View(paragraphs(*head, session_text(scene)), rows, scene.prompt.id)
+
+
+def clearance_rows(scene: Scene) -> Rows:
+    """The way back while a sign for the doctor makes the day easier (rule 3.14)."""
+    if not still_open(scene.log.flags, scene.now):
+        return ()
+    return ((Button(scene.phrase("safety.clearance"), "cleared", 0),),)
 
 
 def session_text(scene: Scene) -> Html:

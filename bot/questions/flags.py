@@ -36,7 +36,9 @@ def ask_cleared(scene: Scene) -> View | None:
     rests = dict.fromkeys(scene.phrase(sign.frozen) for sign in signs)
     told = [scene.phrase(f"safety.way.{way}") for way in ways]
     buttons = [Button(scene.phrase(f"safety.way.{way}.button"), f"way {way}") for way in ways]
-    text = paragraphs(lines(*(_open_line(scene, flag) for flag in opened)), *rests, *told)
+    advice = dict.fromkeys(scene.phrase(sign.advice) for sign in signs)
+    named = lines(*(_open_line(scene, flag) for flag in opened))
+    text = paragraphs(named, *advice, *rests, *told)
     return View(text, column(*buttons), scene.prompt.id)
 
 

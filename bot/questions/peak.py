@@ -3,6 +3,7 @@
 from bot.context import Said, Turn
 from bot.outcome import REPORTED, note_during
 from bot.questions.question import Next, Question, Scene, Views, settle
+from bot.reaction import ask_after
 from bot.view import View, score_rows
 from content.locales import format_score
 from storage.models import Prompt
@@ -38,6 +39,9 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     ]
     if pain.half_points > NAMED_ABOVE:
         views.append(Next("which", f"which:{workout.id}:{turn.update_id}", workout.id))
+    listed = await ask_after(turn, workout)
+    if listed is not None:
+        views.append(listed)
     return views
 
 

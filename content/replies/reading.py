@@ -10,7 +10,7 @@ IntentName = Literal[
     "start", "today", "tomorrow", "week", "next", "why", "done", "partly", "skipped", "pain", "progress",
     "exercise", "learn", "run", "flare", "pause", "resume", "settings", "weights", "undo", "export",
     "report", "privacy", "forget", "help", "snooze", "change_hour", "travel", "units", "correct",
-    "report_load", "stop", "thanks", "greeting", "review", "cancel", "swap",
+    "report_load", "stop", "thanks", "greeting", "review", "cancel", "swap", "cleared",
 ]  # fmt: skip
 
 

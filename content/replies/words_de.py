@@ -127,6 +127,7 @@ WORDS = Words(
     quarter_to_re=r"viertel vor",
     evening_re=r"heute abend|abends|am abend|abend|nachmittags|am nachmittag|nachmittag",
     intents=(
+        ("cleared", None, r"(?:arzt|arztin|aerztin|physio\w*|doktor|therapeut\w*|hausarzt)(?: \w+){0,4}? (?:freigegeben|freigabe|gruenes licht|grunes licht|ok gegeben|belasten erlaubt|darf ich (?:wieder )?(?:belasten|trainieren))"),
         ("cancel", None, r"abbrechen|abbruch|vergiss es|egal$|doch nicht$"),
         ("undo", None, (
             r"ruckgangig|rueckgangig|rueckgaengig|zurucknehmen|zuruecknehmen|war ein versehen|verdruckt"

@@ -230,6 +230,7 @@ WORDS = Words(
         r"|p\.?m\.?"
     ),
     intents=(
+        ("cleared", None, r"(?:doctor|dr|gp|physio\w*|clinician|surgeon|consultant|specialist|midwife|therapist|pt)(?: \w+){0,4}? (?:cleared (?:me|it)|gave (?:me )?the (?:all[- ]clear|ok|okay|go[- ]ahead|green light)|allowed (?:me )?(?:to )?(?:load\w*|train\w*|exercise)|says? (?:i can|i may|it'?s (?:fine|ok|safe) to) (?:load|train)|said (?:i can|i may|it'?s (?:fine|ok|safe) to) (?:load|train|start again|continue))|(?:i'?ve |i have |i )(?:been |got |was )?cleared(?: by| to|$|[.!])|(?:got|have|given) the all[- ]clear"),
         ("cancel", None, (
             r"cancel|never ?mind|nvm|forget (?:it|that|about it)|abort|go back|scrap that|ignore (?:that"
             r"|it)"

@@ -118,6 +118,7 @@ WORDS = Words(
     quarter_to_re=r"(?!)",
     evening_re=r"de la tarde|de la noche|por la tarde|por la noche|esta tarde|esta noche|tarde|noche",
     intents=(
+        ("cleared", None, r"(?:medic[oa]|fisio\w*|doctora?|traumatologo)(?: \w+){0,4}? (?:dado el alta|dio el alta|dado el visto bueno|dio permiso|dado permiso|autorizado)"),
         ("cancel", None, r"cancela\w*|dejalo|olvidalo|da igual"),
         ("undo", None, r"deshacer|deshaz\w*|fue un error|me equivoque$|sin querer"),
         ("forget", None, (

@@ -118,6 +118,7 @@ WORDS = Words(
     quarter_to_re=r"(?!)",
     evening_re=r"ce soir|du soir|le soir|soir|de l'apres-midi|cet apres-midi|apres-midi",
     intents=(
+        ("cleared", None, r"(?:medecin|kine\w*|docteur|chirurgien)(?: \w+){0,4}? (?:feu vert|donne son accord|m'a autorise\w*)"),
         ("cancel", None, r"annul\w+|laisse tomber|peu importe|oublie$|oublie ca"),
         ("undo", None, r"defaire|defais|revenir en arriere|c'etait une erreur|par erreur|trompe de bouton"),
         ("forget", None, (

@@ -103,6 +103,7 @@ WORDS = Words(
     quarter_to_re=r"(?!)",
     evening_re=r"di sera|della sera|stasera|sera|questa sera|del pomeriggio|di pomeriggio|pomeriggio",
     intents=(
+        ("cleared", None, r"(?:medico|fisio\w*|dottore(?:ssa)?|ortopedico)(?: \w+){0,4}? (?:via libera|dato l'ok|autorizzat\w|dato il permesso)"),
         ("cancel", None, r"annulla\w*|lascia (?:stare|perdere)|non importa"),
         ("undo", None, r"torna indietro|(?:e|era) stato un errore|per sbaglio|ho sbagliato$|ripristina"),
         ("forget", None, (

@@ -106,6 +106,7 @@ WORDS = Words(
     quarter_to_re=r"(?:um )?quarto para (?:as )?|quinze para (?:as )?|15 para (?:as )?",
     evening_re=r"da tarde|da noite|a noite|de noite|hoje a noite|noite|a tarde|hoje a tarde|de tarde",
     intents=(
+        ("cleared", None, r"(?:medic[oa]|fisio\w*|doutora?)(?: \w+){0,4}? (?:me liberou|liberou|autorizou|deu alta)"),
         ("cancel", None, r"cancela\w*|deixa (?:pra la|para la)|esquece$|tanto faz"),
         ("undo", None, r"desfaz\w*|foi (?:um )?(?:erro|engano)|sem querer|por engano"),
         ("forget", None, (
