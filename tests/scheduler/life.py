@@ -32,6 +32,15 @@ def a_person(hour: str = "07:30", zone: str = "Europe/London", **values: Any) ->
     return person
 
 
+def asked_lately() -> Prompt:
+    """The short list of warning signs, answered an hour ago: it comes again in four weeks."""
+    hour_ago = MONDAY - timedelta(hours=1)
+    return Prompt(
+        id=0, kind="safety", key="safety:before", payload={}, created_at=hour_ago, sent_at=hour_ago,
+        answered_at=hour_ago, answer="none", snoozed=False,
+    )  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """Something that went out: `asked` says that the person had put it off to then."""
@@ -54,7 +63,7 @@ class Life:
     now: datetime = MONDAY
     phase: Phase = "P2b"
     frozen: bool = False
-    prompts: list[Prompt] = field(default_factory=list)
+    prompts: list[Prompt] = field(default_factory=lambda: [asked_lately()])
     workouts: list[Workout] = field(default_factory=list)
     scored: set[tuple[int, str]] = field(default_factory=set)
     raised: set[int] = field(default_factory=set)
