@@ -1,23 +1,30 @@
-"""`python -m bot [run|web|worker|migrate|check]`: the one place with a real clock."""
+"""`python -m bot [run|web|worker|migrate|check|sandbox]`: the one place with a real clock."""
 
+import argparse
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 from bot.checkup import check
 from bot.config import ConfigError, Settings, load_settings
 from bot.logs import configure_logging
 from bot.process import Now, Sleep, run_all, run_web, run_worker, say_trouble
 from bot.sandbox.clock import WoundClock
+from bot.sandbox.home import Home
+from bot.sandbox.play import play
+from bot.sandbox.winding import Stage
 from storage.migrate import SchemaError, migrate
 
-USAGE = "usage: python -m bot [run | web | worker | migrate | check]"
+USAGE = "usage: python -m bot [run | web | worker | migrate | check | sandbox [--fresh] [--port N]]"
 NO_TOKEN = (
-    "Sitbone needs a bot token: open Telegram, write /newbot to @BotFather and choose a name.",
-    "Put the line it gives you into a file named .env here: TELEGRAM_TOKEN=123456789:AA...",
-    "Then start it again with: make run",
+    "There is no TELEGRAM_TOKEN, so this is the sandbox: the same bot, without Telegram.",
+    "For the real one: open Telegram, write /newbot to @BotFather and choose a name. Put the line it gives",
+    "you into a file named .env here, TELEGRAM_TOKEN=123456789:AA..., and start again with: make run",
 )
+SANDBOX = Path(".sandbox")
+HIGHEST_PORT = 65535
 
 
 def now() -> datetime:
@@ -40,14 +47,16 @@ COMMANDS: dict[str, Run] = {
 def main(arguments: list[str]) -> int:
     """Run a command; 0 when it ended as it should, 2 on a wrong command or setting."""
     name = arguments[0] if arguments else "run"
+    if name == "sandbox":
+        return play_sandbox(arguments[1:])
     if name not in COMMANDS or len(arguments) > 1:
         print(USAGE, file=sys.stderr)
         return 2
     try:
         settings = load_settings()
         if name == "run" and settings.telegram_token is None:
-            print("\n".join(NO_TOKEN))
-            return 0
+            print("\n".join(NO_TOKEN), flush=True)
+            return play_sandbox([])
         configure_logging(settings.log_level)
         return asyncio.run(_run(COMMANDS[name], settings)) or 0
     except ConfigError as error:
@@ -55,6 +64,39 @@ def main(arguments: list[str]) -> int:
     except SchemaError as error:
         print(error, file=sys.stderr)
     return 2
+
+
+def play_sandbox(arguments: list[str]) -> int:
+    """Run the sandbox until it is told to stop; 2 when it cannot start."""
+    parser = argparse.ArgumentParser(prog="python -m bot sandbox", description="The bot without Telegram.")
+    parser.add_argument("--fresh", action="store_true", help="forget what the sandbox kept, and start over")
+    parser.add_argument("--port", type=_port, help="where to listen; 0 takes any free port")
+    given = parser.parse_args(arguments)
+    configure_logging("WARNING")
+    try:
+        asyncio.run(play(Home(SANDBOX), now, _say, given.port, fresh=given.fresh, opened=_greet))
+    except ConfigError as error:
+        print("\n".join(error.mistakes), file=sys.stderr)
+        return 2
+    except SchemaError as error:
+        print(f"{error} The sandbox starts over with: python -m bot sandbox --fresh", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text) <= HIGHEST_PORT):
+        raise argparse.ArgumentTypeError(f"a port is a number from 0 to {HIGHEST_PORT}")
+    return int(text)
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+
+
+def _greet(stage: Stage) -> None:
+    _say(f"Sitbone's sandbox: open {stage.url}")
+    _say("Ctrl-C ends it; nothing leaves this machine. It listens on the loopback only.")
 
 
 async def _run(command: Run, settings: Settings) -> int:

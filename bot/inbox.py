@@ -53,11 +53,17 @@ class Inbox:
     app: App
     deps: Deps
     _gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SENDERS))
+    _answering: list[Outcome] = field(default_factory=list)
 
     @property
     def lease(self) -> timedelta:
         """How long an answer belongs to the process that sends it."""
         return timedelta(seconds=2 * self.deps.settings.telegram_timeout + 30)
+
+    @property
+    def is_answering(self) -> bool:
+        """Whether the answers to an update are being sent right now."""
+        return bool(self._answering)
 
     async def accept(self, raw: Raw) -> bool:
         """Handle one update and send its answers; True when it may be acknowledged."""
@@ -120,7 +126,11 @@ class Inbox:
 
     async def answer(self, outcome: Outcome) -> None:
         """Send what an update left to be sent, in order; what fails here the sweep sends."""
-        await errors.guard("answer failed", lambda: self._answer(outcome))
+        self._answering.append(outcome)
+        try:
+            await errors.guard("answer failed", lambda: self._answer(outcome))
+        finally:
+            self._answering.remove(outcome)
 
     async def _answer(self, outcome: Outcome) -> None:
         async with self._gate:

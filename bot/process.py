@@ -65,11 +65,13 @@ class Process:
         if self.stopping.is_set() or self.busy.locked():
             return
         async with self.busy:
-            courier = make_courier(self.deps)
-            await self._sweep_replies()
-            await errors.guard(
-                "sweep failed", lambda: sweep(courier, self.stopping.is_set, self._sweep_replies)
-            )
+            await self.sweep_now()
+
+    async def sweep_now(self) -> None:
+        """The same for one who holds `busy`: whoever winds a clock keeps the clockwork's sweeps away."""
+        courier = make_courier(self.deps)
+        await self._sweep_replies()
+        await errors.guard("sweep failed", lambda: sweep(courier, self.stopping.is_set, self._sweep_replies))
 
     async def _sweep_replies(self) -> None:
         await errors.guard("reply sweep failed", self.inbox.sweep_replies)
@@ -99,7 +101,7 @@ def bot_id_of(token: str) -> int:
     return int(head) if head.isdigit() else zlib.crc32(token.encode())
 
 
-async def _serve(
+async def serve(
     settings: Settings, now: Now, sleep: Sleep, work: Callable[[Process], Awaitable[None]]
 ) -> None:
     """Open what a process needs and let it work until it is told to stop."""
@@ -192,10 +194,11 @@ async def _check_token(deps: Deps) -> None:
 
 async def run_all(settings: Settings, now: Now, sleep: Sleep) -> None:
     """Polling and sweep in one process."""
-    await _serve(settings, now, sleep, _poll_and_sweep)
+    await serve(settings, now, sleep, poll_and_sweep)
 
 
-async def _poll_and_sweep(process: Process) -> None:
+async def poll_and_sweep(process: Process) -> None:
+    """What the bot does all day where everything runs in one process."""
     async with _clockwork(process), asyncio.TaskGroup() as group:
         greeting = group.create_task(introduce(process.deps, polling=True))
         logger.info("polling")
@@ -206,7 +209,7 @@ async def _poll_and_sweep(process: Process) -> None:
 async def run_worker(settings: Settings, now: Now, sleep: Sleep) -> None:
     """The sweep alone."""
     settings.require_shared_database()
-    await _serve(settings, now, sleep, _sweep)
+    await serve(settings, now, sleep, _sweep)
 
 
 async def _sweep(process: Process) -> None:
@@ -219,7 +222,7 @@ async def run_web(settings: Settings, now: Now, sleep: Sleep) -> None:
     """The webhook and the health check."""
     settings.require_shared_database()
     settings.require_webhook()
-    await _serve(settings, now, sleep, _listen)
+    await serve(settings, now, sleep, _listen)
 
 
 async def _listen(process: Process) -> None:

@@ -81,14 +81,41 @@ async def by_message(session: Session, person_id: int, telegram_message_id: int)
     return list((await session.scalars(wanted.order_by(Prompt.id), execution_options=FRESH)).all())
 
 
-async def next_due(session: Session) -> datetime | None:
-    """When a sweep next has something to do: the earliest due time, or end of a lease or a back-off."""
+async def next_due(
+    session: Session,
+    *,
+    after: datetime | None = None,
+    telegram_user_id: int | None = None,
+    kind: str | None = None,
+) -> datetime | None:
+    """When a sweep next has something to do: the earliest due time, or end of a lease or a back-off.
+
+    Narrowed down to what lies after an instant, to one person, to one kind of prompt.
+    """
     free_at = case((Prompt.claimed_until > Prompt.due_at, Prompt.claimed_until), else_=Prompt.due_at)
     unreachable = exists().where(Person.id == Prompt.person_id, Person.unreachable_at.is_not(None))
     wanted = select(func.min(free_at)).where(
         Prompt.sent_at.is_(None), Prompt.answered_at.is_(None), Prompt.due_at.is_not(None)
     )
-    found: datetime | None = await session.scalar(wanted.where(Prompt.rides_with.is_(None), ~unreachable))
+    wanted = wanted.where(Prompt.rides_with.is_(None), ~unreachable)
+    if after is not None:
+        wanted = wanted.where(free_at > after)
+    if telegram_user_id is not None:
+        whose = select(Person.id).where(Person.telegram_user_id == telegram_user_id)
+        wanted = wanted.where(Prompt.person_id.in_(whose))
+    if kind is not None:
+        wanted = wanted.where(Prompt.kind == kind)
+    found: datetime | None = await session.scalar(wanted)
+    return found
+
+
+async def last_sent(session: Session, telegram_user_id: int | None, kind: str) -> datetime | None:
+    """When a prompt of this kind was last sent, to this person or to anybody."""
+    wanted = select(func.max(Prompt.sent_at)).where(Prompt.kind == kind)
+    if telegram_user_id is not None:
+        whose = select(Person.id).where(Person.telegram_user_id == telegram_user_id)
+        wanted = wanted.where(Prompt.person_id.in_(whose))
+    found: datetime | None = await session.scalar(wanted)
     return found
 
 

@@ -69,6 +69,14 @@ async def claim_stale(
     return await _claim(session, lease_until, Reply.id.in_(select(picked.c.id)))
 
 
+async def next_stale(session: Session, older_than: timedelta, after: datetime) -> datetime | None:
+    """The first instant after `after` at which an answer that is still unsent can be claimed by a sweep."""
+    unsent = select(Reply.created_at, Reply.claimed_until).where(Reply.sent_at.is_(None))
+    rows = await session.execute(unsent)
+    instants = [max(created + older_than, claimed or created) for created, claimed in rows]
+    return min((instant for instant in instants if instant > after), default=None)
+
+
 async def mark_sent(session: Session, reply_id: int, now: datetime, telegram_message_id: int | None) -> bool:
     """Telegram took it: forget its text, and note where its prompt was asked. False when marked before.
 

@@ -68,7 +68,7 @@ class Chats:
     """All chats by id. One sequence numbers all messages, as it does in a bot's private chats."""
 
     def __init__(self, first_id: int) -> None:
-        self._next_id = first_id
+        self.next_id = first_id
         self.rooms: dict[int, Room] = {}
         self.changed = Bell()
 
@@ -77,8 +77,8 @@ class Chats:
 
     def take_id(self) -> int:
         """A new message id."""
-        self._next_id += 1
-        return self._next_id - 1
+        self.next_id += 1
+        return self.next_id - 1
 
     def open(self, chat: Raw, started: bool = True) -> Room:
         """The room of this chat, made when there is none."""

@@ -1,6 +1,7 @@
 """The people's side over HTTP, under /sandbox/: for a test or a page in another process.
 
-    POST /sandbox/say     {"user": 1, "text": "/start", "name"?, "language"?, "reply_to"?}
+    POST /sandbox/say     {"user": 1, "text": "/start", "name"?, "language"?, "reply_to"?}; a text that is too
+                          long for one message becomes several, as Telegram's own apps make it
     POST /sandbox/tap     {"user": 1, "label": "4", "message_id"?}
     POST /sandbox/act     {"user": 1, "act": "block"}: block, unblock, sticker, photo, voice, location
                           (with "latitude" and "longitude"), edit (with "message_id" and "text")
@@ -13,6 +14,8 @@
 Mistakes are answered with 400 and a sentence.
 """
 
+import json
+import math
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from typing import Any
@@ -22,10 +25,13 @@ from aiohttp import web
 from bot.sandbox.faults import KINDS, Fault
 from bot.sandbox.refusals import Raw
 from bot.sandbox.state import State
+from bot.sandbox.updates import split_text
 from bot.sandbox.users import User, make_person, show
 
 Act = Callable[[State, Raw], Any]
 LONGEST_WAIT_S = 60.0
+DIGITS = 15
+"""A person's id has fewer decimal digits, so that every language's numbers can hold it."""
 DETAILS = ("method", "chat_id", "count", "skip", "retry_after", "seconds")
 
 
@@ -43,27 +49,56 @@ def add_routes(app: web.Application, state: State) -> None:
 def _post(state: State, act: Act) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def serve(request: web.Request) -> web.Response:
         try:
-            body = await request.json() if request.can_read_body else {}
-            return web.json_response({"ok": True, "result": act(state, body)})
-        except (LookupError, ValueError, TypeError) as error:
-            return web.json_response({"ok": False, "description": f"{error!r}"}, status=400)
+            return web.json_response({"ok": True, "result": act(state, await read_body(request))})
+        except (LookupError, ValueError, TypeError, OverflowError) as error:
+            return web.json_response({"ok": False, "description": explain(error)}, status=400)
 
     return serve
 
 
+async def read_body(request: web.Request) -> Raw:
+    """The JSON object that came along, an empty one for no body; ValueError for anything else."""
+    try:
+        body = json.loads(await request.text() or "{}")
+    except (ValueError, LookupError, RecursionError):
+        raise ValueError("The body must be JSON.") from None
+    if not isinstance(body, dict):
+        raise ValueError("The body must be a JSON object.")
+    return body
+
+
+def explain(error: Exception) -> str:
+    """A mistake as a sentence."""
+    if isinstance(error, KeyError):
+        return f"There is no {error.args[0]!r} here." if error.args else "Something is missing."
+    return str(error) or type(error).__name__
+
+
 def _user(state: State, body: Raw) -> User:
-    user_id = int(body["user"])
+    user_id = read_id(body["user"])
     room = state.chats.rooms.get(user_id)
     name = body.get("name") or (room.chat["first_name"] if room else "Ada")
     language = body.get("language") or (room.language if room else "en")
     return make_person(state, user_id, name, language, started=True)
 
 
+def read_id(value: object) -> int:
+    """A person's id; ValueError for anything else."""
+    if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < DIGITS:
+        value = int(value)
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 10**DIGITS:
+        raise ValueError("A person's id is a whole number from 1 on.")
+    return value
+
+
 def _say(state: State, body: Raw) -> Raw:
+    pieces = split_text(str(body["text"]))
+    if not pieces:
+        raise ValueError("There is nothing to send in an empty text.")
     user = _user(state, body)
-    if "reply_to" in body:
-        return user.reply(int(body["reply_to"]), str(body["text"]))
-    return user.say(str(body["text"]))
+    reply_to = body.get("reply_to")
+    first = user.say(pieces[0]) if reply_to is None else user.reply(int(reply_to), pieces[0])
+    return [first, *map(user.say, pieces[1:])][-1]
 
 
 def _tap(state: State, body: Raw) -> Raw:
@@ -73,9 +108,9 @@ def _tap(state: State, body: Raw) -> Raw:
 def _act(state: State, body: Raw) -> Raw:
     user = _user(state, body)
     if body["act"] == "location":
-        return user.share_location(float(body["latitude"]), float(body["longitude"]))
+        return user.share_location(_degrees(body["latitude"], 90), _degrees(body["longitude"], 180))
     if body["act"] == "edit":
-        return user.edit(int(body["message_id"]), str(body["text"]))
+        return user.edit(int(body["message_id"]), _one_text(body["text"]))
     acts = {
         "block": user.block,
         "unblock": user.unblock,
@@ -84,6 +119,20 @@ def _act(state: State, body: Raw) -> Raw:
         "voice": user.send_voice,
     }
     return acts[body["act"]]()
+
+
+def _degrees(value: object, most: int) -> float:
+    number = float(str(value))
+    if not math.isfinite(number) or abs(number) > most:
+        raise ValueError(f"A place has degrees from -{most} to {most} here.")
+    return number
+
+
+def _one_text(value: object) -> str:
+    pieces = split_text(str(value))
+    if len(pieces) != 1:
+        raise ValueError("An edited text is neither empty nor longer than one message.")
+    return pieces[0]
 
 
 def _break(state: State, body: Raw) -> bool:
@@ -100,10 +149,13 @@ def _mend(state: State, _body: Raw) -> bool:
 
 def _reader(state: State) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def serve(request: web.Request) -> web.Response:
-        seconds = min(float(request.query.get("timeout", 0)), LONGEST_WAIT_S)
+        try:
+            chat_id, seconds = int(request.match_info["id"]), float(request.query.get("timeout", 0))
+        except ValueError:
+            return web.json_response({"ok": False, "description": "id and timeout are numbers."}, status=400)
         if request.query.get("seen") == str(state.chats.changed.rung):
-            await state.chats.changed.wait(seconds)
-        return web.json_response(_chat(state, int(request.match_info["id"])))
+            await state.chats.changed.wait(min(seconds, LONGEST_WAIT_S) if seconds > 0 else 0)
+        return web.json_response(_chat(state, chat_id))
 
     return serve
 

@@ -1,6 +1,7 @@
 """Files that the bot uploaded, to be sent again by id and fetched by path."""
 
 import struct
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -48,9 +49,15 @@ class Files:
         if picture and len(upload.data) > PHOTO_BYTES:
             raise bad_request("too big for a photo")
         digest = sha256(upload.name.encode() + b"\0" + upload.data).hexdigest()[:32]
-        stored = Stored("file-" + digest, upload.name, upload.mime, upload.data)
+        return self.keep(Stored("file-" + digest, upload.name, upload.mime, upload.data))
+
+    def keep(self, stored: Stored) -> Stored:
+        """Put a file back that was added before."""
         self._stored[stored.file_id] = stored
         return stored
+
+    def __iter__(self) -> Iterator[Stored]:
+        return iter(list(self._stored.values()))
 
     def get(self, file_id: str) -> Stored | None:
         """The file with this id."""

@@ -13,6 +13,8 @@ from bot.sandbox.refusals import RefusedError
 NAMES = ("127.0.0.1", "localhost", "[::1]")
 HTTP_PORT = 80
 ELSEWHERE = ("cross-site", "same-site")
+BODY_BYTES = 1024 * 1024
+TOO_LARGE = "Send at most 1 MB at a time."
 WRONG_HOST = "the stand-in answers only to 127.0.0.1 or localhost with its own port"
 WRONG_PAGE = "a page from elsewhere may not use the stand-in"
 
@@ -25,7 +27,19 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         return _refuse(WRONG_HOST)
     if _is_foreign(request, hosts) and not _is_opening(request):
         return _refuse(WRONG_PAGE)
+    if request.path.startswith("/sandbox/"):
+        return await _limit(request, handler)
     return await handler(request)
+
+
+async def _limit(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Answer 413 and a sentence to a body that nobody means; files only go where the bot sends them."""
+    try:
+        if (request.content_length or 0) > BODY_BYTES:
+            raise web.HTTPRequestEntityTooLarge(BODY_BYTES)
+        return await handler(request.clone(client_max_size=BODY_BYTES))
+    except web.HTTPRequestEntityTooLarge:
+        return web.json_response({"ok": False, "description": TOO_LARGE}, status=413)
 
 
 def _list_hosts(request: web.Request) -> set[str]:

@@ -13,7 +13,7 @@ class Queue:
     """The updates of one bot. Ids rise from `first_id`."""
 
     def __init__(self, first_id: int) -> None:
-        self._next_id = first_id
+        self.next_id = first_id
         self._reader = 0
         self._repeats: list[Raw] = []
         self.pending: list[Raw] = []
@@ -22,8 +22,8 @@ class Queue:
 
     def take_id(self) -> int:
         """A new update id."""
-        self._next_id += 1
-        return self._next_id - 1
+        self.next_id += 1
+        return self.next_id - 1
 
     def put(self, update: Raw) -> None:
         """Keep an update for the bot, unless it asked not to hear of its kind."""

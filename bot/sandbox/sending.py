@@ -9,7 +9,7 @@ from bot.sandbox.markup import CAPTION_LIMIT, TEXT_LIMIT, Marked, count_units, r
 from bot.sandbox.params import Params
 from bot.sandbox.refusals import Raw, bad_request
 from bot.sandbox.state import State
-from bot.sandbox.updates import make_message
+from bot.sandbox.updates import make_message, quote
 
 MEDIA = frozenset({"photo", "document", "animation"})
 CONTENT = ("text", "entities", "caption", "caption_entities", *sorted(MEDIA))
@@ -203,7 +203,7 @@ def _read_reply(room: Room, params: Params) -> Raw:
         return {}
     replied = room.messages.get(message_id)
     if replied is not None:
-        return {"reply_to_message": replied}
+        return {"reply_to_message": quote(replied)}
     if wanted.get("allow_sending_without_reply") or params.flag("allow_sending_without_reply"):
         return {}
     raise bad_request("message to be replied not found")

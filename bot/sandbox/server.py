@@ -48,7 +48,7 @@ class Server:
         self.limit = Limit(rate, lambda: asyncio.get_running_loop().time())
         self.url = ""
         self._retry_s = retry_s
-        self._routes = tuple(routes)
+        self.routes = list(routes)
         self._runner: web.AppRunner | None = None
         self._posting: asyncio.Task[None] | None = None
 
@@ -99,7 +99,7 @@ class Server:
 
     def _make_app(self) -> web.Application:
         app = web.Application(client_max_size=BODY_BYTES, middlewares=[guard])
-        for add_routes in (control.add_routes, *self._routes):
+        for add_routes in (control.add_routes, *self.routes):
             add_routes(app, self.state)
         app.router.add_get("/file/bot{token}/files/{file_id}/{name}", self._serve_file)
         app.router.add_route("*", "/bot{token}/{method}", self._serve)

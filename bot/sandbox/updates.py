@@ -8,6 +8,8 @@ from datetime import datetime
 
 from bot.sandbox.refusals import Raw
 
+LONGEST = 4096
+"""UTF-16 units in one message."""
 COMMAND = re.compile(r"(?<!\S)/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]+)?")
 
 STICKER: Raw = {
@@ -53,6 +55,34 @@ def make_text(text: str) -> Raw:
         for hit in COMMAND.finditer(text)
     ]
     return {"text": text} | ({"entities": found} if found else {})
+
+
+def quote(message: Raw) -> Raw:
+    """A message as another one carries it that replies to it: without the one that it replied to itself."""
+    return {name: value for name, value in message.items() if name != "reply_to_message"}
+
+
+def split_text(text: str) -> list[str]:
+    """A typed text as the messages that Telegram's apps send: at most 4096 units each, none of them blank.
+
+    They are cut where a line or a word ends, as long as that leaves at least half a message. Half characters,
+    which no keyboard makes, are replaced.
+    """
+    left = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").strip()
+    pieces = []
+    while left:
+        end = _cut(left)
+        pieces.append(left[:end].strip())
+        left = left[end:].lstrip()
+    return pieces
+
+
+def _cut(text: str) -> int:
+    end = len(text[:LONGEST].encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore"))
+    if end == len(text):
+        return end
+    ends = (text.rfind(sign, 0, end) for sign in ("\n", " "))
+    return next((place for place in ends if place >= end // 2), end)
 
 
 def make_location(latitude: float, longitude: float) -> Raw:

@@ -20,6 +20,7 @@ from bot.sandbox.updates import (
     make_text,
     make_update,
     make_user,
+    quote,
 )
 
 Kind = Literal["text", "photo", "document", "animation", "sticker", "voice", "location", "other"]
@@ -74,7 +75,7 @@ class User:
 
     def reply(self, message_id: int, text: str) -> Raw:
         """Answer one message; KeyError when the chat does not show it."""
-        return self._send(make_text(text) | {"reply_to_message": self.room.messages[message_id]})
+        return self._send(make_text(text) | {"reply_to_message": quote(self.room.messages[message_id])})
 
     def tap(self, label: str, message_id: int | None = None) -> Raw:
         """Press the newest button with this label or data; LookupError when there is none."""

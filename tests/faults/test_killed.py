@@ -62,7 +62,7 @@ async def test_an_update_takes_effect_once_and_is_answered_wherever_the_process_
         chat_id = await ground.person()
         await moment(ground, chat_id)
         await ground.kill(process)
-        update_id = ground.server.state.queue._next_id - 1
+        update_id = ground.server.state.queue.next_id - 1
         done = await ground.is_handled(update_id) and not await ground.unsent(chat_id)
         allowed = 1 if done or moment in (asked, handed_out) else 2
         most[moment.__name__] = (chat_id, allowed)
