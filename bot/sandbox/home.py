@@ -4,7 +4,7 @@ import asyncio
 import json
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,6 @@ from pathlib import Path
 
 from bot.config import ConfigError
 from bot.sandbox import memory
-from bot.sandbox.clock import WoundClock
 from bot.sandbox.state import State
 
 logger = logging.getLogger(__name__)
@@ -96,15 +95,20 @@ class Home:
                 _write(path, stored.data)
         _write(self.chat_file, json.dumps(raw))
 
-    async def keep(self, state: State, clock: WoundClock) -> None:
-        """Save for ever, at most once a second, whenever something changed."""
+    async def keep(
+        self,
+        state: State,
+        clock: Callable[[], datetime],
+        rest: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        """Save for ever, at most once a second of real time, whenever something changed."""
         kept = -1
         while True:
             if kept == state.chats.changed.rung:
                 await state.chats.changed.wait()
             kept = state.chats.changed.rung
             self.try_save(state, clock())
-            await asyncio.sleep(SAVE_EVERY_S)
+            await rest(SAVE_EVERY_S)
 
     def try_save(self, state: State, now: datetime) -> None:
         """Save; a full disk is no reason to end."""

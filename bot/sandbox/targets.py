@@ -19,7 +19,10 @@ STOPS = 60
 """After so many due instants without a word from the bot it is better to look than to go on."""
 MOST_HOURS = 366 * 24
 NOTHING_DUE = "Nothing is due: the bot waits until somebody writes."
-NO_REVIEW = "No review is planned: reviews begin after set-up, and rest in a pause."
+NO_REVIEW = "No review is planned: they begin after set-up, and rest in a pause or after days of silence."
+RESTING = "The clock went on, but the review rests: nobody answered for days. Answer, and try again."
+SOON = timedelta(minutes=1)
+"""What is due so soon after somebody's hour belongs to it: a number is asked 24 hours after a second."""
 FORWARD = "The clock only goes forward."
 
 Wish = Callable[[Turn, int | None], Awaitable[None]]
@@ -94,7 +97,8 @@ def _read_wish(body: Mapping[str, object]) -> Wish:
 
 
 def _read_hours(value: object) -> timedelta:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    odd = isinstance(value, bool) or (isinstance(value, float) and not math.isfinite(value))
+    if odd or not isinstance(value, int | float):
         raise WindError("hours is a number, such as 3 or 0.5.")
     if value <= 0:
         raise WindError(FORWARD)
@@ -146,7 +150,7 @@ async def _go_review(turn: Turn, user_id: int | None) -> None:
     for _ in range(STOPS):
         due = await _next_due(turn, user_id, "review")
         if due is None:
-            raise WindError(NO_REVIEW)
+            raise WindError(RESTING if turn.has_moved else NO_REVIEW)
         await turn.go(due)
         async with turn.process.deps.database.read() as session:
             sent = await prompts.last_sent(session, user_id, "review")
@@ -157,7 +161,7 @@ async def _go_review(turn: Turn, user_id: int | None) -> None:
 async def _go_morning(turn: Turn, user_id: int | None) -> None:
     zone, minute = await _habits(turn, user_id)
     day = local_day(turn.now(), zone, minute) + ONE_DAY
-    await turn.go(local_due(day, minute, zone))
+    await _arrive(turn, local_due(day, minute, zone))
 
 
 async def _go_zone_change(turn: Turn, user_id: int | None) -> None:
@@ -165,7 +169,13 @@ async def _go_zone_change(turn: Turn, user_id: int | None) -> None:
     instant = before_change(turn.now(), zone, minute)
     if instant is None:
         raise WindError(f"The clocks of {zone} are not put forward or back within a year.")
+    await _arrive(turn, instant)
+
+
+async def _arrive(turn: Turn, instant: datetime) -> None:
     await turn.go(instant)
+    while (due := await _next_due(turn, None)) is not None and due <= instant + SOON and not turn.is_over:
+        await turn.go(due)
 
 
 async def _habits(turn: Turn, user_id: int | None) -> tuple[str, int]:

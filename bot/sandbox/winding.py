@@ -144,6 +144,11 @@ class Turn:
         )
 
     @property
+    def has_moved(self) -> bool:
+        """Whether something was due on the way so far."""
+        return self._stops > 0
+
+    @property
     def is_over(self) -> bool:
         """Whether to stop here: the sandbox ends, or this takes too long."""
         return self.process.stopping.is_set() or time.monotonic() > self._ends
@@ -152,9 +157,9 @@ class Turn:
         """Go on to an instant; WindError when it is too far away."""
         check_distance(self.stage.now(), instant)
         while not self.is_over and self.stage.now() < instant:
-            stop = await self._choose_stop(instant)
-            self.stage.clock.wind_to(stop)
-            self._stops += stop < instant
+            due = await self._find_next()
+            self.stage.clock.wind_to(min(due, instant))
+            self._stops += due <= instant
             await self.sweep()
 
     async def sweep(self) -> None:
@@ -166,15 +171,15 @@ class Turn:
             if before == self.stage.state.queue.next_id:
                 return
 
-    async def _choose_stop(self, instant: datetime) -> datetime:
-        """The next stop on the way; when this returns, nobody is in the middle of anything."""
+    async def _find_next(self) -> datetime:
+        """What is due next; when this returns, nobody is in the middle of anything."""
         while True:
             before = self.stage.state.queue.next_id
             found = await find_next(self.process, self.stage.now())
             await self.stage.settle()
             # What was said meanwhile may have moved what is due.
             if before == self.stage.state.queue.next_id:
-                return min(found or instant, instant)
+                return found or END
 
 
 async def find_next(process: Process, after: datetime) -> datetime | None:

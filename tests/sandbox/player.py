@@ -21,13 +21,18 @@ def real_now() -> datetime:
     return datetime.now(UTC)
 
 
+def set_clock(home: Home, start: datetime) -> None:
+    """Let a sandbox that is not running begin at this instant."""
+    home.folder.mkdir(exist_ok=True)
+    home.clock_file.write_text(str((start - real_now()).total_seconds()))
+
+
 @asynccontextmanager
 async def open_sandbox(folder: Path, start: datetime | None = MONDAY) -> AsyncIterator[Stage]:
     """A sandbox whose clock stands at `start`, or where it was left."""
     home = Home(folder)
     if start is not None:
-        folder.mkdir(exist_ok=True)
-        home.clock_file.write_text(str((start - real_now()).total_seconds()))
+        set_clock(home, start)
     async with open_stage(home, real_now) as stage:
         yield stage
 

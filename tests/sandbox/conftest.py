@@ -1,0 +1,15 @@
+"""A running sandbox for tests that leave its time and its people as they are."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.sandbox.winding import Stage
+from tests.sandbox.player import open_sandbox
+
+
+@pytest.fixture(scope="session")
+async def sandbox(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    """One for all of them; who talks in it takes an id of their own."""
+    async with open_sandbox(tmp_path_factory.mktemp("sandbox") / "home") as stage:
+        yield stage
