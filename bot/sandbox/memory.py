@@ -7,16 +7,17 @@ sets at every start. The files' contents never change and are kept beside.
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from bot.sandbox.chats import Room
 from bot.sandbox.clock import END
 from bot.sandbox.files import Stored
 from bot.sandbox.refusals import Raw
-from bot.sandbox.state import State
+from bot.sandbox.state import Query, State
 
 BY_NUMBER = ("messages", "reactions")
 ROOM = tuple(one.name for one in fields(Room))
+ANSWERABLE = timedelta(hours=1)
+"""Taps of before are too old to be answered."""
 LAST_DAY = timedelta(days=1)
 AHEAD = 10_000
 """Ids to leave out after a restart: more than were given in the second that may not have been kept."""
@@ -34,7 +35,7 @@ class Kept:
     rooms: dict[int, Room]
     pending: list[Raw]
     allowed: tuple[str, ...]
-    queries: dict[str, Any]
+    queries: dict[str, Query]
     rung: int
     next_id: int
     files: list[Stored]
@@ -60,7 +61,11 @@ def dump(state: State, now: datetime) -> Raw:
         "rooms": [{name: getattr(room, name) for name in ROOM} for room in state.chats],
         "pending": state.queue.pending,
         "allowed": list(state.queue.allowed),
-        "queries": state.queries,
+        "taps": [
+            [query_id, query.chat_id, query.at.isoformat()]
+            for query_id, query in state.queries.items()
+            if query.at > now - ANSWERABLE
+        ],
         "files": [[stored.file_id, stored.name, stored.mime] for stored in state.files],
     }
 
@@ -73,7 +78,7 @@ def read(raw: Raw, contents: Callable[[str], bytes | None]) -> Kept:
         rooms={room.chat["id"]: room for room in map(_read_room, raw["rooms"])},
         pending=[dict(update) | {"update_id": int(update["update_id"])} for update in raw["pending"]],
         allowed=tuple(map(str, raw["allowed"])),
-        queries=dict(raw["queries"]),
+        queries={str(key): Query(int(chat), datetime.fromisoformat(at)) for key, chat, at in raw["taps"]},
         rung=int(raw["rung"]) + RUNG_AHEAD,
         next_id=max(int(raw["next_message"]), int(raw["next_update"])) + AHEAD,
         files=[Stored(file_id, name, mime, data) for file_id, name, mime, data in found if data],

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.config import ConfigError, Settings, load_settings
 from bot.process import Now, Process, poll_and_sweep, serve
-from bot.sandbox import dial
+from bot.sandbox import dial, page
 from bot.sandbox.clock import WoundClock
 from bot.sandbox.home import Home
 from bot.sandbox.server import HOST, AddRoutes, Server
@@ -23,8 +23,8 @@ PORTS = range(8791, 8801)
 ZONE = "Europe/London"
 """The zone offered first to people whose language suggests none."""
 TAKEN = (errno.EADDRINUSE, errno.EACCES)
-PAGES: Sequence[AddRoutes] = ()
-"""What else is served beside the clock: the chat page."""
+PAGES: Sequence[AddRoutes] = (page.add_routes,)
+"""What is served beside the clock."""
 Say = Callable[[str], None]
 
 

@@ -39,6 +39,7 @@ async def test_a_restart_keeps_chats_people_time_and_the_bot(tmp_path: Path) -> 
         await ada.sets_up()
         await ben.says("/start")
         ben.user.block()
+        ada.user.send_photo("look")
         await ada.winds("day")
         before, left, highest = ada.user.messages, stage.now(), stage.state.chats.next_id
         version = stage.state.chats.changed.rung
