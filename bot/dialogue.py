@@ -16,6 +16,7 @@ from content.naming import is_name
 from content.places import Place
 from content.replies import is_no, is_yes, normalise, read
 from content.replies.reading import Context, Intent, IntentName, Reading
+from content.replies.runs import LENGTH
 from content.safety import most_urgent
 from content.zones import zone_at
 from storage.agenda import siblings
@@ -31,9 +32,23 @@ MOST_DIGITS = 15
 """Digits of a row's id that a database surely takes."""
 SIGN_KINDS = frozenset(("flags", "seen", "allowed", "cleared"))
 FOR_EVERYBODY = frozenset(("adult", "forget"))
-ASKED_ON = frozenset(("checkin", "followup", "gap", "peak", "which", "when", "usual", "daily_score"))
+ASKED_ON = frozenset(
+    (
+        "checkin",
+        "followup",
+        "gap",
+        "peak",
+        "which",
+        "when",
+        "usual",
+        "daily_score",
+        "runcheck",
+        "runfollow",
+        "runpeak",
+    )
+)
 """Questions that are asked again once a doubt about warning signs has gone."""
-PLAN_KINDS = frozenset(("review", "tryout", "load", "which", "fact", "swap"))
+PLAN_KINDS = frozenset(("review", "tryout", "load", "which", "fact", "swap", "run", "running", "runlength"))
 PLAN_WISHES: frozenset[IntentName] = frozenset(
     ("today", "tomorrow", "week", "next", "review", "why", "exercise", "run", "learn", "progress", "flare",
      "weights", "snooze", "swap")
@@ -184,6 +199,8 @@ async def _serve_intents(turn: Turn, said: Said, answered: bool) -> list[View]:
     for intent in said.reading.intents:
         if turn.forgotten or (answered and intent.name in ("pain", "thanks", "greeting", *TAKEN)):
             continue
+        if answered and intent.value == LENGTH:
+            continue
         if turn.person.set_up_at is None and intent.name not in ANYTIME:
             views += await resolve(turn, await advance(turn, turn.phrase("setup.first")))
             continue
@@ -201,7 +218,9 @@ async def _name_alone(turn: Turn, said: Said) -> list[View]:
     return await _serve_intents(turn, Said(said.text, wish, said.prompt_id), False)
 
 
-YES_OR_NO = frozenset(("adult", "safety", "flags", "fact", "tryout", "forget", "zone", "flare"))
+YES_OR_NO = frozenset(
+    ("adult", "safety", "flags", "bone", "fact", "tryout", "running", "forget", "zone", "flare")
+)
 """Kinds that a bare yes or no may answer: only the newest of them is meant."""
 TAKEN = ("done", "partly", "skipped", "report_load", "change_hour", "travel", "units", "weights", "cancel")
 """Wishes that an open prompt has already taken when it accepted the message."""

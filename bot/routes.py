@@ -14,6 +14,7 @@ from bot.handlers import (
     pause,
     plan,
     preferences,
+    run,
     start,
     today,
 )
@@ -41,6 +42,7 @@ COMMANDS = (
     Command("done", done.done),
     Command("pain", pain.pain),
     Command("exercise", exercise.exercise),
+    Command("run", run.run),
     Command("weights", preferences.weights),
     Command("flare", modes.flare),
     Command("progress", plan.progress),
@@ -60,6 +62,11 @@ async def show_help(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: A
         for row in COMMANDS
     ]
     return [View(lines(turn.phrase("help.title"), *rows, "", turn.phrase("help.words")))]
+
+
+async def may_i(turn: Turn, intent: Intent, said: Said) -> Views:
+    """May I, and when: about running the ladder answers."""
+    return await (run.run if intent.value == "run" else start.not_yet)(turn, intent, said)
 
 
 MENU = (*COMMANDS, Command("help", show_help))
@@ -82,8 +89,7 @@ ROUTES: dict[IntentName, Handler] = {
     "greeting": guide.greeting,
     "cancel": start.cancel,
     "swap": exercise.swap,
-    "learn": start.not_yet,
-    "run": start.not_yet,
+    "learn": may_i,
     "export": start.not_yet,
     "report": start.not_yet,
 }
@@ -100,6 +106,8 @@ def canned_intent(text: str) -> Intent | None:
         return Intent("report_load")
     if text == "set equipment":
         return Intent("settings", "equipment")
+    if text == "running":
+        return Intent("run", "running")
     return Intent(word) if not rest and word in ROUTES else None
 
 

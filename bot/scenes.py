@@ -7,6 +7,7 @@ not reported, so that a number given in the morning can make it easier.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import cast
 
 from bot.modes import keep_modes, mode_lines
 from bot.questions.question import Scene
@@ -168,10 +169,20 @@ async def make_scenes(
             riders=tuple(riders[prompt.id]),
             missed=_missed(rows[person.id], now),
             signs=unconfirmed(rows[person.id]),
+            tier=tier_today(rows[person.id], now),
             default_zone=default_zone,
         )
         scenes[prompt.id] = await _with_session(session, scene, rows[person.id]) if _shows(prompt) else scene
     return scenes
+
+
+def tier_today(rows: Rows, now: datetime) -> Tier | None:
+    """What kind of day today is: as it was done, as planned; a session that was skipped leaves it free."""
+    today = rows.today(now)
+    row = rows.workout_on(today)
+    if row is not None and row.status != "planned":
+        return None if row.status == "skipped" else cast(Tier, row.tier)
+    return planned_tier(rows, today)
 
 
 def _shows(prompt: Prompt) -> bool:

@@ -85,7 +85,12 @@ async def _finish(turn: Turn, asked: dict[str, Prompt]) -> Views:
     )
     welcome = turn.phrase(f"setup.done.{phase}")
     tryout = [Next("tryout", "tryout")] if phase == "P1" else []
-    return [Next("daily", f"daily:{today}", above=welcome), Next("usual", "usual"), *tryout]
+    return [
+        Next("daily", f"daily:{today}", above=welcome),
+        Next("running", "running"),
+        Next("usual", "usual"),
+        *tryout,
+    ]
 
 
 def _weights(asked: dict[str, Prompt]) -> dict[str, int]:

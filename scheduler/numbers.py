@@ -103,12 +103,18 @@ def _ask(rows: Rows, wanted: Wanted, now: datetime) -> tuple[Wanted, ...]:
 def _merge(found: Sequence[tuple[datetime, Wanted]], daily: Sequence[Wanted]) -> tuple[Wanted, ...]:
     """Let each number ride in the message nearest to its own time; the later ones find theirs first."""
     carriers, merged = list(daily), list[Wanted]()
-    for basis, one in sorted(found, key=lambda pair: (pair[1].due_at, pair[1].key), reverse=True):
+    for basis, one in sorted(found, key=_order, reverse=True):
         host = _find_host(one, basis, carriers)
         if host is None:
             carriers.append(one)
         merged.append(_ride(one, host) if host else one)
     return tuple(merged)
+
+
+def _order(pair: tuple[datetime, Wanted]) -> tuple[bool, datetime, str]:
+    """Numbers of runs come last: they join a workout's, which says more."""
+    one = pair[1]
+    return not one.kind.startswith("run"), one.due_at, one.key
 
 
 def _find_host(one: Wanted, basis: datetime, carriers: Sequence[Wanted]) -> Wanted | None:

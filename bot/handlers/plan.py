@@ -9,12 +9,14 @@ from bot.prescription import name, name_day
 from bot.questions.question import Next, Views
 from bot.questions.review import phase_text
 from bot.reasons import counterfactual_text, reason_text, setting_text, source_text, suggestions_text
+from bot.running import progress_line
 from bot.view import Html, View, lines, paragraphs
 from content.locales import format_day, format_score
 from content.log import Log, Setting
 from content.progression.counterfactual import explain_alternative
 from content.progression.forecast import Outlook, outlook
 from content.progression.review import Suggestion, review
+from content.progression.run_day import wants_to_run
 from content.replies.reading import Intent
 from storage.training import load_log
 
@@ -49,7 +51,9 @@ async def next_weight(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa:
         return [View(turn.phrase("next.nothing"))]
     both = await asyncio.to_thread(outlook, log, turn.today, turn.now)
     parts = suggestions_text(turn.locale, found.suggestions, log)
-    return [View(paragraphs(turn.phrase("next.title"), parts, _branches(turn, log, found.suggestions, both)))]
+    running = progress_line(turn.locale, log, turn.today, turn.now) if wants_to_run(log) else ""
+    ahead = _branches(turn, log, found.suggestions, both)
+    return [View(paragraphs(turn.phrase("next.title"), parts, ahead, running))]
 
 
 def _branches(turn: Turn, log: Log, suggestions: tuple[Suggestion, ...], both: Outlook) -> Html:
@@ -85,7 +89,8 @@ async def progress(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: AR
     name_of = turn.phrase(f"phase.{log.phase}.name")
     title = turn.phrase("progress.title", phase=name_of, scores=", ".join(scores) or "-")
     ahead = phase_text(turn.locale, log, turn.today, turn.now)
-    return [View(paragraphs(title, turn.phrase(f"phase.{log.phase}.about"), ahead))]
+    running = progress_line(turn.locale, log, turn.today, turn.now)
+    return [View(paragraphs(title, turn.phrase(f"phase.{log.phase}.about"), ahead, running))]
 
 
 async def why(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001

@@ -5,11 +5,13 @@ from datetime import date, timedelta
 from bot.context import Said, Turn
 from bot.prescription import show_workout
 from bot.questions.question import Next, Views
-from bot.scenes import Day, open_day
+from bot.running import day_text
+from bot.scenes import Day, open_day, tier_today
 from bot.signs import unconfirmed
 from bot.view import Button, Html, View, lines, paragraphs
 from content.locales import format_day
 from content.log import Tier
+from content.progression.run_day import plan_runs, run_day, wants_to_run
 from content.replies.reading import Intent
 from scheduler.agenda import load_rows
 from scheduler.rows import planned_tier
@@ -85,9 +87,26 @@ async def tomorrow(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: AR
 async def week(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """Seven days, rest days included."""
     day = await read_day(turn)
-    rows = [_line(turn, day, day.date + timedelta(days=ahead)) for ahead in range(7)]
+    dates = [day.date + timedelta(days=ahead) for ahead in range(7)]
+    runs = _runs(turn, day, dates)
+    rows = [_with_run(turn, _line(turn, day, date), runs.get(date)) for date in dates]
     button = ((Button(turn.phrase("button.today"), "today", 0),),)
     return [View(lines(turn.phrase("week.title"), *rows), button)]
+
+
+def _runs(turn: Turn, day: Day, dates: list[date]) -> dict[date, Html]:
+    """The days on which a run fits, and what it is, for somebody who runs."""
+    if not wants_to_run(day.log):
+        return {}
+    tiers = {each: planned_tier(day.rows, each) for each in dates}
+    tiers[day.date] = tier_today(day.rows, turn.now)
+    wanted = run_day(day.log, day.date, turn.now, tiers[day.date])
+    fitting = plan_runs(day.log, day.date, turn.now, tiers)
+    return dict.fromkeys(fitting, day_text(turn.locale, wanted))
+
+
+def _with_run(turn: Turn, line: Html, run: Html | None) -> Html:
+    return turn.phrase("run.week", line=line, dose=run) if run else line
 
 
 def _line(turn: Turn, day: Day, when: date) -> Html:

@@ -6,6 +6,7 @@ from bot.outcome import note_status
 from bot.prescription import name_day, summarise_training
 from bot.questions.question import Question, Scene, Views, Waiting, settle
 from bot.reaction import ask_after
+from bot.run_meaning import explain_run
 from bot.view import Button, Html, Rows, View, paragraphs, score_rows
 from content.locales import format_score
 from storage.agenda import shown_at, siblings
@@ -13,6 +14,8 @@ from storage.models import Prompt, Workout
 from storage.scores import save_score
 from storage.workouts import get_workout
 
+RUN_KINDS = ("runcheck", "runfollow")
+"""Questions about a run that this number answers as well (amendment A7)."""
 KIND_OF = {"checkin": "p24", "followup": "p48", "gap": "p24"}
 
 
@@ -108,6 +111,9 @@ async def _store(turn: Turn, prompt: Prompt, workout: Workout, half_points: int,
 
 async def _answer_rider(turn: Turn, rider: Prompt, half_points: int, masked: bool) -> Html:
     """The same number, asked in the same message, for another workout; a 48 h one says what it decides."""
+    if rider.kind in RUN_KINDS:
+        await settle(turn, rider, str(half_points))
+        return await explain_run(turn, rider)
     workout = await get_workout(turn.session, turn.person.id, rider.workout_id or 0)
     if workout is None or rider.kind not in ("checkin", "followup"):
         return Html("")

@@ -7,10 +7,12 @@ from bot.context import Said, Turn
 from bot.outcome import WORST, note_band, note_status
 from bot.prescription import name_day, show_workout, summarise_training
 from bot.questions.question import Next, Question, Scene, Views, settle
+from bot.running import run_of_prompt, run_text, today_line
 from bot.signs import ask_signs
 from bot.snooze import move_to_tomorrow, snooze, snooze_rows
 from bot.view import Button, Html, Rows, View, paragraphs, score_rows, under
 from content.locales import format_day
+from content.log import Run, Training
 from content.progression.reentry import SEEN_DAYS
 from storage.models import Prompt, Workout
 from storage.workouts import get_workout
@@ -20,6 +22,7 @@ WHEN_AFTER = timedelta(hours=3)
 """A "done" this long after the prompt is asked when it was."""
 STILL_TODAY = timedelta(days=1)
 """A button older than this is about its own day, not about today."""
+RUN_KINDS = ("runcheck", "runfollow")
 BANDS = {"done 0-3": "0-3", "done 4-5": "4-5", "stopped 6-10": "6-10"}
 
 
@@ -71,19 +74,28 @@ def _missed(scene: Scene) -> str:
 
 def _number_first(scene: Scene, rider: Prompt, head: Html) -> View:
     training = scene.training(rider.workout_id)
+    run = run_of_prompt(scene.log, rider) if rider.kind in RUN_KINDS else None
+    done = training or run
     text = scene.phrase(
         _number_key(scene, rider),
-        day=name_day(scene.locale, training.date if training else scene.today, scene.today),
-        work=summarise_training(scene.locale, training, scene.log.unit) if training else Html(""),
+        day=name_day(scene.locale, done.date if done else scene.today, scene.today),
+        work=_work(scene, training, run),
         test=scene.phrase(f"test.{scene.person.test}"),
         minutes=scene.workout.minutes if scene.workout else 0,
     )
     asked = rider.kind not in ("gap", "daily_score")
     extra = [Button(scene.phrase("checkin.painkiller"), "painkiller")] if asked else []
-    if rider.kind != "daily_score" and (training is None or training.status == "planned"):
+    workout = run is None and rider.kind != "daily_score"
+    if workout and (training is None or training.status == "planned"):
         extra.append(Button(scene.phrase("checkin.not_trained"), "did not train"))
     rows = (*score_rows(), tuple(extra)) if extra else score_rows()
     return View(paragraphs(head, text), rows, rider.id)
+
+
+def _work(scene: Scene, training: Training | None, run: Run | None) -> Html:
+    if training is not None:
+        return summarise_training(scene.locale, training, scene.log.unit)
+    return run_text(scene.locale, run) if run else Html("")
 
 
 def _number_key(scene: Scene, rider: Prompt) -> str:
@@ -118,12 +130,13 @@ def session_text(scene: Scene) -> Html:
         phase=scene.phrase(f"phase.{workout.phase}.name"),
         minutes=workout.minutes,
     )
-    return paragraphs(title, *scene.gate, show_workout(scene.locale, workout, scene.log))
+    return paragraphs(title, *scene.gate, show_workout(scene.locale, workout, scene.log), today_line(scene))
 
 
 def session_rows(scene: Scene) -> Rows:
     """The buttons of the session: how it went, not now, how and why."""
     label = scene.phrase
+    running = (Button(label("run.button.run"), "run", 0),) if today_line(scene) else ()
     return (
         tuple(Button(label(f"daily.button.{data.replace(' ', '_')}"), data) for data in BANDS),
         (
@@ -131,7 +144,7 @@ def session_rows(scene: Scene) -> Rows:
             Button(label("daily.button.skip"), "skip"),
             Button(label("daily.button.later"), "later"),
         ),
-        (Button(label("daily.button.how"), "how", 0), Button(label("daily.button.why"), "why", 0)),
+        (Button(label("daily.button.how"), "how", 0), Button(label("daily.button.why"), "why", 0), *running),
     )
 
 

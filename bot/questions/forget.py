@@ -7,7 +7,7 @@ from content.replies import is_no
 from storage import people
 from storage.models import Prompt
 
-COUNTED = ("workouts", "scores", "reviews", "prompts")
+COUNTED = ("workouts", "runs", "scores", "reviews", "prompts")
 
 
 def ask(scene: Scene) -> View:

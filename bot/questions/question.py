@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.context import Said, Turn
 from bot.view import Html, View, phrase
 from content.locales import format_clock
-from content.log import Log, Training
+from content.log import Log, Tier, Training
 from content.workout import Workout
 from storage.models import Person, Prompt
 
@@ -20,7 +20,7 @@ class Scene:
 
     `workout` is today's, `riders` the prompts asked in the same message, `default_zone` the operator's.
     `gate` says why today is easier than planned; `missed` is the last day that was not reached; `signs` is
-    an open question about warning signs, which comes before everything.
+    an open question about warning signs, which comes before everything; `tier` is what the week plans today.
     """
 
     person: Person
@@ -34,6 +34,7 @@ class Scene:
     gate: tuple[Html, ...] = ()
     missed: date | None = None
     signs: Prompt | None = None
+    tier: Tier | None = None
     default_zone: str = "UTC"
 
     @property

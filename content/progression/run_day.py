@@ -12,9 +12,9 @@ from content.exercises import EXERCISES
 from content.log import Log, Tier, Training
 from content.phases import Criterion
 from content.progression.evidence import bent_harder, bent_since
-from content.progression.facts import BENT
+from content.progression.facts import BENT, MILD
 from content.progression.gate import gate_day
-from content.progression.history import DONE, read_history
+from content.progression.history import DONE, open_flags, read_history
 from content.progression.review import review
 from content.progression.rules import Reason
 from content.progression.run_free import (
@@ -27,6 +27,7 @@ from content.progression.run_free import (
 from content.progression.run_gate import ALMOST_A_WEEK, Place, find_place, last_rung, last_step
 from content.progression.runs import BEYOND, WALK, tell, unsettled
 from content.running import PLAIN_ROAD
+from content.safety import freeze_of
 
 Kind = Literal["stop", "wait", "walk", "ladder", "beyond", "free"]
 REST_DAYS = 2
@@ -35,6 +36,9 @@ WEEK = timedelta(days=7)
 MOST_A_WEEK, MOST_WITH_MORE_DAYS = 3, 4
 AFTER_HEAVY = timedelta(hours=24)
 MORE_DAYS = BEYOND + 1
+BONE_DENIED = "bone_clear"
+"""A fact: the day on which none of the questions about bone was true."""
+LOOK_LASTS_DAYS = 14
 HARMLESS = ("GATE_SPACING",)
 """Reasons of the daily gate that do not speak against an easy run."""
 
@@ -55,7 +59,6 @@ class RunDay:
     cap: Length | None = None
     step: bool = False
     ask_signs: bool = False
-    free: bool = False
 
 
 def run_day(log: Log, today: date, now: datetime, tier: Tier | None = None) -> RunDay:
@@ -80,7 +83,12 @@ def _known(reason: Reason | None) -> tuple[Reason, ...]:
 def _stopped(log: Log, today: date, now: datetime) -> tuple[Reason, ...]:
     """An open warning sign, a flare, a raised next day after a session or a run: walk until it is calm."""
     strength = gate_day(log, today, now)
-    return tuple(reason for reason in strength.reasons if reason.code not in HARMLESS)
+    gates = strength.sides.values() or (strength,)
+    found = [reason for gate in gates for reason in gate.reasons if reason.code not in HARMLESS]
+    flags = open_flags(read_history(log, today, now), ("R",))
+    talks = [flag for flag in flags if freeze_of(flag) == "running"]
+    found += [Reason("RUN_FLAG", {"sign": flag.sign}, "A5") for flag in talks]
+    return tuple(reason for place, reason in enumerate(found) if reason not in found[:place])
 
 
 def _on_ladder(log: Log, today: date, now: datetime, tier: Tier | None, place: Place) -> RunDay:
@@ -94,7 +102,8 @@ def _on_ladder(log: Log, today: date, now: datetime, tier: Tier | None, place: P
     kind: Kind = "beyond" if rung >= BEYOND else "ladder"
     cap = longest_longer(log, today, now) if kind == "beyond" else None
     step = rung > before
-    found = RunDay(kind, rung, reasons, cap=cap, step=step, ask_signs=step and rung in (1, PLAIN_ROAD))
+    signs = needs_bone_look(log, today, now, rung if step else None)
+    found = RunDay(kind, rung, reasons, cap=cap, step=step, ask_signs=signs)
     return _not_today(log, today, now, tier, found)
 
 
@@ -104,7 +113,25 @@ def _free(log: Log, today: date, now: datetime, tier: Tier | None) -> RunDay:
     code = "RUN_FREE" if shut else "RUN_FREE_LONGER"
     raised = unsettled(log, now)
     reasons = (Reason(code, {}, "A13"),) if raised is None else ()
-    return _not_today(log, today, now, tier, RunDay("free", WALK, reasons, cap=cap, free=True))
+    signs = needs_bone_look(log, today, now)
+    found = RunDay("free", WALK, reasons, cap=cap, ask_signs=signs)
+    return _not_today(log, today, now, tier, found)
+
+
+def needs_bone_look(log: Log, today: date, now: datetime, new_rung: int | None = None) -> bool:
+    """Whether the questions about bone come first: before R-1 and R-5, and after a run that was sharp or
+    reached 4, unless they were all denied since (amendment A5).
+    """
+    denied = log.facts.get(BONE_DENIED, 0)
+    sore = [told.run.date for told in tell(log, now) if told.run.sharp or (told.during or 0) > MILD]
+    if sore and denied < sore[-1].toordinal():
+        return True
+    return new_rung in (1, PLAIN_ROAD) and today.toordinal() - denied > LOOK_LASTS_DAYS
+
+
+def wants_to_run(log: Log) -> bool:
+    """Whether running is said in places where nobody asked about it: they run, or said they do."""
+    return bool(log.runs) or log.facts.get("running_now", 0) > 0
 
 
 def _waits_for_hinge(log: Log, today: date, now: datetime, before: int) -> Reason | None:

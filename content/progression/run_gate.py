@@ -17,6 +17,8 @@ from content.running import PLAIN_ROAD
 ALMOST_A_WEEK = timedelta(days=6)
 GOES_ON = timedelta(days=21)
 """Who has not run for longer does not keep the hinge waiting."""
+CADENCE_FROM = 5
+"""From this rung on slightly quicker steps may be tried, never in a week with a new rung (S003 L208)."""
 BEFORE_P3 = ("P1", "P2a")
 FROM_P3 = ("P3", "P4", "maintenance")
 

@@ -12,6 +12,7 @@ from content.replies.loads import find_loads
 from content.replies.numbers import masked, with_digits
 from content.replies.pain import Scores, find_score
 from content.replies.reading import Context, Intent, Reading, RedFlag, Unclear
+from content.replies.runs import LENGTH, only_length
 from content.replies.slips import mended
 from content.replies.slots import build_intents
 from content.replies.times import LAST_HOUR, Times, bare_hour, find_times, moment, standing
@@ -24,8 +25,11 @@ LONGEST_READ = 800
 """Characters up to which a message is read for more than warning signs; nobody answers at greater length."""
 LONG = 300
 """Characters beyond which only the two likeliest languages are tried."""
-SCORED = frozenset({"checkin", "followup", "daily_score", "now", "usual", "gap", "peak", "review"})
-_PAST_SCORED = frozenset({"usual", "gap", "peak", "review"})
+SCORED = frozenset(
+    {"checkin", "followup", "daily_score", "now", "usual", "gap", "peak", "review"}
+    | {"runcheck", "runfollow", "runlate", "runpeak"}
+)
+_PAST_SCORED = frozenset({"usual", "gap", "peak", "review", "runlate", "runpeak"})
 _AHEAD = frozenset({"snooze", "pause", "travel", "resume", "week", "tomorrow", "change_hour", "learn"})
 _MOVABLE = frozenset({"daily", "session", "checkin", "followup"})
 _TIMED = frozenset({"snooze", "change_hour"})
@@ -113,6 +117,9 @@ def _until(intent: Intent, times: Times, context: Context) -> date | None:
 
 def _combined(seen: str, plain: str, languages: tuple[Words, ...], context: Context) -> Reading:
     digits = with_digits(plain, languages)
+    length = only_length(digits) if context.open[:1] == ("runlength",) else None
+    if length is not None:
+        return Reading(intents=(Intent("run", LENGTH, run=length),), words=(digits,))
     spoken = likely(plain, languages, context.locale)
     found = find_intents(plain, spoken) or find_intents(digits, spoken)
     if _takes(context) == "hour" and _answers_hour(digits, found, context):

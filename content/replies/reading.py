@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from content.log import Unit
+from content.log import Distance, Unit
 
 IntentName = Literal[
     "start", "today", "tomorrow", "week", "next", "why", "done", "partly", "skipped", "pain", "progress",
@@ -71,6 +71,21 @@ class LoadReport:
 
 
 @dataclass(frozen=True, slots=True)
+class RunReport:
+    """A run as it was told: `minutes` of running, `distance` in hundredths of `unit`, a `rung` of the ladder.
+
+    `planned`: today's own ("did my run"); `sharp`: a sharp pain was named.
+    """
+
+    minutes: int | None = None
+    distance: int | None = None
+    unit: Distance | None = None
+    rung: int | None = None
+    planned: bool = False
+    sharp: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A time that was said: `at` is local and aware; `day_only` when no hour was given."""
 
@@ -90,6 +105,7 @@ class Intent:
     loads: tuple[LoadReport, ...] = ()
     score: int | None = None
     day: date | None = None
+    run: RunReport | None = None
 
 
 @dataclass(frozen=True, slots=True)

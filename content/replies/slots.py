@@ -10,9 +10,12 @@ from content.replies.kit import find_missing, find_owned
 from content.replies.loads import named_exercise
 from content.replies.pain import find_score
 from content.replies.reading import Intent, IntentName, Moment
+from content.replies.runs import find_run
 from content.replies.times import moment, standing
 from content.replies.topics import activity, unit_meant
 
+TOLD = "told"
+"""The value of a wish "run" that reports one."""
 _KEEP_LOADS: frozenset[IntentName] = frozenset(
     {"weights", "units", "why", "next", "learn", "exercise", "today", "week"}
 )
@@ -123,7 +126,17 @@ def _day_behind(wish: Found, message: Findings) -> Intent:
     return Intent(wish.name, day=message.day)
 
 
+def _run(wish: Found, message: Findings) -> Intent:
+    """A run that was told carries its length and the worst pain during it; a question carries nothing."""
+    if wish.value != TOLD or "?" in message.plain:
+        return Intent("run")
+    report, left = find_run(message.digits)
+    pain = find_score(left, past_counts=True).pain
+    return Intent("run", TOLD, day=message.day, run=report, score=pain.half_points if pain else None)
+
+
 _FILLS: dict[IntentName, Callable[[Found, Findings], Intent]] = {
+    "run": _run,
     "snooze": _snooze,
     "change_hour": _change_hour,
     "pause": _spell,

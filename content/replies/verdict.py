@@ -1,6 +1,7 @@
 """What a message comes to once everything in it was found: a score, wishes, or a question back."""
 
 import re
+from dataclasses import replace
 
 from content.replies.findings import Findings
 from content.replies.intents import is_question
@@ -44,6 +45,7 @@ _SUPPOSED = re.compile(
 )
 _IF = re.compile(r"(?<!\w)(?:if|wenn|si|se)(?!\w)")
 _PART = re.compile(r"[,;.!]| - | and | but | y | und | et | e ")
+_RIGHT_NOW = re.compile(r"(?<!\w)(?:now|currently|jetzt|gerade|ahora|maintenant|agora|adesso)(?!\w)")
 _DAY_WAS = re.compile(r"(?:was|were|war|fue|era|etait|foi|is|:|should|to|auf|en|a|para|instead)(?!\w)")
 
 
@@ -79,6 +81,8 @@ def _refusal(message: Findings, built: tuple[Intent, ...]) -> tuple[tuple[Intent
 
 def _weighed(message: Findings, built: tuple[Intent, ...], words: tuple[str, ...]) -> Reading:
     names = {intent.name for intent in built}
+    if any(intent.run for intent in built):
+        return _with_run(message, built, words)
     if is_question(message.plain) and names & _ASKED and not _is_told(message):
         return Reading(intents=built, words=words)
     pain, unclear = _score(message, names)
@@ -90,6 +94,14 @@ def _weighed(message: Findings, built: tuple[Intent, ...], words: tuple[str, ...
         built = (Intent("pain", day=message.day),)
     kept = () if unclear and names <= _SAY_LITTLE and message.takes == "score" else built
     return Reading(pain=pain, intents=kept, unclear=unclear, words=words)
+
+
+def _with_run(message: Findings, built: tuple[Intent, ...], words: tuple[str, ...]) -> Reading:
+    """The number beside a run is how the run was, not the answer to what is open, unless it says "now"."""
+    if message.takes != "score" or not message.score.pain or not _RIGHT_NOW.search(message.plain):
+        return Reading(intents=built, words=words)
+    unscored = tuple(replace(intent, score=None) if intent.run else intent for intent in built)
+    return Reading(pain=message.score.pain, intents=unscored, words=words)
 
 
 def _is_told(message: Findings) -> bool:

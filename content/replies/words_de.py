@@ -208,8 +208,12 @@ WORDS = Words(
             r"|zeig\w* mir|technik|anleitung|(?:bild|video) (?:von|zu)|erklar\w* (?:die|den|das|mir)"
             r"|erklaer\w*|ausfuhrung|was ist (?:die|der|das|ein|eine) "
         )),
+        ("run", "told", (
+            r"\d+(?:[.,]\d+)? ?(?:km|kilometer|min\w*|meilen) (?:gelaufen|gejoggt|laufen|joggen)|(?:bin|habe?) .{0,30}"
+            r"(?:gelaufen|gejoggt)|war .{0,12}(?:laufen|joggen)|(?:lauf|laufen) (?:ist )?(?:gemacht|erledigt|geschafft)"
+        )),
         ("run", None, (
-            r"laufplan|wieder laufen|lauftraining|(?:bin )?\d+(?:\.\d+)? km gelaufen|wann (?:kann"
+            r"laufplan|wieder laufen|lauftraining|wann (?:kann"
             r"|darf) ich (?:wieder )?laufen"
         )),
         ("next", None, (

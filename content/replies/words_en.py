@@ -411,10 +411,21 @@ WORDS = Words(
             r"|picture|photo|drawing|instructions?|description) (?:of|for)|how (?:do|does) (?:the |a )"
             r"|how do i .{0,20}(?:bridge|nordic|rdl|plank|curl|slider|hinge|thrust|exercise)"
         )),
+        ("run", "told", (
+            r"(?:i )?ran (?:\d[\w.,]*|(?:for )?(?:\d\w*|an? hour|half an hour)|r[- ]?\d|rung \d|my|the(?! risk)|today"
+            r"|yesterday|this (?:morning|evening)|easy|easily|a (?:bit|little|slow|short|mile|k))|jogged"
+            r"|(?:went|been|was) (?:out )?(?:for|on) an? (?:\d[\d.,]*[- ]?[a-z']+ )?(?:easy |short |slow |little |quick "
+            r"|light )*(?:run|jog)|(?:did|done|finished|completed) (?:my |the |a |an |today'?s )?"
+            r"(?:\d[\d.,]*[- ]?[a-z']+ )?(?:easy |short |slow )*(?:run|jog|walk[- ]run|run[- ]walk|r[- ]?\d)"
+            r"|\d+[- ]?min\w* (?:easy |slow |of )*(?:run|jog)(?:ning|ging)?"
+            r"|\d[\d.,]*[- ]?(?:k|km|mi|miles?) (?:easy |slow )*(?:run|jog)(?=\W+\w)"
+            r"|(?:run|jog) (?:is )?(?:done|finished)|went (?:running|jogging)"
+            r"|log (?:a |my )?(?:\d[\d.,]* ?[a-z]+ )?run"
+        )),
         ("run", None, (
             r"^run$|running (?:plan|ladder|programme?|schedule)|(?:return|get|go|going"
             r"|getting) (?:back )?to running|walk[- ]run|run[- ]walk|when (?:can|may|will) i run"
-            r"|ran (?:\d+(?:[.,]\d+)? ?(?:k|km|mi|miles?|min\w*)|for)|went for a run|log (?:a |my )?run"
+            r"|(?:what|which)(?:'s| is| are)? (?:my |the )?(?:next )?(?:run|rung|jog)(?!\w)|(?:my |next )rung"
         )),
         ("next", None, (
             r"(?:am|are|do) (?:i|we) (?:going|go|moving|move) up|next (?:week'?s? |session'?s? "

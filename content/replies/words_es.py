@@ -189,7 +189,11 @@ WORDS = Words(
             r"|muestrame (?:como|la tecnica|el ejercicio)|tecnica|(?:video|foto|dibujo|imagen) de"
             r"|que es (?:el|la|un|una) |explica\w* (?:el|la) (?:ejercicio|puente)"
         )),
-        ("run", None, r"plan de carrera|volver a correr|corri \d+.*|cuando (?:puedo|podre) correr|vuelta a correr"),
+        ("run", "told", (
+            r"(?:corri|trote|he corrido|he trotado) .{0,12}(?:\d|hoy|ayer|un poco)|sali a (?:correr|trotar)"
+            r"|(?:hice|he hecho) (?:mi |la |una )?carrera"
+        )),
+        ("run", None, r"plan de carrera|volver a correr|cuando (?:puedo|podre) correr|vuelta a correr"),
         ("next", None, (
             r"proximo peso|siguiente peso|peso (?:de |para )?(?:la )?(?:proxima|siguiente)\w*(?: semana)?"
             r"|(?:que|cuanto) peso|cuantos kilos|subir (?:de |el )?peso|cuando subo"

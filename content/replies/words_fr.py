@@ -192,8 +192,12 @@ WORDS = Words(
             r"|dessin) d[eu]|c'est quoi (?:le|la|un|une) (?!seance|programme|poids)"
             r"|explique\w* (?:l'exercice|le pont|la planche)"
         )),
+        ("run", "told", (
+            r"(?:j'ai )?(?:couru|trottine) .{0,12}(?:\d|hier|un peu)|j'ai couru|(?:j'ai )?fait (?:mon |un |une |ma )"
+            r"(?:footing|jogging|course|sortie)|(?:je suis )?alle\w* courir"
+        )),
         ("run", None, (
-            r"plan de course|recourir|reprendre la course|retour a la course|couru \d+.*|quand (?:puis-je"
+            r"plan de course|recourir|reprendre la course|retour a la course|quand (?:puis-je"
             r"|est-ce que je peux|je peux|pourrai-je) courir"
         )),
         ("next", None, (

@@ -172,8 +172,12 @@ WORDS = Words(
             r"|mostrami (?:come|l'esercizio|la tecnica)|tecnica|(?:video|foto|disegno|immagine) d\w+"
             r"|cos'e (?:il|la|un|una|lo) |spiega\w* (?:l'esercizio|il ponte)"
         )),
+        ("run", "told", (
+            r"(?:ho )?corso .{0,12}(?:\d|oggi|ieri|un po)|(?:ho )?fatto (?:la |una |la mia )?(?:corsa|corsetta)"
+            r"|sono andat[oa] a correre"
+        )),
         ("run", None, (
-            r"piano (?:di )?corsa|tornare a correre|ho corso \d+.*|quando (?:posso"
+            r"piano (?:di )?corsa|tornare a correre|quando (?:posso"
             r"|potro) (?:tornare a )?correre"
         )),
         ("next", None, (

@@ -175,7 +175,11 @@ WORDS = Words(
             r"|o exercicio)|me mostra|tecnica|(?:video|foto|desenho|imagem) d[eoa]|o que e (?:o|a|um|uma) "
             r"|explica\w* (?:o|a) (?:exercicio|ponte)"
         )),
-        ("run", None, r"plano de corrida|voltar a correr|corri \d+.*|quando (?:posso|poderei) (?:voltar a )?correr"),
+        ("run", "told", (
+            r"corri .{0,12}(?:\d|hoje|ontem|um pouco)|fiz (?:a |uma |minha |a minha )?corrida|fui correr"
+            r"|dei uma (?:corrida|corridinha)"
+        )),
+        ("run", None, r"plano de corrida|voltar a correr|quando (?:posso|poderei) (?:voltar a )?correr"),
         ("next", None, (
             r"proximo peso|proxima carga|(?:peso|carga) (?:d[ae] |para )?(?:a )?(?:proxima|semana que vem"
             r"|seguinte)\w*|(?:qual|quanto|que) peso|quantos quilos|aumentar (?:o |a )?(?:peso|carga)"

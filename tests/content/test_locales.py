@@ -77,8 +77,8 @@ def test_markup_is_bold_or_italic_and_closed() -> None:
 
 
 def test_a_count_picks_the_form() -> None:
-    assert t("en", "run.walk", count=1) == "A brisk walk of 1 minute"
-    assert t("en", "run.walk", count=30) == "A brisk walk of 30 minutes"
+    assert t("en", "run.walk", count=1) == "a brisk walk of 1 minute"
+    assert t("en", "run.walk", count=30) == "a brisk walk of 30 minutes"
 
 
 def test_a_missing_key_and_a_missing_argument_are_bugs() -> None:

@@ -1,0 +1,105 @@
+"""Can I run, how, and a run that was told in a sentence (rule 3.12, amendments A5, A13)."""
+
+from datetime import datetime, time, timedelta
+
+from bot.context import Said, Turn
+from bot.questions.question import Next, Views
+from bot.reasons import reason_text
+from bot.running import run_text
+from bot.scenes import tier_today
+from bot.view import Button, Html, View, paragraphs
+from content.locales import format_score
+from content.log import Log
+from content.progression.run_day import RunDay, needs_bone_look, run_day
+from content.progression.runs import LATEST_P24, WALK, Told, tell
+from content.replies.reading import Intent, RunReport
+from content.running import LADDER
+from scheduler.agenda import load_rows
+from storage import journal
+from storage.agenda import add_prompt
+from storage.models import Run as RunRow
+from storage.prompts import get_by_key
+from storage.training import load_log, run_of
+
+NOT_ADVISED = ("stop", "wait", "walk")
+LATE_ANSWER = timedelta(days=7)
+NOON = time(12)
+
+
+async def run(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """Show today's run, or note one that was told."""
+    if intent.value == "running":
+        return [Next("running", f"running:{turn.update_id}")]
+    log = await load_log(turn.session, turn.person, turn.now)
+    rows = (await load_rows(turn.session, [turn.person], turn.now))[turn.person.id]
+    day = run_day(log, turn.today, turn.now, tier_today(rows, turn.now))
+    if intent.run is not None:
+        return await _note(turn, intent, intent.run, day, log)
+    return await _show(turn, log, day)
+
+
+async def _show(turn: Turn, log: Log, day: RunDay) -> Views:
+    """First a next day that nobody told of, then the questions about bone, then the run."""
+    key = f"run:{turn.update_id}"
+    rung = None if day.kind == "free" else day.rung
+    payload = {"rung": rung} if day.kind not in ("stop", "wait") else {}
+    missing = _missing(log, turn.now)
+    if missing is not None:
+        asked = await get_by_key(turn.session, turn.person.id, f"runlate:{missing.run.id}")
+        if asked is None or asked.answered_at is None:
+            late = {"run": missing.run.id, "then": key, "today": payload}
+            return [Next("runlate", f"runlate:{missing.run.id}", payload=late)]
+    if not day.ask_signs:
+        return [Next("run", key, payload=payload)]
+    await add_prompt(turn.session, turn.person.id, "run", key, turn.now, payload=payload)
+    then = {"then_kind": "run", "then_key": key}
+    return [Next("bone", f"bone:{turn.update_id}", payload=then)]
+
+
+def _missing(log: Log, now: datetime) -> Told | None:
+    """The newest run, if its next day has passed without a number and is not long ago."""
+    told = [each for each in tell(log, now) if each.run.rung != WALK][-1:]
+    age = now - told[0].run.finished_at if told else LATE_ANSWER
+    return told[0] if told and told[0].p24 is None and LATEST_P24 < age < LATE_ANSWER else None
+
+
+async def _note(turn: Turn, intent: Intent, report: RunReport, day: RunDay, log: Log) -> Views:
+    if not (report.minutes or report.distance or report.rung is not None or report.planned):
+        return [View(turn.phrase("run.how_to_say"))]
+    row = await _add(turn, intent, report, day)
+    noted = run_of(row)
+    dose = run_text(turn.locale, noted)
+    more = _more_than_asked(turn, day, log) if row.date == turn.today else Html("")
+    if noted.during is None and not noted.sharp:
+        saved = turn.phrase("run.saved.own_open", dose=dose)
+        peak = Next("runpeak", f"runpeak:{row.id}", payload={"run": row.id})
+        return [View(paragraphs(saved, more)), peak]
+    key = "run.saved.sharp" if noted.sharp else "run.saved.own"
+    score = format_score(turn.locale, noted.during or 0)
+    undo = ((Button(turn.phrase("button.undo"), "undo", 0),),)
+    views: Views = [View(paragraphs(turn.phrase(key, dose=dose, score=score), more), undo)]
+    fresh = await load_log(turn.session, turn.person, turn.now)
+    sore = needs_bone_look(fresh, turn.today, turn.now)
+    return [*views, Next("bone", f"bone:{turn.update_id}")] if sore else views
+
+
+async def _add(turn: Turn, intent: Intent, report: RunReport, day: RunDay) -> RunRow:
+    rung = report.rung
+    if rung is None and report.planned and not (report.minutes or report.distance):
+        rung = day.rung if day.kind in ("ladder", "beyond", "walk") else None
+    minutes = LADDER[rung].running_min if rung is not None and 0 < rung < len(LADDER) else report.minutes
+    when = intent.day if intent.day and intent.day < turn.today else turn.today
+    ended = turn.now if when == turn.today else datetime.combine(when, NOON, turn.zone)
+    row = RunRow(
+        person_id=turn.person.id, date=when, finished_at=ended, rung=rung, minutes=minutes,
+        distance=report.distance, unit=report.unit, during=intent.score, climbed=False, sharp=report.sharp,
+    )  # fmt: skip
+    await journal.add(turn.session, row, turn.update_id, turn.now)
+    return row
+
+
+def _more_than_asked(turn: Turn, day: RunDay, log: Log) -> Html:
+    """A run on a day without one is noted as it was, and said."""
+    if day.kind not in NOT_ADVISED or not day.reasons:
+        return Html("")
+    return turn.phrase("run.more_than_asked", reason=reason_text(turn.locale, day.reasons[0], log))
