@@ -10,7 +10,7 @@ from content.progression.baseline import read_baseline
 from content.progression.run_day import run_day
 from content.progression.run_free import runs_freely
 from content.progression.run_gate import find_place, last_rung
-from content.progression.runs import WALK, Told, judge, tell
+from content.progression.runs import WALK, Told, judge, stand, tell
 from content.sides import side_logs
 from storage.models import Prompt
 from storage.training import load_log
@@ -23,13 +23,14 @@ async def explain_run(turn: Turn, prompt: Prompt) -> Html:
     told, usual = _worse(turn, log, run.id if run else 0)
     if told is None:
         return Html("")
-    why = judge(told, usual, turn.now)
     if told.run.rung == WALK:
         return _explain_walk(turn, log, told)
-    reason = why.reason.code if runs_freely(log, turn.now) else ""
-    if reason == "RUN_CLEAN":
+    verdict = judge(told, usual, turn.now)
+    if verdict.outcome == "clean" and runs_freely(log, turn.now):
         return turn.phrase("run.free.quiet", score=_score(turn, told))
-    return paragraphs(reason_text(turn.locale, why.reason, log), _next(turn, log))
+    newest = tell(log, turn.now)[-1].run.id == told.run.id
+    why = stand(log, turn.today, turn.now).why if newest else verdict.reason
+    return paragraphs(reason_text(turn.locale, why, log), _next(turn, log))
 
 
 def _worse(turn: Turn, log: Log, run_id: int) -> tuple[Told | None, int]:

@@ -5,11 +5,11 @@ from datetime import datetime, time, timedelta
 from bot.context import Said, Turn
 from bot.questions.question import Next, Views
 from bot.reasons import reason_text
-from bot.running import run_text
+from bot.running import day_text, run_text
 from bot.scenes import tier_today
 from bot.view import Button, Html, View, paragraphs
 from content.locales import format_score
-from content.log import Log
+from content.log import Log, Run
 from content.progression.run_day import RunDay, needs_bone_look, run_day
 from content.progression.runs import LATEST_P24, WALK, Told, tell
 from content.replies.reading import Intent, RunReport
@@ -69,7 +69,7 @@ async def _note(turn: Turn, intent: Intent, report: RunReport, day: RunDay, log:
     row = await _add(turn, intent, report, day)
     noted = run_of(row)
     dose = run_text(turn.locale, noted)
-    more = _more_than_asked(turn, day, log) if row.date == turn.today else Html("")
+    more = _beside_plan(turn, noted, day, log) if row.date == turn.today else Html("")
     if noted.during is None and not noted.sharp:
         saved = turn.phrase("run.saved.own_open", dose=dose)
         peak = Next("runpeak", f"runpeak:{row.id}", payload={"run": row.id})
@@ -98,8 +98,10 @@ async def _add(turn: Turn, intent: Intent, report: RunReport, day: RunDay) -> Ru
     return row
 
 
-def _more_than_asked(turn: Turn, day: RunDay, log: Log) -> Html:
-    """A run on a day without one is noted as it was, and said."""
-    if day.kind not in NOT_ADVISED or not day.reasons:
+def _beside_plan(turn: Turn, run: Run, day: RunDay, log: Log) -> Html:
+    """A run on a day without one, or instead of the rung, is noted as it was, and said."""
+    if day.kind == "ladder" and run.rung is None:
+        return turn.phrase("run.own_on_ladder", dose=day_text(turn.locale, day))
+    if day.kind not in NOT_ADVISED or not day.reasons or run.rung == WALK:
         return Html("")
     return turn.phrase("run.more_than_asked", reason=reason_text(turn.locale, day.reasons[0], log))

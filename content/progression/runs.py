@@ -255,7 +255,8 @@ def _credit(standing: Standing, told: Told, why: Reason) -> Standing:
     clean, since = standing.clean + 1, standing.since or told.run.date
     if not _is_steady(place, clean, told.run.date - since):
         return Standing(place, clean, since, why)
-    return Standing(min(place + 1, LAST), 0, None, why)
+    earned = Reason("RUN_EARNED" if place < BEYOND else "RUN_STEADY", why.args, why.source)
+    return Standing(min(place + 1, LAST), 0, None, earned)
 
 
 def _is_steady(place: int, clean: int, span: timedelta) -> bool:

@@ -23,9 +23,9 @@ from tests.content.progression.diary import DAY, START, Diary, at
 CODE = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+|SPIKE|REENTRY|OVERSHOOT|STAGGERED|RECALLED")
 NOT_CODES = {"STEP_DOWN"}
 BY_SESSION = {"PERSISTED_PAST_48H", "SPIKE", "JUMP_UNCONFIRMED", "TWO_UNRESOLVED"}
-RUN_MODULES = ("runs", "run_gate", "run_day", "run_free")
+MORE_MODULES = ("runs", "run_gate", "run_day", "run_free", "flare_mode")
 HOLD = "I2_bridge_hold_sl"
-MODULES = ("pain_rules", "work_rules", "next_load", "review", "gate", "advice", "ceilings", *RUN_MODULES)
+MODULES = ("pain_rules", "work_rules", "next_load", "review", "gate", "advice", "ceilings", *MORE_MODULES)
 
 
 def written_codes() -> set[str]:
