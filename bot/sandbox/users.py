@@ -5,6 +5,7 @@ from typing import Literal
 
 from bot.sandbox.chats import Room
 from bot.sandbox.keyboards import list_buttons
+from bot.sandbox.params import Upload
 from bot.sandbox.refusals import Raw
 from bot.sandbox.state import Query, State
 from bot.sandbox.updates import (
@@ -97,6 +98,11 @@ class User:
     def send_photo(self, caption: str = "") -> Raw:
         """Send a photo, with or without words."""
         return self._send({"photo": PHOTO} | ({"caption": caption} if caption else {}))
+
+    def send_document(self, name: str, mime: str, data: bytes) -> Raw:
+        """Send a file; RefusedError for an empty one."""
+        stored = self.state.files.add(Upload(name, mime, data), picture=False)
+        return self._send({"document": stored.raw | {"file_name": stored.name, "mime_type": stored.mime}})
 
     def send_voice(self) -> Raw:
         """Send a voice message."""

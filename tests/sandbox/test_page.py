@@ -270,6 +270,35 @@ async def test_a_file_is_shown_only_when_nothing_in_it_can_run(http, server, ada
         assert response.status == 404
 
 
+async def test_a_person_sends_a_file_and_the_bot_fetches_it(http, server, ada):
+    path = f"/sandbox/file?user={ADA}&name=C:%5Chome%5Cmine.json"
+    async with http.post(path, data=b"{}", headers={"Content-Type": "application/json"}) as response:
+        sent = (await response.json())["result"]
+    document = ada.messages[-1].raw["document"]
+    assert (sent["message_id"], document["file_name"]) == (ada.messages[-1].id, "mine.json")
+    assert (document["mime_type"], document["file_size"]) == ("application/json", 2)
+    found = await call(http, server, "getFile", file_id=document["file_id"])
+    async with http.get(f"/file/bot{server.state.token}/{found['file_path']}") as response:
+        assert await response.read() == b"{}"
+
+
+@pytest.mark.parametrize(
+    ("query", "data"),
+    [
+        (f"user={ADA}&name=", b"x"),
+        (f"user={ADA}&name={'x' * 200}", b"x"),
+        (f"user={ADA}&name=a", b""),
+        ("user=7&name=a", b"x"),
+        ("name=a", b"x"),
+    ],
+)
+async def test_a_file_without_name_content_or_sender_is_refused(http, server, ada, query, data):
+    async with http.post(f"/sandbox/file?{query}", data=data) as response:
+        assert response.status == 400
+        assert (await response.json())["description"].endswith(".")
+    assert server.state.queue.pending == []
+
+
 async def test_cities_lie_all_over_the_world_and_know_their_zone(http):
     cities = await get(http, "/sandbox/cities")
     assert 25 <= len(cities) == len(CITIES)

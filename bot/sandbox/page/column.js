@@ -7,7 +7,7 @@ import { announce, fill, icon, iconButton, make } from "./dom.js";
 import { chooseLocation } from "./location.js";
 import { Log } from "./log.js";
 import { showLanguage } from "./people.js";
-import { post } from "./server.js";
+import { post, upload } from "./server.js";
 
 const TYPING_MS = 5000;
 const TOAST_MS = 4000;
@@ -87,6 +87,7 @@ export class Column {
       say: (text, replyTo) => this.say(text, replyTo),
       edit: (id, text) => this.act("edit", { message_id: id, text }),
       act: (kind) => this.act(kind),
+      sendFile: (file) => this.page.attempt(() => upload(this.chat.id, file)),
       shareLocation: () => this.page.attempt(() => chooseLocation((latitude, longitude) => this.act("location", { latitude, longitude }))),
       lastOwn: () => [...this.chat.messages.values()].findLast((message) => !message.from.is_bot && message.text),
     };

@@ -8,7 +8,7 @@ import { summarize } from "./message.js";
 /**
  * What the writing line can do; both promises say whether it worked.
  * @typedef {{say: (text: string, replyTo?: number) => Promise<boolean>, edit: (id: number, text: string) => Promise<boolean>,
- *   act: (kind: string) => void, shareLocation: () => void, lastOwn: () => any}} Acts
+ *   act: (kind: string) => void, sendFile: (file: File) => void, shareLocation: () => void, lastOwn: () => any}} Acts
  */
 
 export class Composer {
@@ -25,9 +25,10 @@ export class Composer {
     this.commands = new CommandMenu(person.id, this.input, (command) => { this.input.value = ""; this.send(command); });
     this.context = make("div", { class: "context", hidden: true });
     this.sendButton = iconButton("send", "Send", { class: "send", type: "submit" });
+    this.chooser = make("input", { type: "file", hidden: true, "aria-label": "File to send", onchange: () => this.sendFile() });
     this.form = make("form", { class: "writing", onsubmit: (event) => { event.preventDefault(); this.submit(); } },
       iconButton("menu", "Commands", { class: "round", onclick: () => { this.commands.toggle(); this.input.focus(); } }),
-      this.input, this.makeAttach(), this.sendButton);
+      this.input, this.makeAttach(), this.chooser, this.sendButton);
     this.element = make("div", { class: "composer" }, this.commands.element, this.context, this.form);
     this.input.value = sessionStorage.getItem(this.draft) ?? "";
     requestAnimationFrame(() => this.fit());
@@ -36,11 +37,18 @@ export class Composer {
   makeAttach() {
     const item = (label, drawing, act) => ({ label, icon: icon(drawing), act });
     return attachMenu(iconButton("attach", "Attach", { class: "round" }), "Attach", () => [
+      item("File", "file", () => this.chooser.click()),
       item("Location", "pin", this.acts.shareLocation),
       item("Photo", "picture", () => this.acts.act("photo")),
       item("Sticker", "sticker", () => this.acts.act("sticker")),
       item("Voice message", "voice", () => this.acts.act("voice")),
     ]);
+  }
+
+  sendFile() {
+    const [file] = this.chooser.files;
+    this.chooser.value = "";
+    if (file) this.acts.sendFile(file);
   }
 
   typed() {

@@ -29,6 +29,7 @@ const scenes = new Scenes({ attempt, select });
 async function attempt(work) {
   try {
     await work();
+    if (!gone && place("status").classList.contains("wrong")) report("");
     return true;
   } catch (error) {
     if (error instanceof AwayError) report("The sandbox does not answer. Nothing was sent; try again in a moment.", true);

@@ -6,7 +6,7 @@ import re
 from bot.sandbox.page.feed import describe
 from bot.sandbox.refusals import Raw
 from bot.sandbox.state import State
-from bot.sandbox.users import make_person
+from bot.sandbox.users import User, make_person
 
 NAME_LENGTH = 64
 HIGHEST_ID = 2**52
@@ -37,6 +37,14 @@ def add_person(state: State, body: Raw) -> Raw:
         make_person(state, person_id, name, language, started=False)
         state.chats.changed.ring()
     return next(person for person in list_people(state) if person["id"] == person_id)
+
+
+def find_person(state: State, person_id: int) -> User:
+    """Somebody who is here; ValueError when nobody has this id."""
+    room = state.chats.rooms.get(person_id)
+    if room is None or person_id < 1:
+        raise ValueError("Nobody here has this id.")
+    return make_person(state, person_id, room.chat["first_name"], room.language, started=True)
 
 
 def describe_bot(state: State, person_id: int) -> Raw:

@@ -4,7 +4,8 @@
     GET  /sandbox/feed        ?born=<run>&seen=<version>&timeout=<seconds>: every private chat's changes
     GET  /sandbox/people      everybody; POST {"name", "language"?, "id"?} lets another person in
     GET  /sandbox/bot         ?user=1: the bot's description and commands as that person sees them
-    GET  /sandbox/file/{id}   a file that the bot sent
+    GET  /sandbox/file/{id}   a file that was sent
+    POST /sandbox/file        ?user=1&name=<name>, the file as the body: this person sends it to the bot
     GET  /sandbox/cities      places to share a location from
     GET  /sandbox/faults      what can go wrong, and what is about to
 
@@ -19,7 +20,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.sandbox.faults import KINDS
-from bot.sandbox.files import Stored
+from bot.sandbox.page.attachments import show_file, take_file
 from bot.sandbox.page.cities import list_cities
 from bot.sandbox.page.feed import Feed
 from bot.sandbox.page.people import add_person, describe_bot, list_people
@@ -40,10 +41,6 @@ GUARDS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",
 }
-OPENED = frozenset({"application/pdf", "image/gif", "image/jpeg", "image/png", "image/webp", "video/mp4"})
-"""Kinds of file that a browser shows without running anything in them; unknown ones are saved."""
-READ = frozenset({"text/plain", "text/csv", "text/markdown", "application/json"})
-"""Kinds that are shown as the text that they are."""
 Answer = Callable[[web.Request], Any]
 
 
@@ -56,6 +53,7 @@ def add_routes(app: web.Application, state: State) -> None:
     app.router.add_post("/sandbox/people", _make_door(state))
     app.router.add_get("/sandbox/bot", _json(lambda request: describe_bot(state, _read_user(request))))
     app.router.add_get("/sandbox/file/{id}", _make_files(state))
+    app.router.add_post("/sandbox/file", _make_drop(state))
     app.router.add_get("/sandbox/cities", _json(lambda _request: list_cities()))
     app.router.add_get("/sandbox/faults", _json(lambda _request: _list_faults(state)))
 
@@ -143,19 +141,22 @@ def _make_files(state: State) -> Callable[[web.Request], Awaitable[web.Response]
         stored = state.files.get(request.match_info["id"])
         if stored is None:
             raise web.HTTPNotFound
-        return _show_file(stored)
+        return show_file(stored, GUARDS)
 
     return serve
 
 
-def _show_file(stored: Stored) -> web.Response:
-    mime = stored.mime.partition(";")[0].strip().lower()
-    if mime in READ:
-        return web.Response(body=stored.data, content_type="text/plain", charset="utf-8", headers=GUARDS)
-    if mime in OPENED:
-        return web.Response(body=stored.data, content_type=mime, headers=GUARDS)
-    saved = GUARDS | {"Content-Disposition": "attachment"}
-    return web.Response(body=stored.data, content_type="application/octet-stream", headers=saved)
+def _make_drop(state: State) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def serve(request: web.Request) -> web.Response:
+        data = await request.read()
+        try:
+            name = request.query.get("name", "")
+            sent = take_file(state, _read_user(request), name, request.content_type, data)
+            return web.json_response({"ok": True, "result": {"message_id": sent}})
+        except ValueError as error:
+            return _refuse(error)
+
+    return serve
 
 
 def _list_faults(state: State) -> dict[str, Any]:

@@ -16,12 +16,16 @@ export class AwayError extends Error {}
 export const read = (path, signal) => call("GET", path, undefined, signal);
 /** @returns {Promise<any>} */
 export const post = (path, body) => call("POST", path, body);
+/** Send a file as this person. @returns {Promise<any>} */
+export const upload = (user, file) =>
+  call("POST", `/sandbox/file?user=${user}&name=${encodeURIComponent(file.name)}`, file);
 /** @returns {Promise<any>} */
 export const remove = (path) => call("DELETE", path);
 
 async function call(method, path, body, signal) {
   const answer = await reach(path, {
-    method, signal, body: body && JSON.stringify(body), headers: body && { "Content-Type": "application/json" },
+    method, signal, body: body instanceof File ? body : body && JSON.stringify(body),
+    headers: { "Content-Type": body instanceof File ? body.type || "application/octet-stream" : "application/json" },
   });
   const content = await answer.json().catch(() => null);
   if (answer.ok && content !== null) return content;
