@@ -11,6 +11,7 @@ const STEPS = [
 const SETTLED_MS = 350;
 const WINDING_MS = 400;
 const LOOK_MS = 20000;
+const NOT_FOUND = 404;
 
 export class Clock {
   /** @param {{person: () => number, attempt: (work: () => Promise<any>) => Promise<boolean>, zoneChanged: (id: number) => void}} page */
@@ -47,8 +48,11 @@ export class Clock {
 
   /** Look at once. A stand-in without a clock that can be wound shows none. */
   async look(id) {
-    if (!id) return;
-    const clock = await read(`/sandbox/clock?user=${id}`).catch(() => null);
+    if (!id || this.absent) return;
+    const clock = await read(`/sandbox/clock?user=${id}`).catch((error) => {
+      this.absent = error.status === NOT_FOUND;
+      return null;
+    });
     if (clock === null) return;
     this.element.hidden = false;
     const before = this.zones.get(id);

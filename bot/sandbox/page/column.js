@@ -42,6 +42,7 @@ export class Column {
     const more = iconButton("more", `More about ${chat.name}'s chat`, { class: "round" });
     return make("header", { class: "head" },
       make("img", { src: "/page/icon.svg", alt: "", width: "40", height: "40" }),
+      make("button", { type: "button", class: "skip", onclick: () => this.composer.input.focus() }, `Skip to ${chat.name}'s message line`),
       make("div", { class: "who" }, make("h2", {}, "Sitbone", make("span", { class: "hidden" }, `, ${chat.name}'s chat`)), this.subtitle),
       attachMenu(more, "More", () => this.listMore()));
   }

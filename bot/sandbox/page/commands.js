@@ -88,6 +88,7 @@ export class CommandMenu {
 
   complete() {
     this.input.value = `${this.element.children[this.at].getAttribute("data-command")} `;
+    this.input.dispatchEvent(new Event("input"));
     this.close();
   }
 

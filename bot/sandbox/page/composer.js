@@ -22,7 +22,7 @@ export class Composer {
       rows: "1", placeholder: "Message", "aria-label": `Message from ${person.name} to Sitbone`, autocomplete: "off",
       oninput: () => this.typed(), onkeydown: (event) => this.steer(event),
     });
-    this.commands = new CommandMenu(person.id, this.input, (command) => { this.input.value = ""; this.send(command); });
+    this.commands = new CommandMenu(person.id, this.input, (command) => this.sendCommand(command));
     this.context = make("div", { class: "context", hidden: true });
     this.sendButton = iconButton("send", "Send", { class: "send", type: "submit" });
     this.chooser = make("input", { type: "file", hidden: true, "aria-label": "File to send", onchange: () => this.sendFile() });
@@ -94,6 +94,12 @@ export class Composer {
     if (arrived) return;
     this.write([text, this.input.value].filter(Boolean).join("\n"));
     if (about) this.attach(about.kind, about.message);
+  }
+
+  /** A command from the menu takes the place of its beginning, and leaves any other draft alone. */
+  sendCommand(command) {
+    if (this.input.value.startsWith("/")) this.write("");
+    this.send(command);
   }
 
   write(text) {

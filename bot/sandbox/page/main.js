@@ -64,7 +64,7 @@ function update(fresh, whole) {
     if (chat.id !== selected) unread.set(chat.id, (unread.get(chat.id) ?? 0) + news);
     clock.soon(chat.id);
   }
-  if (!chats.has(selected) && chats.size) select([...chats.keys()][0]);
+  if ((whole || !selected) && !chats.has(selected) && chats.size) select([...chats.keys()][0]);
   showEverybody();
 }
 
