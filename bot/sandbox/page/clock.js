@@ -20,6 +20,9 @@ export class Clock {
     this.zones = new Map();
     this.waiting = new Map();
     this.shift = 0;
+    this.mine = false;
+    this.winding = false;
+    this.absent = false;
     this.time = make("time", { class: "now" }, "…");
     this.zone = make("span", { class: "zone" });
     this.said = make("p", { class: "wound", role: "status" });
