@@ -48,7 +48,7 @@ async def ask_next(turn: Turn, wanted: Next) -> list[View]:
     if prompt is None:
         prompt = await add_prompt(
             turn.session, turn.person.id, wanted.kind, wanted.key, turn.now,
-            workout_id=wanted.workout_id, payload=wanted.payload,
+            workout_id=wanted.workout_id, payload=wanted.payload, expires_at=wanted.expires_at,
         )  # fmt: skip
     # The reply is written in this transaction: from here on the question can be answered.
     prompt.sent_at = prompt.sent_at or turn.now

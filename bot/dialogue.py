@@ -218,6 +218,8 @@ async def _name_alone(turn: Turn, said: Said) -> list[View]:
     return await _serve_intents(turn, Said(said.text, wish, said.prompt_id), False)
 
 
+QUIET = frozenset(("daily", "session", "settings", "cause"))
+"""Kinds that nobody has to answer: what was not understood is not held against them."""
 YES_OR_NO = frozenset(
     ("adult", "safety", "flags", "bone", "fact", "tryout", "running", "forget", "zone", "flare")
 )
@@ -230,7 +232,7 @@ async def _fallback(turn: Turn, order: Sequence[Prompt], reading: Reading) -> li
     """A short answer that names the open question and three things one can do."""
     if turn.person.set_up_at is None:
         return await resolve(turn, await advance(turn, turn.phrase(_why(reading, "setup.unclear"))))
-    asked = next((prompt for prompt in order if prompt.kind in QUESTIONS and prompt.kind != "daily"), None)
+    asked = next((prompt for prompt in order if prompt.kind in QUESTIONS and prompt.kind not in QUIET), None)
     if asked is not None:
         view = await show(turn, asked)
         if view is not None and view.rows:

@@ -34,10 +34,14 @@ def reason_text(locale: str, reason: Reason, log: Log) -> Html:
     return phrase(locale, f"reason.{reason.code}", **args)
 
 
-def source_text(locale: str, reason: Reason) -> Html:
-    """What a rule rests on, by name; where a number is our own judgement it says so."""
-    names = [phrase(locale, f"source.{key}") for key in name_sources(reason.source)]
-    return phrase(locale, "why.source", sources=Html("; ".join(names)))
+def source_text(locale: str, source: str) -> Html:
+    """What a rule or a topic rests on, by name; where a number is our own judgement it says so."""
+    return phrase(locale, "why.source", sources=sources_named(locale, source))
+
+
+def sources_named(locale: str, source: str) -> Html:
+    """The sources behind "S000 L71, S003 L128", as a person knows them."""
+    return Html("; ".join(phrase(locale, f"source.{key}") for key in name_sources(source)))
 
 
 def setting_text(locale: str, setting: Setting, log: Log) -> Html:

@@ -4,11 +4,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.context import Said, Turn
+from bot.habits import CHOICES
 from bot.handlers import (
     clearance,
     done,
     exercise,
     guide,
+    learn,
     modes,
     pain,
     pause,
@@ -20,7 +22,9 @@ from bot.handlers import (
 )
 from bot.questions.question import Views
 from bot.view import View, lines
+from content.lessons import find_lesson
 from content.replies.reading import Intent, IntentName
+from content.spelling import fold
 
 Handler = Callable[[Turn, Intent, Said], Awaitable[Views]]
 
@@ -33,6 +37,12 @@ class Command:
     handler: Handler
 
 
+async def learn_or_run(turn: Turn, intent: Intent, said: Said) -> Views:
+    """May I, and what is it: about plain running the ladder answers, about all else the topics."""
+    plain_run = intent.value == "run" and find_lesson(fold(said.text)) in ("may run", None)
+    return await (run.run if plain_run else learn.learn)(turn, intent, said)
+
+
 COMMANDS = (
     Command("start", start.start),
     Command("today", today.today),
@@ -43,6 +53,7 @@ COMMANDS = (
     Command("pain", pain.pain),
     Command("exercise", exercise.exercise),
     Command("run", run.run),
+    Command("learn", learn_or_run),
     Command("weights", preferences.weights),
     Command("flare", modes.flare),
     Command("progress", plan.progress),
@@ -62,11 +73,6 @@ async def show_help(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: A
         for row in COMMANDS
     ]
     return [View(lines(turn.phrase("help.title"), *rows, "", turn.phrase("help.words")))]
-
-
-async def may_i(turn: Turn, intent: Intent, said: Said) -> Views:
-    """May I, and when: about running the ladder answers."""
-    return await (run.run if intent.value == "run" else start.not_yet)(turn, intent, said)
 
 
 MENU = (*COMMANDS, Command("help", show_help))
@@ -89,7 +95,6 @@ ROUTES: dict[IntentName, Handler] = {
     "greeting": guide.greeting,
     "cancel": start.cancel,
     "swap": exercise.swap,
-    "learn": may_i,
     "export": start.not_yet,
     "report": start.not_yet,
 }
@@ -102,6 +107,10 @@ def canned_intent(text: str) -> Intent | None:
         return Intent("exercise", rest or None)
     if word == "lack":
         return Intent("swap", rest or None)
+    if word == "learn":
+        return Intent("learn", rest or None)
+    if text in CHOICES:
+        return Intent("settings", text)
     if text == "details":
         return Intent("report_load")
     if text == "set equipment":

@@ -49,6 +49,12 @@ async def mark_answered(session: Session, person_id: int, prompt_id: int, answer
     return True
 
 
+async def created_since(session: Session, person_id: int, kind: str, since: datetime) -> bool:
+    """Whether a prompt of this kind was made for this person after an instant (UTC)."""
+    wanted = exists().where(Prompt.person_id == person_id, Prompt.kind == kind, Prompt.created_at > since)
+    return bool(await session.scalar(select(wanted)))
+
+
 async def open_prompts(session: Session, person_id: int, now: datetime) -> list[Prompt]:
     """What the person may be answering: sent, unanswered, not expired; newest first."""
     wanted = select(Prompt).where(

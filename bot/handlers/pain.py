@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from bot.causes import ask_cause
 from bot.context import Said, Turn
 from bot.meaning import explain_score
 from bot.prescription import name_day
@@ -66,7 +67,9 @@ async def _store(turn: Turn, training: Training, value: int, key: str, masked: b
     day = name_day(turn.locale, training.date, turn.today)
     text = paragraphs(turn.phrase(key, day=day), await explain_score(turn, workout, "p24"))
     listed = await ask_after(turn, workout)
-    return [View(text), listed] if listed else [Waiting(text)]
+    if listed is not None:
+        return [View(text), listed]
+    return [Waiting(text), *await ask_cause(turn, workout.id)]
 
 
 async def correct(turn: Turn, intent: Intent, said: Said) -> Views:

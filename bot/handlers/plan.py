@@ -114,7 +114,7 @@ async def _explain(turn: Turn, log: Log, each: Suggestion) -> tuple[Html, Html]:
     now = setting_text(turn.locale, each.current, log)
     head = turn.phrase("why.line", name=name(turn.locale, each.current), now=now)
     reasons = [
-        lines(reason_text(turn.locale, reason, log), source_text(turn.locale, reason))
+        lines(reason_text(turn.locale, reason, log), source_text(turn.locale, reason.source))
         for reason in each.reasons[:MOST_REASONS]
     ]
     other = await asyncio.to_thread(explain_alternative, log, turn.today, turn.now, each)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.context import Said, Turn
+from bot.habits import keep_habit
 from bot.prescription import clock, name
 from bot.questions.hour import keep_hour
 from bot.questions.question import Next, Views
@@ -19,9 +20,11 @@ from storage.training import load_log
 
 
 async def settings(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
-    """Show what can be changed."""
+    """Show what can be changed, or change what a button elsewhere names."""
     if intent.value == "equipment":
         return [Next("equipment", f"equipment:{turn.update_id}")]
+    if intent.value and await keep_habit(turn, intent.value):
+        return [View(turn.phrase("settings.saved"), toast=turn.phrase("toast.noted"))]
     return [Next("settings", f"settings:{turn.update_id}")]
 
 

@@ -3,6 +3,7 @@
 from bot.questions import (
     adult,
     bone,
+    cause,
     checkin,
     daily,
     equipment,
@@ -54,6 +55,7 @@ _ROWS = (
     checkin.GAP,
     peak.QUESTION,
     which.QUESTION,
+    cause.QUESTION,
     when.QUESTION,
     load.QUESTION,
     review.QUESTION,

@@ -1,5 +1,6 @@
 """The 24 h number, the 48 h number, and a number that is asked for late."""
 
+from bot.causes import ask_cause
 from bot.context import Said, Turn
 from bot.meaning import explain_score
 from bot.outcome import note_status
@@ -99,7 +100,8 @@ async def _save(turn: Turn, prompt: Prompt, workout: Workout, said: Said) -> Vie
     listed = await ask_after(turn, workout)
     if listed is not None:
         return [View(paragraphs(text, *others), edit=True), listed]
-    return [Waiting(paragraphs(text, *others), edit=True)]
+    cause = await ask_cause(turn, workout.id) if prompt.kind == "checkin" else []
+    return [Waiting(paragraphs(text, *others), edit=True), *cause]
 
 
 async def _store(turn: Turn, prompt: Prompt, workout: Workout, half_points: int, masked: bool) -> int | None:

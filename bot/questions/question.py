@@ -60,7 +60,7 @@ class Scene:
 class Next:
     """Ask a question of this kind now, below the views before it; `above` is put over its text.
 
-    `edit` shows it in the message whose button was tapped.
+    `edit` shows it in the message whose button was tapped. Nothing answers it after `expires_at`.
     """
 
     kind: str
@@ -69,6 +69,7 @@ class Next:
     payload: dict[str, Any] = field(default_factory=dict)
     above: Html = Html("")
     edit: bool = False
+    expires_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

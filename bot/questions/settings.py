@@ -1,14 +1,13 @@
 """What can be changed: hour, zone, equipment, unit, light days, heavy days."""
 
 from bot.context import Said, Turn
+from bot.habits import CHOICES, is_kept, keep_habit
 from bot.prescription import clock
 from bot.questions.question import Next, Question, Scene, Views
 from bot.view import Button, View, column
 from storage.models import Prompt
 
 ASKS = {"set hour": "hour", "set zone": "zone", "set equipment": "equipment"}
-HABITS = {"light some": "some", "light daily": "daily", "light none": "none"}
-HEAVY = {"heavy 2": 2, "heavy 3": 3}
 
 
 def ask(scene: Scene) -> View:
@@ -23,8 +22,7 @@ def ask(scene: Scene) -> View:
         heavy=person.heavy_days,
         side=scene.phrase(f"setup.side.{person.side or 'left'}"),
     )
-    choices = [*ASKS, *(data for data, habit in HABITS.items() if habit != person.light_habit)]
-    choices += [data for data, days in HEAVY.items() if days != person.heavy_days]
+    choices = [*ASKS, *(choice for choice in CHOICES if not is_kept(person, choice))]
     rows = column(*(Button(scene.phrase(f"settings.{data.replace(' ', '_')}"), data) for data in choices))
     return View(text, rows, scene.prompt.id)
 
@@ -35,11 +33,7 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:  # noq
         kind = ASKS[said.text]
         payload = {"zone": turn.person.time_zone} if kind == "zone" else {}
         return [Next(kind, f"{kind}:{turn.update_id}", payload=payload)]
-    if said.text in HABITS:
-        await turn.change(turn.person, light_habit=HABITS[said.text])
-    elif said.text in HEAVY:
-        await turn.change(turn.person, heavy_days=HEAVY[said.text])
-    else:
+    if not await keep_habit(turn, said.text):
         return None
     return [View(clear=True), View(turn.phrase("settings.saved"))]
 

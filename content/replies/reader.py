@@ -15,6 +15,7 @@ from content.replies.reading import Context, Intent, Reading, RedFlag, Unclear
 from content.replies.runs import LENGTH, only_length
 from content.replies.slips import mended
 from content.replies.slots import build_intents
+from content.replies.teaching import take_lesson
 from content.replies.times import LAST_HOUR, Times, bare_hour, find_times, moment, standing
 from content.replies.verdict import PAIN_WORD, settle
 from content.replies.words import Words
@@ -129,7 +130,7 @@ def _combined(seen: str, plain: str, languages: tuple[Words, ...], context: Cont
     if not built and not message.score.pain and not message.score.unclear:
         message = _mended(message, spoken)
         built = build_intents(message)
-    return settle(message, built)
+    return take_lesson(settle(message, built), plain)
 
 
 def _found(seen: str, plain: str, digits: str, wishes: tuple[Found, ...], context: Context) -> Findings:
