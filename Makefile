@@ -11,7 +11,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 .PHONY: help run test lint format transcript replies venv lock clean
 
 help:
-	@echo "make run         start the bot (TELEGRAM_TOKEN in the environment or in .env)"
+	@echo "make run         start the bot (TELEGRAM_TOKEN in the environment or .env), without a token the sandbox"
 	@echo "make test        run the tests; ARGS are handed to pytest"
 	@echo "make lint        check style, types, layers and dependencies"
 	@echo "make transcript  play the README's week anew and write it down"
