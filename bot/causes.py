@@ -4,9 +4,7 @@ from datetime import timedelta
 
 from bot.context import Turn
 from bot.questions.question import Next, Views
-from content.progression.baseline import read_baseline
-from content.progression.facts import RAISED
-from content.progression.history import whole
+from scheduler.agenda import raised_workouts
 from storage.prompts import created_since
 from storage.training import load_log
 
@@ -17,9 +15,7 @@ AT_MOST_EVERY = timedelta(days=7)
 async def ask_cause(turn: Turn, workout_id: int) -> Views:
     """The question after a workout's raised next-day score; nothing when one was asked within a week."""
     log = await load_log(turn.session, turn.person, turn.now)
-    training = next((one for one in log.trainings if one.id == workout_id), None)
-    score = whole(training.p24.half_points) if training and training.p24 else None
-    if score is None or score - read_baseline(log, turn.now).usual < RAISED:
+    if workout_id not in raised_workouts(log, turn.now):
         return []
     if await created_since(turn.session, turn.person.id, "cause", turn.now - AT_MOST_EVERY):
         return []

@@ -113,8 +113,9 @@ def _stale(turn: Turn) -> View:
 def _context(turn: Turn, prompts: Sequence[Prompt]) -> Context:
     kinds = tuple(prompt.kind for prompt in prompts)
     return Context(
-        now=turn.local_now, open=kinds, unit="lb" if turn.person.unit == "lb" else "kg", locale=turn.locale
-    )
+        now=turn.local_now, open=kinds, unit="lb" if turn.person.unit == "lb" else "kg", locale=turn.locale,
+        two_sided=turn.person.side == "both",
+    )  # fmt: skip
 
 
 def _asks_for_signs(order: Sequence[Prompt], signs: tuple[str, ...]) -> bool:

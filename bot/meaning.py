@@ -1,31 +1,44 @@
 """What a score means, in one line, by the same rules that decide the weight."""
 
+from collections.abc import Sequence
+
 from bot.context import Turn
 from bot.reasons import suggestion_text
+from bot.sides import shared
 from bot.view import Html, paragraphs
 from content.locales import format_score
-from content.log import Log
+from content.log import Log, OneSide
 from content.progression.baseline import read_baseline
 from content.progression.facts import JUMP, JUMP_SCORE, MODERATE, RAISED, SPIKE, SPIKE_SCORE
 from content.progression.gate import step_back_now
 from content.progression.history import whole
+from content.sides import for_side
 from storage.models import Workout
 from storage.settings import add_change
 from storage.training import load_log
 
 
-async def explain_score(turn: Turn, workout: Workout, kind: str) -> Html:
-    """Echo the score that was just saved on a workout and say what it does."""
+async def explain_score(
+    turn: Turn, workout: Workout, kind: str, sides: Sequence[OneSide | None] = (None,)
+) -> Html:
+    """Echo the scores that were just saved on a workout and say what each of them does."""
     log = await load_log(turn.session, turn.person, turn.now)
-    training = next(one for one in log.trainings if one.id == workout.id)
-    score = training.p24 if kind == "p24" else training.p48
+    own = {side: for_side(log, side) if side else log for side in sides}
+    found = {side: _name_meaning(turn, one, workout, kind) for side, one in own.items()}
+    texts = {side: text for side, (_, text) in found.items() if text}
+    lasting = any(key == "persisted" for key, _ in found.values())
+    return paragraphs(shared(turn.locale, texts), *await _step_back(turn, log) if lasting else ())
+
+
+def _name_meaning(turn: Turn, log: Log, workout: Workout, kind: str) -> tuple[str, Html]:
+    training = next((one for one in log.trainings if one.id == workout.id), None)
+    score = None if training is None else training.p24 if kind == "p24" else training.p48
     if score is None:
-        return Html("")
+        return "", Html("")
     usual = read_baseline(log, turn.now).usual
     number = whole(score.half_points) or 0
     key = meaning_of_p24(number, usual) if kind == "p24" else meaning_of_p48(number, usual)
-    text = turn.phrase(f"meaning.{key}", score=format_score(turn.locale, score.half_points), usual=usual)
-    return paragraphs(text, *await _step_back(turn, log) if key == "persisted" else ())
+    return key, turn.phrase(f"meaning.{key}", score=format_score(turn.locale, score.half_points), usual=usual)
 
 
 async def _step_back(turn: Turn, log: Log) -> list[Html]:

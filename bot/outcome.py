@@ -5,8 +5,9 @@ from datetime import datetime
 
 from bot.context import Turn
 from content.loads import Doubt, doubt_load
-from content.log import Setting
+from content.log import OneSide, Setting
 from content.replies.reading import LoadReport
+from storage import journal
 from storage.models import Lift, Workout
 from storage.workouts import lifts_of, setting_of
 
@@ -14,6 +15,11 @@ WORST = {"0-3": 6, "4-5": 10, "6-10": 12}
 """Half points a band stands for: its worst number; of the open one the lowest until it is named (A2)."""
 REPORTED = ("done", "partly", "stopped")
 """Statuses of which more can be asked: how bad it was, where, when."""
+PRESCRIBED = (
+    "person_id", "workout_id", "exercise", "step", "load", "sets", "target", "tempo", "rest_s", "per_side",
+    "key", "done_load", "done",
+)  # fmt: skip
+"""What the other leg keeps of a lift once one leg's report tells them apart."""
 STATUS = {"0-3": "done", "4-5": "done", "6-10": "stopped"}
 
 
@@ -60,13 +66,27 @@ async def note_load(turn: Turn, lift: Lift, report: LoadReport) -> None:
     await turn.change(lift, done_load=load, done=reported_sets(setting_of(lift), report))
 
 
-def find_lift(lifts: Sequence[Lift], report: LoadReport) -> Lift | None:
-    """The lift a report is about, `None` when it could be several."""
+def find_lift(lifts: Sequence[Lift], report: LoadReport, side: OneSide | None = None) -> Lift | None:
+    """The lift a report is about, with this leg alone where it is named; `None` when it could be several."""
+    mine = [lift for lift in lifts if side is None or lift.side in ("", side)]
     if report.exercise:
-        return next((lift for lift in lifts if lift.exercise == report.exercise), None)
-    loaded = [lift for lift in lifts if lift.load]
-    candidates = loaded if report.load and loaded else [lift for lift in lifts if lift.key]
+        named = [lift for lift in mine if lift.exercise == report.exercise]
+        return named[0] if len(named) == 1 else None
+    loaded = [lift for lift in mine if lift.load]
+    candidates = loaded if report.load and loaded else [lift for lift in mine if lift.key]
     return candidates[0] if len(candidates) == 1 else None
+
+
+async def tell_apart(turn: Turn, lift: Lift, side: OneSide | None) -> None:
+    """Let a lift that both legs did alike be this leg's alone; the other leg's stands as prescribed."""
+    if side is None or lift.side or not lift.per_side:
+        return
+    lifts = (await lifts_of(turn.session, turn.person.id, [lift.workout_id]))[lift.workout_id]
+    other = Lift(**{name: getattr(lift, name) for name in PRESCRIBED})
+    other.position = max(each.position for each in lifts) + 1
+    other.side = "left" if side == "right" else "right"
+    await journal.add(turn.session, other, turn.update_id, turn.now)
+    await turn.change(lift, side=side)
 
 
 def doubt(lift: Lift, report: LoadReport) -> Doubt | None:

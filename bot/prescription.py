@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, time
 
+from bot.sides import with_side
 from bot.view import Html, lines, phrase
 from content.locales import format_clock, format_day, format_load, format_score
-from content.log import Lift, Log, Setting, Training, Unit
+from content.log import Lift, Log, OneSide, Setting, Training, Unit
 from content.tracks import track_of, variant
 from content.workout import Item, Workout
 
@@ -45,25 +46,43 @@ def dose(locale: str, setting: Setting, unit: Unit, per_side: bool = False) -> H
 
 def show_item(locale: str, place: int, item: Item, log: Log) -> Html:
     """One exercise of today's message, with its tempo and what was done last time."""
+    called = with_side(locale, item.side, name(locale, item.setting))
+    per_side = item.per_side and item.side is None
+    last = last_time(log, item.setting.exercise, item.side)
+    done = done_dose(locale, last, log.unit) if last else Html("")
+    return _entry(locale, place, item, called, dose(locale, item.setting, log.unit, per_side), done)
+
+
+def _show_both(locale: str, place: int, own: Mapping[OneSide, Item], log: Log) -> Html:
+    """One exercise that each leg does with a setting of its own."""
+    first = own["left"]
+    doses = {side: dose(locale, item.setting, log.unit) for side, item in own.items()}
+    last = {side: last_time(log, first.setting.exercise, side) for side in own}
+    done = {side: done_dose(locale, lift, log.unit) for side, lift in last.items() if lift}
+    was = phrase(locale, "side.dose", **done) if len(done) == len(own) else Html("")
+    shown = phrase(locale, "side.dose", **doses)
+    return _entry(locale, place, first, name(locale, first.setting), shown, was)
+
+
+def _entry(locale: str, place: int, item: Item, called: Html, doses: Html, done: Html) -> Html:
+    track = track_of(item.setting.exercise)
     text = phrase(
         locale,
         "item.line",
         place=place,
-        name=name(locale, item.setting),
-        step=phrase(locale, f"step.{track_of(item.setting.exercise)[item.setting.step].key}")
-        if track_of(item.setting.exercise)
-        else Html(""),
-        dose=dose(locale, item.setting, log.unit, item.per_side),
+        name=called,
+        step=phrase(locale, f"step.{track[item.setting.step].key}") if track else Html(""),
+        dose=doses,
         tempo=phrase(locale, f"tempo.{item.tempo}"),
     )
-    last = last_time(log, item.setting.exercise)
-    return lines(text, phrase(locale, "item.last", done=done_dose(locale, last, log.unit)) if last else "")
+    return lines(text, phrase(locale, "item.last", done=done) if done else "")
 
 
-def last_time(log: Log, exercise: str) -> Lift | None:
-    """The newest lift of an exercise for which something was reported."""
+def last_time(log: Log, exercise: str, side: OneSide | None = None) -> Lift | None:
+    """The newest lift of an exercise, or of one leg's, for which something was reported."""
     found = (lift for training in reversed(log.trainings) for lift in training.lifts)
-    return next((lift for lift in found if lift.setting.exercise == exercise and lift.done), None)
+    mine = (lift for lift in found if side is None or lift.side in (None, side))
+    return next((lift for lift in mine if lift.setting.exercise == exercise and lift.done), None)
 
 
 def done_dose(locale: str, lift: Lift, unit: Unit) -> Html:
@@ -80,9 +99,35 @@ def done_dose(locale: str, lift: Lift, unit: Unit) -> Html:
 
 def show_workout(locale: str, workout: Workout, log: Log) -> Html:
     """Every exercise of a workout, numbered, with the notes below."""
-    items = [show_item(locale, place, item, log) for place, item in enumerate(workout.items, 1)]
-    notes = [phrase(locale, f"note.{note}") for note in workout.notes]
+    shown = enumerate(_by_exercise(workout.items), 1)
+    items = [
+        show_item(locale, place, one, log) if isinstance(one, Item) else _show_both(locale, place, one, log)
+        for place, one in shown
+    ]
+    notes = [phrase(locale, f"note.{_note(note, log)}") for note in workout.notes]
     return Html("\n\n".join([*items, *notes]))
+
+
+def _note(note: str, log: Log) -> str:
+    return "both_legs" if note == "other_leg" and log.side == "both" else note
+
+
+def _by_exercise(items: Iterable[Item]) -> list[Item | dict[OneSide, Item]]:
+    """Two legs that differ only in dose stand together."""
+    found: list[Item | dict[OneSide, Item]] = []
+    left: Item | None = None
+    for item in items:
+        if left is not None and item.side == "right" and _is_same_rung(left, item):
+            found[-1] = {"left": left, "right": item}
+        else:
+            found.append(item)
+        left = item if item.side == "left" else None
+    return found
+
+
+def _is_same_rung(left: Item, right: Item) -> bool:
+    same = (left.setting.exercise, left.setting.step) == (right.setting.exercise, right.setting.step)
+    return same and left.tempo == right.tempo
 
 
 def summarise(locale: str, lifts: Iterable[Lift], unit: Unit) -> Html:
@@ -90,7 +135,8 @@ def summarise(locale: str, lifts: Iterable[Lift], unit: Unit) -> Html:
     parts = []
     for lift in lifts:
         work = done_dose(locale, lift, unit) if lift.done else dose(locale, lift.setting, unit)
-        parts.append(phrase(locale, "summary.part", name=name(locale, lift.setting), dose=work))
+        called = with_side(locale, lift.side, name(locale, lift.setting))
+        parts.append(phrase(locale, "summary.part", name=called, dose=work))
     return Html("; ".join(parts))
 
 

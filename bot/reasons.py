@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.prescription import dose, name
+from bot.sides import with_side
 from bot.view import Html, lines, paragraphs, phrase
 from content.locales import format_day, format_load
-from content.log import Log, Setting
+from content.log import Log, OneSide, Setting
 from content.progression.counterfactual import Counterfactual
 from content.progression.review import Suggestion
 from content.progression.rules import Reason
@@ -44,12 +45,12 @@ def sources_named(locale: str, source: str) -> Html:
     return Html("; ".join(phrase(locale, f"source.{key}") for key in name_sources(source)))
 
 
-def setting_text(locale: str, setting: Setting, log: Log) -> Html:
-    """A setting in words: the variation where it has one, and the dose."""
+def setting_text(locale: str, setting: Setting, log: Log, side: OneSide | None = None) -> Html:
+    """A setting in words: the variation where it has one, and the dose; `side`: of this leg alone."""
     if setting.sets == 0:
         return phrase(locale, "dose.left_out")
     track = track_of(setting.exercise)
-    per_side = bool(track) and track[setting.step].per_side
+    per_side = bool(track) and track[setting.step].per_side and side is None
     return dose(locale, setting, log.unit, per_side)
 
 
@@ -62,9 +63,15 @@ def suggestions_text(locale: str, suggestions: Iterable[Suggestion], log: Log) -
     """Every exercise of a review; a reason that several share is said once, below them."""
     grouped: dict[Html, list[Html]] = {}
     for each in suggestions:
-        why = reason_text(locale, each.reasons[0], log)
+        why = decided_text(locale, each, reason_text(locale, each.reasons[0], log))
         grouped.setdefault(why, []).append(_line(locale, each, log))
     return paragraphs(*(lines(*rows, why) for why, rows in grouped.items()))
+
+
+def decided_text(locale: str, suggestion: Suggestion, reason: Html) -> Html:
+    """A reason; where only one side's answers gave it for both legs, that side is named."""
+    decided_by = suggestion.decided_by
+    return phrase(locale, f"side.decided.{decided_by}", reason=reason) if decided_by else reason
 
 
 def _line(locale: str, suggestion: Suggestion, log: Log) -> Html:
@@ -74,8 +81,8 @@ def _line(locale: str, suggestion: Suggestion, log: Log) -> Html:
     return phrase(
         locale,
         f"review.line.{key}",
-        name=name(locale, suggestion.proposed or suggestion.current),
-        now=setting_text(locale, suggestion.current, log),
+        name=with_side(locale, suggestion.side, name(locale, suggestion.proposed or suggestion.current)),
+        now=setting_text(locale, suggestion.current, log, suggestion.side),
         then=_then(locale, suggestion, log),
     )
 
@@ -83,7 +90,7 @@ def _line(locale: str, suggestion: Suggestion, log: Log) -> Html:
 def _then(locale: str, suggestion: Suggestion, log: Log) -> Html:
     """What is proposed; a new variation is named, since its dose may look the same."""
     wanted = suggestion.proposed or suggestion.current
-    text, track = setting_text(locale, wanted, log), track_of(wanted.exercise)
+    text, track = setting_text(locale, wanted, log, suggestion.side), track_of(wanted.exercise)
     if not track or wanted.sets == 0 or track[wanted.step].key == track[suggestion.current.step].key:
         return text
     return phrase(
@@ -91,7 +98,7 @@ def _then(locale: str, suggestion: Suggestion, log: Log) -> Html:
     )
 
 
-def counterfactual_text(locale: str, found: Counterfactual, log: Log) -> Html:
+def counterfactual_text(locale: str, found: Counterfactual, log: Log, side: OneSide | None = None) -> Html:
     """What one other answer would have led to."""
     return phrase(
         locale,
@@ -99,5 +106,5 @@ def counterfactual_text(locale: str, found: Counterfactual, log: Log) -> Html:
         day=format_day(locale, found.day, "weekday_date"),
         score=found.value,
         reps=found.value,
-        outcome=setting_text(locale, found.proposed, log),
+        outcome=setting_text(locale, found.proposed, log, side),
     )

@@ -8,14 +8,17 @@ from bot.modes import go_to
 from bot.prescription import name
 from bot.questions.question import Next
 from bot.reasons import setting_text
+from bot.sides import with_side
 from bot.view import Html
 from content.log import Log, OneSide, Setting
 from content.phases import criteria, is_open, next_phase, previous_phase
 from content.programme import first_settings, needs
+from content.progression.both_sides import is_one_legged
 from content.progression.flare_mode import BEGAN, OVER
-from content.progression.review import Gap, Review, review
+from content.progression.review import Gap, Review, Suggestion, review
 from content.replay import as_plain
 from content.settings import back_setting
+from content.sides import for_side
 from scheduler.planner import review_week
 from storage.models import Prompt
 from storage.prompts import get_by_key
@@ -49,15 +52,17 @@ async def record_review(turn: Turn, prompt: Prompt, found: Review, log: Log, cho
     )
 
 
-async def apply_review(turn: Turn, found: Review, log: Log, choice: str, leaving: str = "") -> list[Html]:
+async def apply_review(
+    turn: Turn, found: Review, log: Log, choice: str, leaving: Suggestion | None = None
+) -> list[Html]:
     """Prescribe what was accepted and return a line per change; "keep" refuses only what would rise."""
     changed = []
     for each in found.suggestions:
         kept = choice == "keep" and each.action == "PROGRESS"
-        if kept or each.exercise == leaving or each.proposed is None or each.proposed == each.current:
+        if kept or each is leaving or each.proposed is None or each.proposed == each.current:
             continue
         await prescribe(turn, each.proposed, each.action, each.side)
-        changed.append(_changed(turn, each.proposed, log))
+        changed.append(_changed(turn, each.proposed, log, each.side))
     if found.flare:
         changed.append(await begin_flare(turn))
     if found.phase_down:
@@ -91,11 +96,12 @@ async def prescribe(turn: Turn, setting: Setting, action: str, side: OneSide | N
     )  # fmt: skip
 
 
-def _changed(turn: Turn, setting: Setting, log: Log) -> Html:
+def _changed(turn: Turn, setting: Setting, log: Log, side: OneSide | None = None) -> Html:
+    called = with_side(turn.locale, side, name(turn.locale, setting))
     if setting.sets == 0:
-        return turn.phrase("review.left_out", name=name(turn.locale, setting))
-    text = setting_text(turn.locale, setting, log)
-    return turn.phrase("review.changed", name=name(turn.locale, setting), then=text)
+        return turn.phrase("review.left_out", name=called)
+    text = setting_text(turn.locale, setting, log, side)
+    return turn.phrase("review.changed", name=called, then=text)
 
 
 async def enter_next_phase(turn: Turn, log: Log) -> Html:
@@ -132,15 +138,18 @@ async def questions_after(turn: Turn) -> list[Next]:
     return wanted[:MOST_QUESTIONS]
 
 
-async def lower_exercise(turn: Turn, exercise: str, log: Log) -> Html:
-    """One setting easier, never questioned."""
-    current = log.setting(exercise)
+async def lower_exercise(turn: Turn, exercise: str, log: Log, side: OneSide | None = None) -> Html:
+    """One setting easier, never questioned; of one leg alone as long as it stays one-legged work."""
+    own = for_side(log, side) if side else log
+    current = own.setting(exercise)
     if current is None:
         return turn.phrase("lower.nothing")
-    easier = back_setting(log, current)
+    easier = back_setting(own, current)
     if easier == current:
         easier = replace(current, sets=max(current.sets - 1, 1))
+    alone = side if is_one_legged(easier) else None
     await add_change(
-        turn.session, turn.person.id, easier, "person", turn.today, now=turn.now, update_id=turn.update_id
-    )
-    return _changed(turn, easier, log)
+        turn.session, turn.person.id, easier, "person", turn.today,
+        now=turn.now, update_id=turn.update_id, side=alone,
+    )  # fmt: skip
+    return _changed(turn, easier, log, alone)

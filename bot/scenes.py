@@ -12,8 +12,9 @@ from typing import cast
 from bot.modes import keep_modes, mode_lines
 from bot.questions.question import Scene
 from bot.reasons import reason_text, suggestions_text
+from bot.sides import shared
 from bot.signs import unconfirmed
-from bot.view import Html, phrase
+from bot.view import Html, paragraphs, phrase
 from content.both_legs import merge_workouts
 from content.exercises import EXERCISES
 from content.log import Cause, Change, Log, Tier
@@ -36,6 +37,8 @@ from storage.training import load_logs
 from storage.workouts import open_workout, read_workouts
 
 WITH_SESSION = frozenset(("daily", "session", "swap"))
+STILL = ("none", "walk")
+"""What the gate allows a day, or a side, on which nothing is trained."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +79,15 @@ async def open_day(
     if wanted is None:
         return Day(today, rows, log, gate=modes, signs=asked)
     gate = gate_day(log, today, now)
-    if gate.widest.tier in ("none", "walk"):
+    if gate.widest.tier in STILL:
         walk = phrase(person.locale, "daily.walk") if gate.widest.tier == "walk" else Html("")
-        return Day(today, rows, log, wanted, gate=(*modes, *_reasons(person, gate, log), walk), signs=asked)
+        why = _reasons(person, gate, log, wanted)
+        return Day(today, rows, log, wanted, gate=(*modes, *why, walk), signs=asked)
     moved, log = await _move_settings(session, person, log, wanted, gate, today, now)
     workout = adapt(log, today, wanted, gate)
     await _prescribe_new(session, person, log, workout, today, now)
     row = await open_workout(session, person.id, today, workout, now, row)
-    said = _reasons(person, gate, log) if _is_restricted(wanted, gate) else ()
+    said = _reasons(person, gate, log, wanted) if _is_restricted(wanted, gate) else ()
     told = (*modes, *said, *moved)
     return Day(today, rows, log, wanted, workout, row.id, row.status, told, moved, asked)
 
@@ -138,14 +142,23 @@ def adapt(log: Log, day: date, wanted: Tier, gate: Gate) -> Workout:
 
 
 def _adapt_sides(log: Log, day: date, wanted: Tier, gate: Gate) -> Workout:
-    may = {side: own for side, own in gate.sides.items() if own.tier not in ("none", "walk")}
+    may = {side: own for side, own in gate.sides.items() if own.tier not in STILL}
     planned = {side: adapt(for_side(log, side), day, wanted, own) for side, own in may.items()}
     tiers = {own.tier for own in gate.sides.values()}
     stricter = min(gate.sides, key=lambda side: ORDER.index(gate.sides[side].tier))
     return merge_workouts(planned, stricter if len(tiers) > 1 else None)
 
 
-def _reasons(person: Person, gate: Gate, log: Log) -> tuple[Html, ...]:
+def _reasons(person: Person, gate: Gate, log: Log, wanted: Tier) -> tuple[Html, ...]:
+    """Why the day is easier; of two sore sides each one's reasons, said once where they are the same."""
+    if not gate.sides:
+        return _reason_lines(person, gate, log)
+    lighter = {s: own for s, own in gate.sides.items() if own.tier in STILL or _is_restricted(wanted, own)}
+    said = {side: paragraphs(*_reason_lines(person, own, log)) for side, own in lighter.items()}
+    return (shared(person.locale, {side: text for side, text in said.items() if text}),)
+
+
+def _reason_lines(person: Person, gate: Gate, log: Log) -> tuple[Html, ...]:
     return tuple(reason_text(person.locale, reason, log) for reason in gate.reasons)
 
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 Side = Literal["left", "right", "both"]
 OneSide = Literal["left", "right"]
+ONE_SIDES: tuple[OneSide, ...] = ("left", "right")
 Unit = Literal["kg", "lb"]
 Phase = Literal["P1", "P2a", "P2b", "P3", "P4", "maintenance"]
 Tier = Literal["heavy", "easy"]
@@ -198,6 +199,13 @@ class Log:
         return self.phases[-1].phase if self.phases else "P1"
 
     def setting(self, exercise: str) -> Setting | None:
-        """The newest setting of an exercise, `None` if it was never prescribed."""
-        found = [change.setting for change in self.changes if change.setting.exercise == exercise]
-        return found[-1] if found else None
+        """The newest setting of an exercise, `None` if it was never prescribed; where the sides have settings
+        of their own the easier one.
+        """
+        own: dict[OneSide | None, Setting] = {}
+        for change in self.changes:
+            if change.setting.exercise == exercise:
+                own = {**own, change.side: change.setting} if change.side else {None: change.setting}
+        sides = ONE_SIDES if own.keys() - {None} else (None,)
+        known = [setting for side in sides if (setting := own.get(side) or own.get(None))]
+        return min(known, key=lambda each: (bool(each.sets), each.step, each.load, each.target), default=None)

@@ -6,13 +6,12 @@ its own that knows nothing of the other side's answers, so no side can get heavi
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
-from content.log import Answers, Lift, Log, OneSide, Score, Training
+from content.log import ONE_SIDES, Answers, Lift, Log, OneSide, Score, Training
 from content.progression.history import local_date
 
-BOTH: tuple[OneSide, ...] = ("left", "right")
+BOTH = ONE_SIDES
 SINCE = {side: f"{side}_since" for side in BOTH}
 """Facts: the day (a date's ordinal) from which a side counts because it was named later on."""
 ELSEWHERE = 6
@@ -43,11 +42,6 @@ def for_side(log: Log, side: OneSide) -> Log:
         trainings=tuple(_training(each, side) for each in trainings),
         changes=tuple(each for each in log.changes if _is_of(each.side, side)),
     )
-
-
-def asked_since(log: Log, side: OneSide, day: date) -> bool:
-    """Whether a side counted already on a day."""
-    return day.toordinal() >= log.facts.get(SINCE[side], 0)
 
 
 def share(answers: Mapping[OneSide, Answers]) -> Answers:

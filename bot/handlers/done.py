@@ -1,19 +1,23 @@
 """Done, partly, not today, later and real weights, said in words instead of by button."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
 from bot.context import Said, Turn
 from bot.day_prompt import newest_workout, session_prompt, todays_session, unsent_daily
-from bot.outcome import doubt, find_lift, note_load, note_status
+from bot.outcome import doubt, find_lift, note_load, note_status, tell_apart
 from bot.prescription import name
 from bot.questions import QUESTIONS
 from bot.questions.question import Next, Views
+from bot.sides import one_leg_key, with_side
 from bot.snooze import move_to_tomorrow, put_off, snooze_rows
 from bot.view import View
+from content.log import OneSide
 from content.replies.reading import Intent, LoadReport
+from content.replies.sides import find_places
 from storage.models import Lift, Workout
-from storage.workouts import lifts_of, setting_of
+from storage.workouts import lifts_of, setting_of, side_of
 
 SOON = timedelta(minutes=30)
 
@@ -71,7 +75,7 @@ async def later(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG00
     return await put_off(turn, prompt, until)
 
 
-async def report_load(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+async def report_load(turn: Turn, intent: Intent, said: Said) -> Views:
     """Real weights and repetitions of the newest workout."""
     if not intent.loads:
         return [View(turn.phrase("details.how"))]
@@ -83,17 +87,28 @@ async def report_load(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa:
         return [View(turn.phrase("load.other_unit", unit=unit))]
     lifts = (await lifts_of(turn.session, turn.person.id, [workout.id]))[workout.id]
     views: Views = []
-    for report in intent.loads:
-        views += await _note(turn, workout, lifts, report)
+    for report, side in _sides(turn, said, intent.loads):
+        views += await _note(turn, workout, lifts, report, side)
     if workout.status in ("planned", "skipped"):
         await note_status(turn, workout, "done", turn.now)
         views.append(Next("peak", f"peak:{workout.id}:{turn.update_id}", workout.id))
     return views
 
 
-async def _note(turn: Turn, workout: Workout, lifts: list[Lift], report: LoadReport) -> Views:
+def _sides(turn: Turn, said: Said, loads: Sequence[LoadReport]) -> list[tuple[LoadReport, OneSide | None]]:
+    """Each report with the leg it is about, where both sides are sore and the legs are named."""
+    places = find_places(said.text.casefold()) if turn.person.side == "both" else ()
+    named = [place.sides[0] for place in places if len(place.sides) == 1]
+    if len(named) == len(loads):
+        return list(zip(loads, named, strict=True))
+    return [(report, named[0] if len(named) == 1 else None) for report in loads]
+
+
+async def _note(
+    turn: Turn, workout: Workout, lifts: list[Lift], report: LoadReport, side: OneSide | None
+) -> Views:
     await turn.change(turn.person, unit=turn.person.unit or report.unit)
-    lift = find_lift(lifts, report)
+    lift = find_lift(lifts, report, side)
     payload: dict[str, Any] = {
         "load": report.load,
         "reps": list(report.reps),
@@ -104,7 +119,9 @@ async def _note(turn: Turn, workout: Workout, lifts: list[Lift], report: LoadRep
     doubted = doubt(lift, report)
     if doubted is not None:
         loads = [load for load in (doubted.guess, report.load) if load]
-        payload |= {"loads": loads, "exercise": lift.exercise}
+        payload |= {"loads": loads, "exercise": one_leg_key(lift.exercise, side or side_of(lift))}
         return [Next("load", f"load:{workout.id}:{turn.update_id}", workout.id, payload)]
+    await tell_apart(turn, lift, side)
     await note_load(turn, lift, report)
-    return [View(turn.phrase("load.noted", name=name(turn.locale, setting_of(lift))))]
+    called = with_side(turn.locale, side_of(lift), name(turn.locale, setting_of(lift)))
+    return [View(turn.phrase("load.noted", name=called))]

@@ -1,5 +1,6 @@
 """A number that was not asked for, and a correction of one that was."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.causes import ask_cause
@@ -8,9 +9,10 @@ from bot.meaning import explain_score
 from bot.prescription import name_day
 from bot.questions.question import Next, Views, Waiting
 from bot.reaction import ask_after
+from bot.sides import Numbers, already, both_note, counted, show_numbers, sides_of, told
 from bot.view import View, paragraphs
 from content.locales import format_score
-from content.log import Training
+from content.log import OneSide, Training
 from content.replies.reading import Intent
 from scheduler.numbers import CHECKIN_LIMIT
 from storage.prompts import open_prompts
@@ -25,17 +27,33 @@ DONE = ("done", "partly", "stopped")
 
 async def pain(turn: Turn, intent: Intent, said: Said) -> Views:
     """Take a number for the newest workout that lacks one, else as a number of today; without one ask."""
-    value = said.reading.pain.half_points if said.reading.pain else intent.score
-    if value is None:
-        return await _ask(turn)
     log = await load_log(turn.session, turn.person, turn.now)
     newest = next((training for training in reversed(log.trainings) if training.status in DONE), None)
-    if newest is not None and newest.p24 is None and _is_next_day(turn, newest):
-        return await _store(turn, newest, value, "pain.taken_for", _masked(said))
-    await save_score(
-        turn.session, turn.person.id, "daily", value, turn.now, update_id=turn.update_id, masked=_masked(said)
-    )
-    return [View(turn.phrase("pain.daily", score=format_score(turn.locale, value)))]
+    fresh = newest if newest is not None and _is_next_day(turn, newest) else None
+    asked = counted(log, fresh.id if fresh else None, "p24", turn.now)
+    numbers = _numbers(turn, said, intent, tuple(side for side, known in asked.items() if not known))
+    if not numbers:
+        return await _ask(turn)
+    owed = any(not asked.get(side, True) for side in numbers if side)
+    if fresh is not None and (fresh.p24 is None or owed):
+        return await _store(turn, fresh, numbers, said, "pain.taken_for")
+    for side, value in numbers.items():
+        await save_score(
+            turn.session, turn.person.id, "daily", value, turn.now,
+            update_id=turn.update_id, masked=_masked(said), side=side,
+        )  # fmt: skip
+    if None in numbers:
+        return [View(turn.phrase("pain.daily", score=format_score(turn.locale, numbers[None])))]
+    saved = turn.phrase("side.noted", scores=show_numbers(turn.locale, numbers))
+    return [View(paragraphs(saved, both_note(turn.locale, said, numbers)))]
+
+
+def _numbers(turn: Turn, said: Said, intent: Intent, waiting: Sequence[OneSide]) -> Numbers:
+    """What was said, else what the wish holds ("/pain 4"); without a side it is for every side that waits."""
+    numbers = told(said, turn.person, waiting)
+    if numbers or intent.score is None:
+        return numbers
+    return dict.fromkeys(waiting or sides_of(turn.person) or (None,), intent.score)
 
 
 def _is_next_day(turn: Turn, training: Training) -> bool:
@@ -56,16 +74,18 @@ async def _ask(turn: Turn) -> Views:
     return [Next("daily_score", f"daily_score:{turn.update_id}")]
 
 
-async def _store(turn: Turn, training: Training, value: int, key: str, masked: bool) -> Views:
+async def _store(turn: Turn, training: Training, numbers: Numbers, said: Said, key: str) -> Views:
     workout = await get_workout(turn.session, turn.person.id, training.id)
     if workout is None:
         return []
-    await save_score(
-        turn.session, turn.person.id, "p24", value, turn.now,
-        update_id=turn.update_id, workout_id=workout.id, masked=masked,
-    )  # fmt: skip
+    for side, value in numbers.items():
+        await save_score(
+            turn.session, turn.person.id, "p24", value, turn.now,
+            update_id=turn.update_id, workout_id=workout.id, masked=_masked(said), side=side,
+        )  # fmt: skip
     day = name_day(turn.locale, training.date, turn.today)
-    text = paragraphs(turn.phrase(key, day=day), await explain_score(turn, workout, "p24"))
+    meaning = await explain_score(turn, workout, "p24", [*numbers])
+    text = paragraphs(turn.phrase(key, day=day), meaning, both_note(turn.locale, said, numbers))
     listed = await ask_after(turn, workout)
     if listed is not None:
         return [View(text), listed]
@@ -74,20 +94,30 @@ async def _store(turn: Turn, training: Training, value: int, key: str, masked: b
 
 async def correct(turn: Turn, intent: Intent, said: Said) -> Views:
     """ "Tuesday was 4 not 6": change the number of that day's workout, or the newest one."""
-    value = intent.score if intent.score is not None else None
-    value = said.reading.pain.half_points if value is None and said.reading.pain else value
-    if value is None:
+    numbers = _corrected(turn, said, intent)
+    if not numbers:
         return [View(turn.phrase("correct.how"))]
     log = await load_log(turn.session, turn.person, turn.now)
     found = next((one for one in reversed(log.trainings) if _is_meant(turn, one, intent.day)), None)
     if found is None:
         return [View(turn.phrase("correct.nothing"))]
-    before = found.p24.half_points if found.p24 else None
-    if before == value:
-        return [View(turn.phrase("score.already", score=format_score(turn.locale, value)))]
+    if _known(found, numbers) == numbers:
+        return [View(already(turn.locale, numbers))]
     reviewed = any(day >= found.date for day in log.reviewed)
     key = "correct.saved_late" if reviewed else "correct.saved"
-    return await _store(turn, found, value, key, _masked(said))
+    return await _store(turn, found, numbers, said, key)
+
+
+def _corrected(turn: Turn, said: Said, intent: Intent) -> Numbers:
+    if intent.score is None or said.reading.sides:
+        return told(said, turn.person, ())
+    return dict.fromkeys(sides_of(turn.person) or (None,), intent.score)
+
+
+def _known(training: Training, numbers: Numbers) -> Numbers:
+    """What was saved so far of the sides that a number was given for."""
+    own = {side: training.sides.get(side, training) if side else training for side in numbers}
+    return {side: one.p24.half_points for side, one in own.items() if one.p24}
 
 
 def _is_meant(turn: Turn, training: Training, day: date | None) -> bool:

@@ -1,6 +1,7 @@
 """Next week's weight, any day, and why."""
 
 import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,16 +9,25 @@ from bot.context import Said, Turn
 from bot.prescription import name, name_day
 from bot.questions.question import Next, Views
 from bot.questions.review import phase_text
-from bot.reasons import counterfactual_text, reason_text, setting_text, source_text, suggestions_text
+from bot.reasons import (
+    counterfactual_text,
+    decided_text,
+    reason_text,
+    setting_text,
+    source_text,
+    suggestions_text,
+)
 from bot.running import progress_line
+from bot.sides import show_scores, with_side
 from bot.view import Html, View, lines, paragraphs
-from content.locales import format_day, format_score
-from content.log import Log, Setting
+from content.locales import format_day
+from content.log import Log, OneSide, Setting, Training
 from content.progression.counterfactual import explain_alternative
 from content.progression.forecast import Outlook, outlook
 from content.progression.review import Suggestion, review
 from content.progression.run_day import wants_to_run
 from content.replies.reading import Intent
+from content.sides import for_side, sides_of
 from storage.training import load_log
 
 MOST_REASONS = 3
@@ -49,40 +59,53 @@ async def next_weight(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa:
         return [Next("gap", f"gap:{gap.training}", gap.training, above=note)]
     if not found.suggestions:
         return [View(turn.phrase("next.nothing"))]
-    both = await asyncio.to_thread(outlook, log, turn.today, turn.now)
+    logs: dict[OneSide | None, Log] = {side: for_side(log, side) for side in sides_of(log)} or {None: log}
+    ahead = {s: await asyncio.to_thread(outlook, one, turn.today, turn.now) for s, one in logs.items()}
     parts = suggestions_text(turn.locale, found.suggestions, log)
     running = progress_line(turn.locale, log, turn.today, turn.now) if wants_to_run(log) else ""
-    ahead = _branches(turn, log, found.suggestions, both)
-    return [View(paragraphs(turn.phrase("next.title"), parts, ahead, running))]
+    branches = _branches(turn, log, found.suggestions, ahead)
+    return [View(paragraphs(turn.phrase("next.title"), parts, branches, running))]
 
 
-def _branches(turn: Turn, log: Log, suggestions: tuple[Suggestion, ...], both: Outlook) -> Html:
-    """Four weeks ahead, both ways, of the exercises that move in either."""
-    rows = []
+def _branches(
+    turn: Turn, log: Log, suggestions: tuple[Suggestion, ...], ahead: Mapping[OneSide | None, Outlook]
+) -> Html:
+    """Four weeks ahead, both ways, of the exercises that move in either; work of both legs as the side that
+    decided it would go on.
+    """
+    rows: dict[tuple[Html, Html, Html], list[Suggestion]] = {}
     for each in suggestions:
+        both = ahead.get(each.side or each.decided_by) or next(iter(ahead.values()))
         well = [_find(week, each) for week in both.well]
         sore = [_find(week, each) for week in both.flare]
         if len({*well, *sore}) > 1:
-            good, bad = _path(turn, log, well), _path(turn, log, sore)
-            rows.append(
-                turn.phrase("next.branches", name=name(turn.locale, each.current), well=good, flare=bad)
-            )
-    return paragraphs(turn.phrase("next.outlook") if rows else "", lines(*rows))
+            paths = _path(turn, log, well, each), _path(turn, log, sore, each)
+            rows.setdefault((name(turn.locale, each.current), *paths), []).append(each)
+    shown = [
+        turn.phrase("next.branches", name=_called(turn, called, alike), well=good, flare=bad)
+        for (called, good, bad), alike in rows.items()
+    ]
+    return paragraphs(turn.phrase("next.outlook") if rows else "", lines(*shown))
+
+
+def _called(turn: Turn, called: Html, alike: Sequence[Suggestion]) -> Html:
+    """An exercise whose two sides have the same ahead of them is named once."""
+    return with_side(turn.locale, alike[0].side, called) if len(alike) == 1 else called
 
 
 def _find(week: tuple[Setting, ...], wanted: Suggestion) -> Setting:
     return next(setting for setting in week if setting.exercise == wanted.exercise)
 
 
-def _path(turn: Turn, log: Log, settings: list[Setting]) -> Html:
-    return Html(" → ".join(setting_text(turn.locale, setting, log) for setting in settings))
+def _path(turn: Turn, log: Log, settings: list[Setting], each: Suggestion) -> Html:
+    return Html(" → ".join(setting_text(turn.locale, setting, log, each.side) for setting in settings))
 
 
 async def progress(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """Which phase, what the next one still needs, and the numbers of two weeks."""
     log = await load_log(turn.session, turn.person, turn.now)
     scores = [
-        format_score(turn.locale, one.p24.half_points)
+        show_scores(turn.locale, one)
         for one in log.trainings
         if one.p24 and (turn.today - one.date).days < RECENT_DAYS
     ]
@@ -104,22 +127,43 @@ async def why(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
         head, because = await _explain(turn, log, each)
         grouped.setdefault(because, []).append(head)
     parts = [lines(*heads, because) for because, heads in grouped.items()]
-    used = {entry.date: entry.p24 for each in found.suggestions for entry in each.entries}
-    numbers = [_entry(turn, day, score) for day, score in sorted(used.items())]
+    numbers = _numbers(turn, log, found.suggestions)
     text = paragraphs(turn.phrase("why.title"), *parts, lines(*numbers), turn.phrase("why.rules"))
     return [View(text)]
 
 
 async def _explain(turn: Turn, log: Log, each: Suggestion) -> tuple[Html, Html]:
-    now = setting_text(turn.locale, each.current, log)
-    head = turn.phrase("why.line", name=name(turn.locale, each.current), now=now)
+    now = setting_text(turn.locale, each.current, log, each.side)
+    called = with_side(turn.locale, each.side, name(turn.locale, each.current))
+    head = turn.phrase("why.line", name=called, now=now)
     reasons = [
-        lines(reason_text(turn.locale, reason, log), source_text(turn.locale, reason.source))
+        lines(
+            decided_text(turn.locale, each, reason_text(turn.locale, reason, log)),
+            source_text(turn.locale, reason.source),
+        )
         for reason in each.reasons[:MOST_REASONS]
     ]
     other = await asyncio.to_thread(explain_alternative, log, turn.today, turn.now, each)
-    changed = counterfactual_text(turn.locale, other, log) if other else ""
+    changed = counterfactual_text(turn.locale, other, log, each.side) if other else ""
     return head, lines(*reasons, changed)
+
+
+def _numbers(turn: Turn, log: Log, suggestions: tuple[Suggestion, ...]) -> list[Html]:
+    """The next-day scores that all rests on; of two sore sides both."""
+    entries = [entry for each in suggestions for entry in each.entries]
+    if not sides_of(log):
+        used = {entry.date: entry.p24 for entry in entries}
+        return [_entry(turn, day, score) for day, score in sorted(used.items())]
+    trainings = {entry.training for entry in entries}
+    return [_sided_entry(turn, one) for one in log.trainings if one.id in trainings]
+
+
+def _sided_entry(turn: Turn, training: Training) -> Html:
+    scores = show_scores(turn.locale, training)
+    day = format_day(turn.locale, training.date, "weekday_date")
+    if not scores:
+        return turn.phrase("why.entry_open", day=day)
+    return turn.phrase("side.entry", day=day, scores=scores)
 
 
 def _entry(turn: Turn, day: date, p24: int | None) -> Html:

@@ -9,11 +9,12 @@ from bot.questions.hour import keep_hour
 from bot.questions.question import Next, Views
 from bot.questions.zone import offer
 from bot.reasons import setting_text
-from bot.view import Button, View, lines
-from content.log import Unit
+from bot.view import Button, Html, View, lines
+from content.log import Log, Setting, Unit
 from content.places import find_places
 from content.replies import read
 from content.replies.reading import Context, Intent, LoadReport
+from content.sides import side_logs
 from storage.agenda import add_prompt
 from storage.settings import add_change
 from storage.training import load_log
@@ -81,11 +82,20 @@ async def weights(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG
     exercises = dict.fromkeys(change.setting.exercise for change in log.changes)
     current = [setting for exercise in exercises if (setting := log.setting(exercise))]
     rows = [
-        turn.phrase("weights.line", name=name(turn.locale, each), now=setting_text(turn.locale, each, log))
+        turn.phrase("weights.line", name=name(turn.locale, each), now=_now_text(turn, each, log))
         for each in current
     ]
     more = ((Button(turn.phrase("settings.set_equipment"), "set equipment", 0),),)
     return [View(lines(turn.phrase("weights.title"), *rows, turn.phrase("weights.how")), more)]
+
+
+def _now_text(turn: Turn, setting: Setting, log: Log) -> Html:
+    """What is in use; where the legs have settings of their own, both."""
+    own = {side: one.setting(setting.exercise) or setting for side, one in side_logs(log).items()}
+    if len(set(own.values())) < len(own):
+        return setting_text(turn.locale, setting, log)
+    texts = {str(side): setting_text(turn.locale, each, log, side) for side, each in own.items()}
+    return turn.phrase("side.dose", **texts) if texts else setting_text(turn.locale, setting, log)
 
 
 def _named(turn: Turn, intent: Intent) -> tuple[LoadReport, ...]:

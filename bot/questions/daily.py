@@ -8,9 +8,10 @@ from bot.outcome import WORST, note_band, note_status
 from bot.prescription import name_day, show_workout, summarise_training
 from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.running import run_of_prompt, run_text, today_line
+from bot.sides import hint, number_rows, waiting
 from bot.signs import ask_signs
 from bot.snooze import move_to_tomorrow, snooze, snooze_rows
-from bot.view import Button, Html, Rows, View, paragraphs, score_rows, under
+from bot.view import Button, Html, Rows, View, paragraphs, under
 from content.locales import format_day
 from content.log import Run, Training
 from content.progression.reentry import SEEN_DAYS
@@ -29,9 +30,9 @@ BANDS = {"done 0-3": "0-3", "done 4-5": "4-5", "stopped 6-10": "6-10"}
 def ask(scene: Scene) -> View | None:
     """The session, or yesterday's number first when that rides in this message."""
     head = paragraphs(_apology(scene), _missed(scene)) if scene.prompt.sent_at is None else Html("")
-    waiting = [rider for rider in scene.riders if not rider.answered_at and rider.kind != "safety"]
+    riders = [rider for rider in scene.riders if not rider.answered_at and rider.kind != "safety"]
     # Put off by the person, it is the session they wait for; a missing answer can wait.
-    rider = next((rider for rider in waiting if not (scene.prompt.snoozed and rider.kind == "gap")), None)
+    rider = next((rider for rider in riders if not (scene.prompt.snoozed and rider.kind == "gap")), None)
     if rider and (scene.gate or _is_open(scene)):
         return _number_first(scene, rider, head)
     if scene.signs is not None:
@@ -83,13 +84,16 @@ def _number_first(scene: Scene, rider: Prompt, head: Html) -> View:
         test=scene.phrase(f"test.{scene.person.test}"),
         minutes=scene.workout.minutes if scene.workout else 0,
     )
-    asked = rider.kind not in ("gap", "daily_score")
-    extra = [Button(scene.phrase("checkin.painkiller"), "painkiller")] if asked else []
+    answered = rider.kind not in ("gap", "daily_score")
+    extra = [Button(scene.phrase("checkin.painkiller"), "painkiller")] if answered else []
     workout = run is None and rider.kind != "daily_score"
     if workout and (training is None or training.status == "planned"):
         extra.append(Button(scene.phrase("checkin.not_trained"), "did not train"))
-    rows = (*score_rows(), tuple(extra)) if extra else score_rows()
-    return View(paragraphs(head, text), rows, rider.id)
+    kind = "p48" if rider.kind == "followup" else "p24"
+    asked = waiting(scene.log, rider.workout_id, kind, scene.now) if run is None else ()
+    numbers = number_rows(scene.locale, asked)
+    rows = (*numbers, tuple(extra)) if extra else numbers
+    return View(paragraphs(head, text, hint(scene.locale, asked)), rows, rider.id)
 
 
 def _work(scene: Scene, training: Training | None, run: Run | None) -> Html:

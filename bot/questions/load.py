@@ -1,12 +1,15 @@
 """A reported weight that is unclear: which exercise it was, or whether the number can be right."""
 
 from bot.context import Said, Turn
-from bot.outcome import note_load
+from bot.outcome import note_load, tell_apart
 from bot.prescription import name
 from bot.questions.question import Question, Scene, Views, settle
+from bot.sides import one_leg_key, with_side
 from bot.view import Button, View, column
 from content.locales import format_load
+from content.log import OneSide
 from content.replies.reading import LoadReport
+from content.sides import BOTH
 from storage.models import Prompt
 from storage.workouts import lifts_of
 
@@ -30,7 +33,11 @@ def ask(scene: Scene) -> View | None:
         buttons = [Button(format_load(scene.locale, load, unit), f"load {load}") for load in loads]
         return View(scene.phrase("load.sure"), column(*buttons), scene.prompt.id)
     buttons = [
-        Button(name(scene.locale, lift.setting), f"for {lift.setting.exercise}") for lift in training.lifts
+        Button(
+            with_side(scene.locale, lift.side, name(scene.locale, lift.setting)),
+            f"for {one_leg_key(lift.setting.exercise, lift.side)}",
+        )
+        for lift in training.lifts
     ]
     return View(scene.phrase("load.which"), column(*buttons), scene.prompt.id)
 
@@ -45,9 +52,12 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
         wanted, report = said.text[4:], report_of(prompt)
     else:
         return None
-    lift = next((lift for lift in lifts if lift.exercise == wanted), None)
+    exercise, _, leg = wanted.partition(" ")
+    side: OneSide | None = next((one for one in BOTH if one == leg), None)
+    lift = next((each for each in lifts if each.exercise == exercise and each.side in ("", leg)), None)
     if lift is None:
         return None
+    await tell_apart(turn, lift, side)
     await note_load(turn, lift, report)
     await settle(turn, prompt, said.text)
     return [View(clear=True), View(turn.phrase("load.saved"))]

@@ -8,15 +8,27 @@ from bot.prescription import name, name_day
 from bot.questions.question import Next, Question, Scene, Views, Waiting, settle
 from bot.reasons import reason_text, suggestions_text
 from bot.reviewing import apply_review, lower_exercise, open_gaps, questions_after, record_review
-from bot.view import Button, Html, Rows, View, column, lines, paragraphs, phrase, score_rows
-from content.locales import format_day, format_score
-from content.log import Log
+from bot.sides import (
+    both_note,
+    hint,
+    name_side,
+    number_rows,
+    one_leg_key,
+    show_scores,
+    sides_of,
+    told,
+    with_side,
+)
+from bot.view import Button, Html, Rows, View, column, lines, paragraphs, phrase
+from content.locales import format_day
+from content.log import Log, OneSide
 from content.phases import Criterion, criteria, is_open, next_phase
 from content.progression.baseline import read_baseline
 from content.progression.review import Gap, Review, Suggestion, review
 from content.replies.reading import Pain
+from content.sides import side_logs
 from scheduler.due_times import local_day
-from storage.models import Prompt
+from storage.models import Person, Prompt
 from storage.scores import save_score
 from storage.training import load_log
 from storage.workouts import get_workout
@@ -28,18 +40,29 @@ def ask(scene: Scene) -> View | None:
     """A missing answer first; the weights are never shown before it (amendment A6)."""
     gap = next(iter(open_gaps(scene.log, scene.today, scene.now, scene.prompt)), None)
     if gap is not None:
-        return gap_view(scene.locale, gap, scene.prompt, scene.today)
+        return gap_view(scene.person, gap, scene.prompt, scene.today)
     found = review(scene.log, scene.today, scene.now)
     if not found.suggestions:
         return View(scene.phrase("review.nothing"), prompt=scene.prompt.id)
     return View(review_text(scene, found), review_rows(scene, found), scene.prompt.id)
 
 
-def gap_view(locale: str, gap: Gap, prompt: Prompt, today: date) -> View:
+def gap_view(person: Person, gap: Gap, prompt: Prompt, today: date) -> View:
     """The question about one missing answer."""
+    locale = person.locale
     day = name_day(locale, gap.date, today)
+    asked = _asked(person, gap)
+    text = name_side(locale, gap.side, phrase(locale, f"review.gap.{gap.what}", day=day))
     forgotten = (Button(phrase(locale, "checkin.forgotten"), "forgotten"),)
-    return View(phrase(locale, f"review.gap.{gap.what}", day=day), (*score_rows(), forgotten), prompt.id)
+    shown = paragraphs(text, hint(locale, asked) if gap.side is None else "")
+    return View(shown, (*number_rows(locale, asked), forgotten), prompt.id)
+
+
+def _asked(person: Person, gap: Gap) -> tuple[OneSide, ...]:
+    """The sides that owe it; how it was during a session is one number for both."""
+    if gap.what == "during":
+        return ()
+    return (gap.side,) if gap.side else sides_of(person)
 
 
 def review_text(scene: Scene, found: Review) -> Html:
@@ -57,11 +80,19 @@ def _week_text(scene: Scene) -> Html:
     """The dose and the numbers of the week: sessions done of those prescribed, and each next-day score."""
     week = [one for one in scene.log.trainings if 0 <= (scene.today - one.date).days < DAYS_A_WEEK]
     done = [one for one in week if one.status in ("done", "partly", "stopped")]
-    scores = [format_score(scene.locale, one.p24.half_points) for one in done if one.p24]
-    usual = read_baseline(scene.log, scene.now).usual
+    scores = [text for one in done if (text := show_scores(scene.locale, one))]
+    usual = _usual_text(scene)
     return scene.phrase(
         "review.week", done=len(done), asked=len(week), scores=", ".join(scores) or "-", usual=usual
     )
+
+
+def _usual_text(scene: Scene) -> Html:
+    logs = side_logs(scene.log)
+    if not logs:
+        return Html(str(read_baseline(scene.log, scene.now).usual))
+    own = {side: read_baseline(log, scene.now).usual for side, log in logs.items()}
+    return scene.phrase("review.usual_sides", left=own["left"], right=own["right"])
 
 
 def phase_text(locale: str, log: Log, today: date, now: datetime) -> Html:
@@ -105,7 +136,7 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
         await turn.change(prompt, payload={**prompt.payload, "forgotten": skipped})
         return [View(clear=True), Next("review", prompt.key)]
     if gap is not None and said.reading.pain is not None:
-        return await _fill(turn, prompt, gap, said.reading.pain)
+        return await _fill(turn, prompt, gap, said, said.reading.pain)
     if gap is None and prompt.answered_at is None:
         return await _decide(turn, prompt, said, log)
     if prompt.answered_at and said.text in ("accept", "keep"):
@@ -113,18 +144,21 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     return None
 
 
-async def _fill(turn: Turn, prompt: Prompt, gap: Gap, pain: Pain) -> Views:
+async def _fill(turn: Turn, prompt: Prompt, gap: Gap, said: Said, pain: Pain) -> Views:
     workout = await get_workout(turn.session, turn.person.id, gap.training)
     if workout is None:
         return []
     if gap.what == "during":
         await turn.change(workout, during=pain.half_points)
-    else:
+        return [View(clear=True), Next("review", prompt.key, above=turn.phrase("review.gap.saved"))]
+    numbers = told(said, turn.person, _asked(turn.person, gap))
+    for side, value in numbers.items():
         await save_score(
-            turn.session, turn.person.id, gap.what, pain.half_points, turn.now,
-            update_id=turn.update_id, workout_id=workout.id, masked=pain.masked,
+            turn.session, turn.person.id, gap.what, value, turn.now,
+            update_id=turn.update_id, workout_id=workout.id, masked=pain.masked, side=side,
         )  # fmt: skip
-    return [View(clear=True), Next("review", prompt.key, above=turn.phrase("review.gap.saved"))]
+    above = paragraphs(turn.phrase("review.gap.saved"), both_note(turn.locale, said, numbers))
+    return [View(clear=True), Next("review", prompt.key, above=above)]
 
 
 def _day_sent(turn: Turn, prompt: Prompt) -> str:
@@ -152,17 +186,28 @@ async def _decide(turn: Turn, prompt: Prompt, said: Said, log: Log) -> Views | N
 
 def _lower_rows(turn: Turn, suggestions: Sequence[Suggestion]) -> Rows:
     return column(
-        *(Button(name(turn.locale, each.current), f"lower {each.exercise}") for each in suggestions)
+        *(
+            Button(
+                with_side(turn.locale, each.side, name(turn.locale, each.current)),
+                f"lower {_key(each)}",
+            )
+            for each in suggestions
+        )
     )
 
 
-async def _lower(turn: Turn, prompt: Prompt, exercise: str, found: Review, log: Log) -> Views | None:
-    if exercise not in [each.exercise for each in found.suggestions]:
+def _key(suggestion: Suggestion) -> str:
+    return one_leg_key(suggestion.exercise, suggestion.side)
+
+
+async def _lower(turn: Turn, prompt: Prompt, wanted: str, found: Review, log: Log) -> Views | None:
+    chosen = next((each for each in found.suggestions if _key(each) == wanted), None)
+    if chosen is None:
         return None
-    await record_review(turn, prompt, found, log, f"lower {exercise}")
-    changed = await apply_review(turn, found, log, "keep", leaving=exercise)
-    lowered = await lower_exercise(turn, exercise, log)
-    await settle(turn, prompt, f"lower {exercise}")
+    await record_review(turn, prompt, found, log, f"lower {wanted}")
+    changed = await apply_review(turn, found, log, "keep", leaving=chosen)
+    lowered = await lower_exercise(turn, chosen.exercise, log, chosen.side)
+    await settle(turn, prompt, f"lower {wanted}")
     return [View(clear=True), Waiting(lines(*changed, lowered))]
 
 

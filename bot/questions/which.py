@@ -4,9 +4,10 @@ from bot.context import Said, Turn
 from bot.outcome import REPORTED
 from bot.prescription import name
 from bot.questions.question import Question, Scene, Views, settle
+from bot.sides import one_leg_key, with_side
 from bot.view import Button, View, column
 from storage.models import Prompt
-from storage.workouts import get_workout, lifts_of
+from storage.workouts import get_workout, lifts_of, side_of
 
 
 def ask(scene: Scene) -> View | None:
@@ -15,7 +16,11 @@ def ask(scene: Scene) -> View | None:
     if training is None:
         return None
     lifts = [
-        Button(name(scene.locale, lift.setting), f"which {lift.setting.exercise}") for lift in training.lifts
+        Button(
+            with_side(scene.locale, lift.side, name(scene.locale, lift.setting)),
+            f"which {one_leg_key(lift.setting.exercise, lift.side)}",
+        )
+        for lift in training.lifts
     ]
     rows = column(Button(scene.phrase("which.unsure"), "which all"), *lifts)
     return View(scene.phrase("which.ask"), rows, scene.prompt.id)
@@ -28,10 +33,11 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
         return None
     chosen = said.text.removeprefix("which ")
     lifts = (await lifts_of(turn.session, turn.person.id, [workout.id]))[workout.id]
-    if chosen != "all" and chosen not in [lift.exercise for lift in lifts]:
+    keys = {lift.id: one_leg_key(lift.exercise, side_of(lift)) for lift in lifts}
+    if chosen != "all" and chosen not in keys.values():
         return None
     for lift in lifts:
-        await turn.change(lift, during=workout.during if chosen in ("all", lift.exercise) else None)
+        await turn.change(lift, during=workout.during if chosen in ("all", keys[lift.id]) else None)
     await settle(turn, prompt, chosen)
     return [View(clear=True), View(turn.phrase("which.saved"))]
 

@@ -47,10 +47,10 @@ def find_score(text: str, *, past_counts: bool = False) -> Scores:
     if chosen.flaw:
         return Scores(unclear=Unclear(chosen.flaw), words=(text[chosen.start : chosen.end],))
     said = text[chosen.start : chosen.end].replace(MASK, "").strip()
-    return Scores(Pain(chosen.half_points, _is_masked(text)), words=(said,))
+    return Scores(Pain(chosen.half_points, is_masked(text)), words=(said,))
 
 
-def _is_masked(text: str) -> bool:
+def is_masked(text: str) -> bool:
     for found in pattern("drug_re").finditer(text):
         before = text[max(0, found.start() - 20) : found.start()]
         if not re.search(

@@ -17,6 +17,7 @@ from content.replies.slips import mended
 from content.replies.slots import build_intents
 from content.replies.teaching import take_lesson
 from content.replies.times import LAST_HOUR, Times, bare_hour, find_times, moment, standing
+from content.replies.two_sides import sort_sides
 from content.replies.verdict import PAIN_WORD, settle
 from content.replies.words import Words
 from content.safety import SIGNS, most_urgent
@@ -64,13 +65,16 @@ def read(text: str, context: Context) -> Reading:
         return Reading()
     signs = _signs(text, context)
     calm = _read_calm(text, plain, context)
+    if context.two_sided:
+        calm = sort_sides(calm, plain, context)
     if not signs:
         return calm
     flag = RedFlag(signs, most_urgent(signs))
     if flag.urgency == "R":
         return replace(calm, red_flag=flag, words=(*signs, *calm.words))
     kept = calm.pain if calm.unclear is None and _takes(context) == "score" else None
-    return Reading(red_flag=flag, pain=kept, words=(*(SIGNS[sign].id for sign in signs), *calm.words))
+    words = (*(SIGNS[sign].id for sign in signs), *calm.words)
+    return Reading(red_flag=flag, pain=kept, words=words, sides=calm.sides if kept else ())
 
 
 def _signs(text: str, context: Context) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from content.log import Distance, Unit
+from content.log import Distance, OneSide, Unit
 
 IntentName = Literal[
     "start", "today", "tomorrow", "week", "next", "why", "done", "partly", "skipped", "pain", "progress",
@@ -19,7 +19,8 @@ class Context:
     """What is known when a text arrives.
 
     `open` names the kinds of the person's open prompts, newest first ("checkin", "daily", "hour", ...).
-    `now` is the person's local time (aware). `last_score` is in half points.
+    `now` is the person's local time (aware). `last_score` is in half points. `two_sided`: both sides are
+    sore, so that a number may name its side.
     """
 
     now: datetime
@@ -27,6 +28,7 @@ class Context:
     last_score: int | None = None
     unit: Unit | None = None
     locale: str = "en"
+    two_sided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Unclear:
     """A text that was meant as an answer but must not be stored: `why` is a key of the catalogue.
 
     Keys in use: out_of_range, wrong_scale, wide_range, comparison, two_scores, quantity, degree_word,
-    condition, time, load, negated.
+    condition, time, load, negated, two_sides.
     """
 
     why: str
@@ -112,6 +114,7 @@ class Intent:
 class Reading:
     """One message, read: a red flag, a score, an intent, several of them, or why not.
 
+    `sides` are the half points of each side that was named with a number of its own, `pain` then the worse.
     `words` are the pieces of the text that led to the reading (explainable). Everything is `None` or
     empty when the text says nothing that is known.
     """
@@ -121,3 +124,4 @@ class Reading:
     intents: tuple[Intent, ...] = ()
     unclear: Unclear | None = None
     words: tuple[str, ...] = field(default_factory=tuple)
+    sides: tuple[tuple[OneSide, int], ...] = ()

@@ -1,7 +1,9 @@
 """Left, right or both, in six languages and with words around it."""
 
 import re
+from dataclasses import dataclass
 
+from content.log import OneSide
 from content.replies.intents import is_question
 from content.spelling import fold
 
@@ -28,6 +30,29 @@ _DENIED = re.compile(
     r"(?:left|right|both|links|rechts|link\w+|recht\w+|izquierd\w|derech\w|gauche|droite?|esquerd\w|direit\w"
     r"|sinistr\w|destr\w|beide\w?|amb[oa]s|entramb[ie])(?!\w)"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text names a side, or both at once."""
+
+    sides: tuple[OneSide, ...]
+    start: int
+
+
+_OF: dict[str, tuple[OneSide, ...]] = {
+    "both": ("left", "right"), "left": ("left",), "right": ("right",),
+}  # fmt: skip
+
+
+def find_places(plain: str) -> tuple[Place, ...]:
+    """Return every side that a folded text names, in order."""
+    text = _NO_SIDE.sub(lambda found: " " * len(found.group()), plain)
+    places: list[Place] = []
+    for side, expression in _SIDES:
+        places += [Place(_OF[side], found.start()) for found in expression.finditer(text)]
+        text = expression.sub(lambda found: " " * len(found.group()), text)
+    return tuple(sorted(places, key=lambda place: place.start))
 
 
 def find_side(text: str) -> str | None:

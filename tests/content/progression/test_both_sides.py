@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from content.both_legs import merge_workouts
-from content.log import Answers, Equipment, Lift, Log, OneSide, Score, Setting, Training
+from content.doses import make_item
+from content.log import Answers, Equipment, Lift, Log, OneSide, Score, Setting, Tier, Training
 from content.phases import criteria
 from content.programme import plan_day
 from content.progression.both_sides import is_one_legged
@@ -16,6 +17,8 @@ from content.progression.counterfactual import explain_alternative
 from content.progression.gate import gate_day, step_back_now
 from content.progression.review import Review, Suggestion, review
 from content.sides import BOTH, for_side, share
+from content.tracks import track_of
+from content.workout import Workout
 from tests.content.progression.diary import DAY, START, Diary, at, codes
 from tests.content.progression.histories import diaries, is_no_bolder
 
@@ -172,20 +175,22 @@ def test_the_morning_gate_is_each_sides_own(p24: int, tiers: tuple[str, str]):
     assert (gate.tier, gate.widest.tier) == (tiers[0], "heavy")
 
 
+def workout(tier: Tier, *steps: tuple[str, int]) -> Workout:
+    rungs = [(exercise, step, track_of(exercise)[step]) for exercise, step in steps]
+    settings = [Setting(exercise, step, 0, rung.sets, rung.target) for exercise, step, rung in rungs]
+    return Workout(tier, "P2a", tuple(make_item(each, tier == "heavy", False) for each in settings), 20)
+
+
 def test_the_session_of_two_gates_leaves_out_what_only_the_freer_side_may_do_with_both_legs():
-    diary = lifting(1).prescribe("I3_heel_dig").prescribe(HOLD, 0, step=7)
-    log = replace(diary.log(), side="both")
-    calm = plan_day(for_side(log, "left"), diary.monday, "easy", isometric_only=True)
-    heavy = plan_day(for_side(log, "right"), diary.monday, "heavy")
+    calm = workout("easy", (HOLD, 7), ("I3_heel_dig", 0))
+    heavy = workout("heavy", (BRIDGE, 4), ("K1_ball_two_up_one_down", 0), ("I3_heel_dig", 2))
     merged = merge_workouts({"left": calm, "right": heavy}, "left")
-    sides = {item.setting.exercise: item.side for item in merged.items}
-    assert sides[HOLD] == "left"
-    assert sides[BRIDGE] == "right"
-    assert sides["I3_heel_dig"] is None
+    assert {(item.setting.exercise, item.setting.step, item.side) for item in merged.items} == {
+        (BRIDGE, 4, "right"), ("I3_heel_dig", 0, None), (HOLD, 7, "left"),
+    }  # fmt: skip
     assert merged.tier == "heavy"
-    assert merge_workouts({"right": heavy}, "left").items == tuple(
-        replace(item, side="right") for item in heavy.items if item.per_side
-    )
+    alone = merge_workouts({"right": heavy}, "left").items
+    assert [(item.setting.exercise, item.side) for item in alone] == [(BRIDGE, "right")]
 
 
 def test_the_session_says_both_legs_where_they_do_the_same():
