@@ -2,7 +2,7 @@
 
 import { announce, icon, make } from "./dom.js";
 import { post, read } from "./server.js";
-import { showMoment, showZone } from "./times.js";
+import { showDay, showMoment, showZone } from "./times.js";
 
 const STEPS = [
   ["hour", "+1 h"], ["next", "Next prompt"], ["morning", "Tomorrow morning"],
@@ -71,6 +71,7 @@ export class Clock {
     const zone = this.zones.get(this.page.person()) ?? null;
     this.time.textContent = showMoment(now, zone);
     this.time.setAttribute("datetime", now.toISOString());
+    this.time.title = showDay(now, zone);
     this.zone.textContent = zone ? showZone(zone) : "UTC";
     this.zone.title = zone ?? "No zone chosen yet";
   }

@@ -69,6 +69,8 @@ export function attachMenu(opener, label, list) {
   opener.setAttribute("aria-expanded", "false");
   opener.addEventListener("click", () => (menu.hidden ? open() : close()));
   menu.addEventListener("keydown", steer);
+  // Where a click does not focus a button (Safari), the menu would close before the click counts.
+  menu.addEventListener("mousedown", (event) => event.preventDefault());
   const holder = make("div", { class: "menu-holder" }, opener, menu);
   holder.addEventListener("focusout", (event) => { if (!holder.contains(event.relatedTarget)) close(false); });
   return holder;

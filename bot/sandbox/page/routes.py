@@ -34,12 +34,10 @@ TYPES = {
     ".svg": "image/svg+xml",
 }
 LONGEST_WAIT_S = 60.0
-GUARDS = {
+GUARDS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-cache"}
+PAGE_GUARDS = GUARDS | {
     "Content-Security-Policy": "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none';"
     " frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-cache",
 }
 Answer = Callable[[web.Request], Any]
 
@@ -76,7 +74,7 @@ async def _serve_part(request: web.Request) -> web.Response:
 
 def _serve(name: str) -> web.Response:
     return web.Response(
-        text=_read(name), content_type=TYPES[Path(name).suffix], charset="utf-8", headers=GUARDS
+        text=_read(name), content_type=TYPES[Path(name).suffix], charset="utf-8", headers=PAGE_GUARDS
     )
 
 
