@@ -17,6 +17,7 @@ from content.log import Cause, Change, Log, OneSide, Phase, PhaseEntry, Setting
 from content.phases import previous_phase
 from content.progression.flare import LONG_DAYS, SHORT_DAYS
 from content.progression.flare_mode import BEGAN, OVER, end_flare, read_flare
+from content.progression.history import DONE
 from content.progression.reentry import SEEN_DAYS, SEEN_ON, Absence, find_absence, restart_settings
 from storage.agenda import add_prompt
 from storage.db import Session
@@ -25,6 +26,7 @@ from storage.settings import add_change, enter_phase, save_fact
 
 BACK = "safety:back:"
 """Keys of short lists asked after two months away, before anything else."""
+NEWS_DAYS = 7
 TEST_DAY = "test_day"
 """Fact: from this day on (an ordinal) answers make a new usual."""
 
@@ -116,7 +118,7 @@ async def set_to(
     log: Log,
     settings: Sequence[tuple[Setting, OneSide | None]],
     cause: Cause,
-    action: str,
+    action: str | None,
     today: date,
     now: datetime,
     update_id: int | None = None,
@@ -146,8 +148,15 @@ def mode_lines(locale: str, log: Log, today: date) -> tuple[Html, ...]:
     return tuple(text for text in found if text)
 
 
+def _is_news(log: Log, ordinal: int, today: date) -> bool:
+    """What happened on a day is told until something was trained since, at most for a week."""
+    if not 0 <= today.toordinal() - ordinal < NEWS_DAYS:
+        return False
+    return not any(each.date.toordinal() >= ordinal and each.status in DONE for each in log.trainings)
+
+
 def _absence_text(locale: str, log: Log, today: date) -> Html:
-    if log.facts.get(SEEN_ON) != today.toordinal():
+    if not _is_news(log, log.facts.get(SEEN_ON, 0), today):
         return Html("")
     key = "away.restart" if log.phase == "P1" and _restarted(log) else "away.month"
     label = phrase(locale, f"phase.{log.phase}.name")
@@ -171,12 +180,13 @@ def _phase_text(locale: str, log: Log, today: date) -> Html:
 
 def _over_text(locale: str, log: Log, today: date) -> Html:
     """With which setting each exercise returns."""
-    if log.facts.get(OVER) != today.toordinal():
+    over = log.facts.get(OVER, 0)
+    if not _is_news(log, over, today):
         return Html("")
     back = [
         each
         for each in log.changes
-        if each.date == today and (each.cause, each.action) == ("daily", "REDUCE")
+        if each.date.toordinal() == over and (each.cause, each.action) == ("daily", "REDUCE")
     ]
     shown = [
         each for each in back if ORDER.index(EXERCISES[each.setting.exercise].phase) <= ORDER.index(log.phase)
@@ -190,7 +200,7 @@ def _over_text(locale: str, log: Log, today: date) -> Html:
         )
         for each in shown
     ]
-    took = today.toordinal() - log.facts.get(BEGAN, 0)
+    took = over - log.facts.get(BEGAN, 0)
     return paragraphs(
         phrase(locale, "flare.over", count=took), lines(*dict.fromkeys(rows), _why(locale, log, shown))
     )

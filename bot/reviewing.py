@@ -132,8 +132,8 @@ async def questions_after(turn: Turn) -> list[Next]:
     wanted = [Next("fact", f"fact:{fact}:{turn.today}", payload={"name": fact}) for fact in facts]
     for need in needs(log, log.phase):
         key = f"{need}:{log.phase}"
-        if await get_by_key(turn.session, turn.person.id, key) is None and need != "first_weight":
-            kind = "equipment" if need == "equipment" else "fact"
+        if await get_by_key(turn.session, turn.person.id, key) is None:
+            kind = need if need in ("equipment", "first_weight") else "fact"
             wanted.append(Next(kind, key, payload={"name": need}))
     return wanted[:MOST_QUESTIONS]
 

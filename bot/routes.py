@@ -56,7 +56,7 @@ COMMANDS = (
     Command("learn", learn_or_run),
     Command("weights", preferences.weights),
     Command("flare", modes.flare),
-    Command("progress", plan.progress),
+    Command("progress", modes.progress),
     Command("pause", pause.pause),
     Command("resume", pause.resume),
     Command("settings", preferences.settings),
@@ -95,6 +95,12 @@ ROUTES: dict[IntentName, Handler] = {
     "greeting": guide.greeting,
     "cancel": start.cancel,
     "swap": exercise.swap,
+    "phase": modes.phase,
+    "goal": modes.goal,
+    "new_usual": modes.new_usual,
+    "test": modes.test,
+    "physio_limit": modes.physio_limit,
+    "first_weight": modes.first_weight,
     "export": start.not_yet,
     "report": start.not_yet,
 }
@@ -111,6 +117,10 @@ def canned_intent(text: str) -> Intent | None:
         return Intent("learn", rest or None)
     if text in CHOICES:
         return Intent("settings", text)
+    if word == "phase":
+        return Intent("phase", rest or None)
+    if text == "new usual":
+        return Intent("new_usual")
     if text == "details":
         return Intent("report_load")
     if text == "set equipment":

@@ -7,7 +7,6 @@ Numbers are S003 ("tolerated", "comfortable", "months") made countable; most are
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import takewhile
 from typing import Literal
 
 from content.criteria import (
@@ -126,25 +125,9 @@ def unasked(gate: Iterable[Criterion]) -> tuple[str, ...]:
     return tuple(row.fact for row in rows if row.met is None and row.fact)
 
 
-def entry_phase(log: Log) -> Phase:
-    """Return the phase in which someone begins who already trains, from the facts of `ENTRY`; at most P3."""
-    passed = takewhile(lambda gate: all(_answered(log, row) for row in gate[1]), ENTRY)
-    return max((phase for phase, _ in passed), key=ORDER.index, default="P1")
-
-
-def entry_questions(log: Log) -> tuple[str, ...]:
-    """Return the facts still to ask before the phase of someone who already trains is known."""
-    for _, rows in ENTRY:
-        open_facts = tuple(row[0] for row in rows if row[0] not in log.facts)
-        if open_facts or not all(_answered(log, row) for row in rows):
-            return open_facts
-    return ()
-
-
-def _answered(log: Log, row: tuple[str, int, bool]) -> bool:
-    fact, need, most = row
-    have = log.facts.get(fact)
-    return have is not None and (have <= need if most else have >= need)
+def unmet_facts(gate: Iterable[Criterion]) -> tuple[str, ...]:
+    """Return every fact that an answer could still change: not asked, or not enough when it was."""
+    return tuple(row.fact for row in gate if row.fact and not row.met)
 
 
 def _measure(rows: Iterable[Row], log: Log, today: date, now: datetime) -> tuple[Criterion, ...]:
@@ -232,10 +215,3 @@ NORDIC_GATE = (
     Row("days_since_hinges", 28, days_since("P2b")),
     Row("ball_step", TWO_IN_ONE_OUT_STEP, ball_step),
 )
-
-ENTRY: tuple[tuple[Phase, tuple[tuple[str, int, bool], ...]], ...] = (
-    ("P2a", (("hold_30_s", 1, False),)),
-    ("P2b", (("bridges_12", 1, False),)),
-    ("P3", (("walk_30_min", 2, True), ("daily_life", 2, True), ("sit_30_min", 1, False))),
-)
-"""For someone who already trains: per phase the facts with what they need, and whether that is the most."""

@@ -17,9 +17,11 @@ async def get_people(session: Session, ids: Sequence[int]) -> list[Person]:
 
 
 async def recent_prompts(session: Session, ids: Sequence[int], since: datetime) -> dict[int, list[Prompt]]:
-    """Each person's prompts created since an instant, and every one that is still unsent."""
+    """Each person's prompts created or sent since an instant, and every one that is still unsent."""
     waiting = Prompt.sent_at.is_(None) & Prompt.answered_at.is_(None)
-    query = select(Prompt).where(Prompt.person_id.in_(ids), or_(Prompt.created_at >= since, waiting))
+    # A long pause plans its end at its beginning: such a prompt is older than what it was sent for.
+    recent = or_(Prompt.created_at >= since, Prompt.sent_at >= since, Prompt.answered_at >= since, waiting)
+    query = select(Prompt).where(Prompt.person_id.in_(ids), recent)
     found: dict[int, list[Prompt]] = defaultdict(list)
     for prompt in await session.scalars(query.order_by(Prompt.id)):
         found[prompt.person_id].append(prompt)

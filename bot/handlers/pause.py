@@ -7,6 +7,7 @@ from bot.questions.pause import LONGEST
 from bot.questions.question import Next, Views, settle
 from bot.view import Button, View
 from content.locales import format_day
+from content.progression.reentry import find_absence
 from content.replies.reading import Intent
 from storage.prompts import open_prompts
 from storage.training import load_log
@@ -42,8 +43,18 @@ async def resume(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG0
     await _settle_open(turn, "resumed")
     if turn.person.paused_at is not None:
         await turn.change(turn.person, paused_at=None, paused_until=None)
-        return [View(turn.phrase("resume.saved"), (row,))]
+        return [View(turn.phrase("resume.saved"), (row,)), *await _after_long(turn)]
     if said.text.startswith("/"):
         return [View(turn.phrase("resume.not_paused"), (row,))]
     log = await load_log(turn.session, turn.person, turn.now)
+    if find_absence(log, turn.today) is not None:
+        return await _after_long(turn)
     return [View(turn.phrase("start.back", phase=turn.phrase(f"phase.{log.phase}.name")), (row,))]
+
+
+async def _after_long(turn: Turn) -> Views:
+    """After a month or more the plan changes: today's session says why and how (rule 3.9)."""
+    log = await load_log(turn.session, turn.person, turn.now)
+    long = find_absence(log, turn.today) is not None
+    payload = {"tier": "easy"}
+    return [Next("session", f"back:{turn.today}:{turn.update_id}", payload=payload)] if long else []

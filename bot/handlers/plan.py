@@ -8,7 +8,6 @@ from datetime import date
 from bot.context import Said, Turn
 from bot.prescription import name, name_day
 from bot.questions.question import Next, Views
-from bot.questions.review import phase_text
 from bot.reasons import (
     counterfactual_text,
     decided_text,
@@ -99,21 +98,6 @@ def _find(week: tuple[Setting, ...], wanted: Suggestion) -> Setting:
 
 def _path(turn: Turn, log: Log, settings: list[Setting], each: Suggestion) -> Html:
     return Html(" → ".join(setting_text(turn.locale, setting, log, each.side) for setting in settings))
-
-
-async def progress(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
-    """Which phase, what the next one still needs, and the numbers of two weeks."""
-    log = await load_log(turn.session, turn.person, turn.now)
-    scores = [
-        show_scores(turn.locale, one)
-        for one in log.trainings
-        if one.p24 and (turn.today - one.date).days < RECENT_DAYS
-    ]
-    name_of = turn.phrase(f"phase.{log.phase}.name")
-    title = turn.phrase("progress.title", phase=name_of, scores=", ".join(scores) or "-")
-    ahead = phase_text(turn.locale, log, turn.today, turn.now)
-    running = progress_line(turn.locale, log, turn.today, turn.now)
-    return [View(paragraphs(title, turn.phrase(f"phase.{log.phase}.about"), ahead, running))]
 
 
 async def why(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001

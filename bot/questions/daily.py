@@ -11,6 +11,7 @@ from bot.running import run_of_prompt, run_text, today_line
 from bot.sides import hint, number_rows, waiting
 from bot.signs import ask_signs
 from bot.snooze import move_to_tomorrow, snooze, snooze_rows
+from bot.standing import owed
 from bot.view import Button, Html, Rows, View, paragraphs, under
 from content.locales import format_day
 from content.log import Run, Training
@@ -194,7 +195,7 @@ async def _done(turn: Turn, prompt: Prompt, workout: Workout, band: str) -> View
         views.append(Next("which", f"which:{workout.id}:{turn.update_id}", workout.id))
     if first and prompt.sent_at and turn.now - prompt.sent_at > WHEN_AFTER:
         views.append(Next("when", f"when:{workout.id}:{turn.update_id}", workout.id))
-    return views
+    return views if len(views) > 2 else [*views, *await owed(turn)]
 
 
 async def _done_then(turn: Turn, prompt: Prompt, workout: Workout, band: str) -> Views:

@@ -80,7 +80,8 @@ async def _none(turn: Turn, prompt: Prompt) -> Views:
     if prompt.key.startswith("setup:"):
         return [View(clear=True)]
     if prompt.key.startswith(BACK):
-        session = Next("session", f"{prompt.key}:{turn.update_id}", above=turn.phrase("safety.fine"))
+        key = f"today:{turn.today}:{turn.update_id}"
+        session = Next("session", key, payload={"tier": "easy"}, above=turn.phrase("safety.fine"))
         return [View(clear=True), session, Next("tryout", f"tryout:{turn.today}")]
     carrier = await get_prompt(turn.session, turn.person.id, prompt.rides_with or 0)
     if carrier is not None and carrier.answered_at is None:

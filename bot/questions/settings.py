@@ -7,7 +7,14 @@ from bot.questions.question import Next, Question, Scene, Views
 from bot.view import Button, View, column
 from storage.models import Prompt
 
-ASKS = {"set hour": "hour", "set zone": "zone", "set equipment": "equipment"}
+ASKS = {
+    "set hour": "hour",
+    "set zone": "zone",
+    "set equipment": "equipment",
+    "set test": "test",
+    "set physio_limit": "physio_limit",
+    "set goal": "goal",
+}
 
 
 def ask(scene: Scene) -> View:

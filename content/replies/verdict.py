@@ -18,7 +18,9 @@ _SAY_LITTLE: frozenset[IntentName] = frozenset({"thanks", "greeting", "pain"})
 _ASKED: frozenset[IntentName] = frozenset(
     {"learn", "why", "next", "progress", "exercise", "today", "week", "tomorrow", "run", "privacy"}
 )
-_NAME_NUMBERS: frozenset[IntentName] = frozenset({"progress", "learn", "why", "next", "pause", "change_hour"})
+_NAME_NUMBERS: frozenset[IntentName] = frozenset(
+    {"progress", "learn", "why", "next", "pause", "change_hour", "phase", "goal", "new_usual", "physio_limit"}
+)
 _SOON = 7
 _FEW_WORDS = 2
 _ASK_A_TIME = frozenset({"pause", "daily", "session", "hour"})

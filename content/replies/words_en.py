@@ -231,6 +231,35 @@ WORDS = Words(
     ),
     intents=(
         ("cleared", None, r"(?:doctor|dr|gp|physio\w*|clinician|surgeon|consultant|specialist|midwife|therapist|pt)(?: \w+){0,4}? (?:cleared (?:me|it)|gave (?:me )?the (?:all[- ]clear|ok|okay|go[- ]ahead|green light)|allowed (?:me )?(?:to )?(?:load\w*|train\w*|exercise)|says? (?:i can|i may|it'?s (?:fine|ok|safe) to) (?:load|train)|said (?:i can|i may|it'?s (?:fine|ok|safe) to) (?:load|train|start again|continue))|(?:i'?ve |i have |i )(?:been |got |was )?cleared(?: by| to|$|[.!])|(?:got|have|given) the all[- ]clear"),
+        ("phase", "back", (
+            r"(?:go|move|drop|step|going|put me|take me|set me) (?:back|down) (?:a|one|1|to the "
+            r"(?:last|previous|earlier)) (?:phase|stage)|(?:a|one) (?:phase|stage) (?:back|down|earlier)"
+            r"|(?:previous|earlier) (?:phase|stage)"
+        )),
+        ("phase", "P1", r"(?:back|return|down|go) to (?:phase|stage) (?:1|one)(?!\w)"),
+        ("phase", "P2a", r"(?:back|return|down|go) to (?:phase|stage) (?:2a|2|two)(?!\w)"),
+        ("phase", "P2b", r"(?:back|return|down|go) to (?:phase|stage) (?:2b)(?!\w)"),
+        ("phase", "P3", r"(?:back|return|down|go) to (?:phase|stage) (?:3|three)(?!\w)"),
+        ("phase", "P4", r"(?:back|return|down|go) to (?:phase|stage) (?:4|four)(?!\w)"),
+        ("phase", "on", (
+            r"(?:want|ready|like|time) to (?:move|go|step) (?:on|up)(?!\w)(?! (?:in|with|to \d))"
+            r"|(?:move|go|get|step|skip|jump) (?:on |up |ahead )?to the next (?:phase|stage)|next (?:phase|stage)"
+            r"|^(?:can|may|could) i move on|^move (?:me )?on$"
+        )),
+        ("goal", "run30", r"goal .{0,25}(?:run|jog)\w* .{0,12}(?:30|thirty|half an hour)|goal .{0,20}30 min\w* .{0,8}run"),
+        ("goal", "sprint", r"goal .{0,30}(?:sprint|football|soccer|rugby|hockey|match|compet)\w*"),
+        ("goal", "sit", r"goal .{0,30}(?:sit|desk|office|work ?day|drive|driving)\w*"),
+        ("goal", "run", r"goal .{0,30}(?:run|jog|marathon|race|10k|5k)\w*"),
+        ("goal", None, r"(?:my|change|set|new|different|what'?s my|the) (?:my |the |a )?goal"),
+        ("first_weight", None, r"(?:find |try |my |the )*first (?:hinge )?weight(?!\w)"),
+        ("new_usual", None, (
+            r"(?:my )?usual (?:pain |level |score )?(?:has |have |is |'s )?(?:changed|higher|different)"
+            r"|(?:a |my )?new (?:usual|normal)(?!\w)|(?:this|it)(?:'s| is) (?:my )?(?:new )?normal now"
+        )),
+        ("test", None, r"(?:change|switch|different|another|other|pick) (?:my |the |a )?(?:daily )?test(?!\w)|^my test$"),
+        ("physio_limit", "3", r"(?:physio\w*|therapist|pt|doctor|doc) (?:allow|let|say|said|ok)\w* .{0,25}?up to (?:a )?(?:3|three)"),
+        ("physio_limit", "4", r"(?:physio\w*|therapist|pt|doctor|doc) (?:allow|let|say|said|ok)\w* .{0,25}?up to (?:a )?(?:4|four)"),
+        ("physio_limit", "5", r"(?:physio\w*|therapist|pt|doctor|doc) (?:allow|let|say|said|ok)\w* .{0,25}?up to (?:a )?(?:5|five)"),
         ("cancel", None, (
             r"cancel|never ?mind|nvm|forget (?:it|that|about it)|abort|go back|scrap that|ignore (?:that"
             r"|it)"
@@ -290,11 +319,12 @@ WORDS = Words(
             r"|restart|i want to (?:start|train|continue) again|recovered from|feeling better,? (?:let's"
             r"|ready)|turn (?:it |reminders )?(?:back )?on"
         )),
+        ("flare", "back", r"(?:it'?s|it is|the pain is|pain'?s) back(?! (?:to|at|down|in|with)\b)|it (?:came|has come) back|it has returned"),
         ("flare", None, (
             r"flare(?:d|s)?(?:[- ]?up)?|flaring|flair(?:ed)?[- ]?up|set ?back|(?:much|so much|way"
             r"|a lot) worse (?:today|now|since|after|this)|really bad (?:today|day|again)"
             r"|it'?s (?:really )?(?:angry|back with)|(?:overdid|over did) it"
-            r"|aggravated|it'?s back|worst (?:day|it'?s been)|pushed (?:it )?too (?:hard|far)"
+            r"|aggravated|worst (?:day|it'?s been)|pushed (?:it )?too (?:hard|far)"
         )),
         ("correct", None, (
             r"correct(?:ion|ed)?|(?:that|it|this|answer|score|yesterday|\w+day)(?:'s)? (?:should (?:be"

@@ -9,15 +9,12 @@ from hypothesis import strategies as st
 from content.locales import LOCALES, has, t
 from content.log import Cause, Change, Lift, Log, Phase, PhaseEntry, Score, Setting, Tier, Training
 from content.phases import (
-    ENTRY,
     FACTS,
     GATES,
     NORDIC_GATE,
     RUNNING_GATE,
     Criterion,
     criteria,
-    entry_phase,
-    entry_questions,
     is_open,
     next_phase,
     nordic_criteria,
@@ -227,28 +224,6 @@ def test_the_nordic_needs_four_weeks_of_hinges_and_the_ball() -> None:
     assert not is_open(nordic_criteria(strong_log("P2b"), day(28), at(28)))
 
 
-@pytest.mark.parametrize(
-    ("facts", "phase", "questions"),
-    [
-        ({}, "P1", ("hold_30_s",)),
-        ({"hold_30_s": 0}, "P1", ()),
-        ({"hold_30_s": 1}, "P2a", ("bridges_12",)),
-        ({"hold_30_s": 1, "bridges_12": 0}, "P2a", ()),
-        ({"hold_30_s": 1, "bridges_12": 1}, "P2b", ("walk_30_min", "daily_life", "sit_30_min")),
-        ({"hold_30_s": 1, "bridges_12": 1, "walk_30_min": 3, "daily_life": 1, "sit_30_min": 1}, "P2b", ()),
-        ({"hold_30_s": 1, "bridges_12": 1, "walk_30_min": 2, "daily_life": 1, "sit_30_min": 1}, "P3", ()),
-        ({"bridges_12": 1, "walk_30_min": 0, "daily_life": 0, "sit_30_min": 1}, "P1", ("hold_30_s",)),
-    ],
-    ids=str,
-)
-def test_someone_who_already_trains_begins_where_the_answers_say(
-    facts: dict[str, int], phase: Phase, questions: tuple[str, ...]
-) -> None:
-    log = Log(START, facts=facts)
-    assert entry_phase(log) == phase
-    assert entry_questions(log) == questions
-
-
 @given(st.integers(0, 5), st.integers(0, 20), st.sampled_from(["during", "p24"]))
 def test_a_worse_score_never_opens_a_gate(number: int, half_points: int, which: str) -> None:
     log = strong_log()
@@ -274,7 +249,7 @@ def test_every_row_can_be_said_in_every_language(row) -> None:
 @pytest.mark.parametrize("fact", FACTS)
 def test_every_fact_has_a_question_and_a_use(fact: str) -> None:
     assert all(t(locale, f"ask.{fact}").endswith("?") for locale in LOCALES)
-    used = {row.fact for row in ROWS} | {fact for _, rows in ENTRY for fact, _, _ in rows}
+    used = {row.fact for row in ROWS} | {"hold_30_s", "bridges_12"}
     assert fact in used
 
 
