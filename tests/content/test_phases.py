@@ -240,7 +240,8 @@ def test_a_worse_score_never_opens_a_gate(number: int, half_points: int, which: 
 def test_every_row_can_be_said_in_every_language(row) -> None:
     for locale in LOCALES:
         text = t(locale, f"criterion.{row.key}", have=17, need=row.need)
-        assert "17" in text
+        # What is answered with yes or no counts nothing.
+        assert "17" in text or FACTS.get(row.fact or "") == "yes_no"
         if row.fact:
             assert row.fact in FACTS
             assert has(locale, f"criterion.{row.key}.unknown")
