@@ -106,28 +106,23 @@ ROUTES: dict[IntentName, Handler] = {
 }
 
 
+VALUED: dict[str, IntentName] = {"how": "exercise", "lack": "swap", "learn": "learn", "phase": "phase"}
+"""First words of buttons whose rest says what is meant."""
+WHOLE = {
+    "details": Intent("report_load"),
+    "set equipment": Intent("settings", "equipment"),
+    "new usual": Intent("new_usual"),
+}
+
+
 def canned_intent(text: str) -> Intent | None:
     """The wish a button stands for, where it is no command: "details", "how H1_rdl", "set equipment"."""
     word, _, rest = text.partition(" ")
-    if word == "how":
-        return Intent("exercise", rest or None)
-    if word == "lack":
-        return Intent("swap", rest or None)
-    if word == "learn":
-        return Intent("learn", rest or None)
+    if word in VALUED:
+        return Intent(VALUED[word], rest or None)
     if text in CHOICES:
         return Intent("settings", text)
-    if word == "phase":
-        return Intent("phase", rest or None)
-    if text == "new usual":
-        return Intent("new_usual")
-    if text == "details":
-        return Intent("report_load")
-    if text == "set equipment":
-        return Intent("settings", "equipment")
-    if text == "running":
-        return Intent("run", "running")
-    return Intent(word) if not rest and word in ROUTES else None
+    return WHOLE.get(text) or (Intent(word) if not rest and word in ROUTES else None)
 
 
 ANYTIME: frozenset[IntentName] = frozenset(
