@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format transcript replies venv lock clean
+.PHONY: help run test lint format transcript replies policies reviews soak mutants venv lock clean
 
 help:
 	@echo "make run         start the bot (TELEGRAM_TOKEN in the environment or .env), without a token the sandbox"
@@ -16,6 +16,10 @@ help:
 	@echo "make lint        check style, types, layers and dependencies"
 	@echo "make transcript  play the README's week anew and write it down"
 	@echo "make replies     score how messages are understood, by group"
+	@echo "make policies    compare ways to choose a weight in a made-up world; ARGS=100 people, ARGS=plot.svg"
+	@echo "make reviews     time a review of a year-long history"
+	@echo "make soak        run the rules' invariants over many generated histories; ARGS are seconds (600)"
+	@echo "make mutants     change the rules one by one and see which changes no test notices; ARGS name files"
 	@echo "make format      lay the code out and sort its imports"
 	@echo "make venv        make .venv with all that running, testing and linting need"
 	@echo "make lock        write the two lock files anew; UPGRADE=--upgrade takes newer versions"
@@ -43,6 +47,18 @@ transcript: $(VENV)/.dev
 
 replies: $(VENV)/.dev
 	@$(BIN)/python benchmarks/replies.py
+
+policies: $(VENV)/.dev
+	@$(BIN)/python -m benchmarks.policies $(ARGS)
+
+reviews: $(VENV)/.dev
+	@$(BIN)/python -m benchmarks.reviews
+
+soak: $(VENV)/.dev
+	@$(BIN)/python -m tests.soak $(ARGS)
+
+mutants: $(VENV)/.dev
+	@$(BIN)/python -m benchmarks.mutants $(ARGS)
 
 venv: $(VENV)/.dev
 

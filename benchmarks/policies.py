@@ -16,7 +16,7 @@ from benchmarks.policies_rules import POLICIES
 from benchmarks.policies_variations import VARIATIONS, varied
 from benchmarks.policies_week import Outcome, live
 
-PEOPLE, BATCH, WORKERS = 100, 20, 2
+PEOPLE, BATCH, WORKERS = 50, 10, 2
 VARIED_IN = (0, 1)
 """The main world and the noisy one: a variation that helps only where scores are exact helps nobody."""
 

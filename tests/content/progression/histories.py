@@ -1,8 +1,10 @@
 """Generated people: wild ones and careful ones, with every kind of exercise."""
 
+import os
 from dataclasses import replace
 from typing import Any
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from content.log import Equipment, Log, Score, Training
@@ -10,6 +12,10 @@ from content.progression.ceilings import CAUTION
 from content.progression.facts import level
 from content.progression.review import Review, Suggestion
 from tests.content.progression.diary import BAR, Diary
+
+EXAMPLES = int(os.environ.get("EXAMPLES", "25"))
+"""Generated cases per property: few in the daily run, many in `make soak`."""
+generated = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 
 BELLS = Equipment("dumbbell", "kg", (200, 400, 600, 800, 1000, 1250, 1500))
 BANDS = Equipment("band", "kg", (100, 200, 300))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from content.both_legs import merge_workouts
@@ -20,9 +20,8 @@ from content.sides import BOTH, for_side, share
 from content.tracks import track_of
 from content.workout import Workout
 from tests.content.progression.diary import DAY, START, Diary, at, codes
-from tests.content.progression.histories import diaries, is_no_bolder
+from tests.content.progression.histories import diaries, generated, is_no_bolder
 
-quick = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 KILO_BELLS = Equipment("dumbbell", "kg", tuple(range(100, 2001, 100)))
 BRIDGE, RDL, HOLD = "B4_bridge_sl", "H1_rdl", "I2_bridge_hold_sl"
 LOADED_BRIDGE = 11
@@ -240,7 +239,7 @@ def _felt(draw: st.DrawFn, training: Training, days: int) -> Score | None:
     )
 
 
-@quick
+@generated
 @given(diaries() | diaries(calm=True), st.data())
 def test_i12_no_side_gets_heavier_because_of_the_other(left: Diary, data: st.DataObject) -> None:
     for _ in range(3):
@@ -257,7 +256,7 @@ def test_i12_no_side_gets_heavier_because_of_the_other(left: Diary, data: st.Dat
                             assert replace(said, side=None) == own
 
 
-@quick
+@generated
 @given(diaries() | diaries(calm=True), st.data())
 def test_i12_a_better_answer_of_one_side_leaves_the_others_one_legged_work_alone(
     left: Diary, data: st.DataObject

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from content.loads import next_above
@@ -19,6 +19,7 @@ from tests.content.progression.diary import DAY, Diary, at
 from tests.content.progression.histories import (
     BELLS,
     diaries,
+    generated,
     is_no_bolder,
     pairs,
     raised_by_one,
@@ -27,7 +28,6 @@ from tests.content.progression.histories import (
     with_training,
 )
 
-quick = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 CALM = diaries(calm=True)
 ANY = diaries() | CALM
 
@@ -37,7 +37,7 @@ def gathered(diary: Diary) -> tuple[Facts, ...]:
     return read_facts(history)
 
 
-@quick
+@generated
 @given(ANY)
 def test_i1_more_pain_is_never_answered_with_more(diary: Diary) -> None:
     log, today = diary.log(), diary.sunday
@@ -48,7 +48,7 @@ def test_i1_more_pain_is_never_answered_with_more(diary: Diary) -> None:
             assert all(is_no_bolder(*pair) for pair in pairs(after, before))
 
 
-@quick
+@generated
 @given(ANY)
 def test_i2_a_lower_usual_is_never_answered_with_more(diary: Diary) -> None:
     for facts in gathered(diary):
@@ -59,7 +59,7 @@ def test_i2_a_lower_usual_is_never_answered_with_more(diary: Diary) -> None:
         assert is_no_bolder(suggest(lower), suggest(ledger_fixed))
 
 
-@quick
+@generated
 @given(CALM)
 def test_i3_i5_one_small_step_at_a_time(diary: Diary) -> None:
     for facts in gathered(diary):
@@ -78,7 +78,7 @@ def test_i3_i5_one_small_step_at_a_time(diary: Diary) -> None:
         assert sum(harder) == 1
 
 
-@quick
+@generated
 @given(ANY)
 def test_i4_knowing_less_never_unlocks_progress(diary: Diary) -> None:
     log, today = diary.log(), diary.sunday
@@ -90,7 +90,7 @@ def test_i4_knowing_less_never_unlocks_progress(diary: Diary) -> None:
                 assert now.action != "PROGRESS" or then.action == "PROGRESS"
 
 
-@quick
+@generated
 @given(CALM, st.integers(0, 3))
 def test_i4_fewer_than_two_sessions_never_progress(diary: Diary, keep: int) -> None:
     week = weeks_trainings(diary)
@@ -101,7 +101,7 @@ def test_i4_fewer_than_two_sessions_never_progress(diary: Diary, keep: int) -> N
     assert all(each.action != "PROGRESS" for each in found.suggestions if each.exercise not in out)
 
 
-@quick
+@generated
 @given(CALM)
 def test_i6_four_clean_sessions_after_going_back(diary: Diary) -> None:
     for exercise, setting in diary.settings().items():
@@ -111,7 +111,7 @@ def test_i6_four_clean_sessions_after_going_back(diary: Diary) -> None:
             assert found.action != "PROGRESS" or len(found.entries) >= 4
 
 
-@quick
+@generated
 @given(ANY)
 def test_i7_nothing_rises_twice_in_a_week(diary: Diary) -> None:
     log, today = diary.log(), diary.sunday
@@ -124,7 +124,7 @@ def test_i7_nothing_rises_twice_in_a_week(diary: Diary) -> None:
             assert found.exercise != exercise or found.action != "PROGRESS"
 
 
-@quick
+@generated
 @given(ANY)
 def test_i8_a_longer_gap_is_never_answered_with_more(diary: Diary) -> None:
     assume(weeks_trainings(diary))
@@ -139,14 +139,14 @@ def test_i8_a_longer_gap_is_never_answered_with_more(diary: Diary) -> None:
         last = found
 
 
-@quick
+@generated
 @given(ANY, st.sampled_from("EU"))
 def test_i9_a_red_flag_stops_all_loading(diary: Diary, urgency: str) -> None:
     diary.flags.append(Flag("F04", urgency, at(diary.sunday, 9)))
     assert all(each.proposed is None for each in diary.review().suggestions)
 
 
-@quick
+@generated
 @given(ANY)
 def test_i10_loads_are_owned_or_were_done(diary: Diary) -> None:
     for facts in gathered(diary):
@@ -156,7 +156,7 @@ def test_i10_loads_are_owned_or_were_done(diary: Diary) -> None:
         assert found.proposed is None or found.proposed.load in known
 
 
-@quick
+@generated
 @given(ANY)
 def test_i11_reductions_never_round_up(diary: Diary) -> None:
     for found in diary.review(days_later=17).suggestions:
@@ -168,7 +168,7 @@ def test_i11_reductions_never_round_up(diary: Diary) -> None:
             assert found.proposed.load * 100 <= max(found.current.load, 6000) * 80
 
 
-@quick
+@generated
 @given(ANY)
 def test_i14_the_order_of_entries_does_not_matter(diary: Diary) -> None:
     log = diary.log()
@@ -181,7 +181,7 @@ def test_i14_the_order_of_entries_does_not_matter(diary: Diary) -> None:
     assert review(turned, diary.sunday, at(diary.sunday, 19)) == diary.review() == diary.review()
 
 
-@quick
+@generated
 @given(ANY)
 def test_i15_every_reason_has_a_text_with_the_persons_numbers(diary: Diary) -> None:
     for found in diary.review().suggestions:
@@ -189,7 +189,7 @@ def test_i15_every_reason_has_a_text_with_the_persons_numbers(diary: Diary) -> N
         assert all(placeholders(reason.code) == set(reason.args) for reason in found.reasons)
 
 
-@quick
+@generated
 @given(ANY, st.sampled_from((-1, 21, 99)))
 def test_i16_an_impossible_score_is_a_missing_one(diary: Diary, half_points: int) -> None:
     log, today = diary.log(), diary.sunday
@@ -201,7 +201,7 @@ def test_i16_an_impossible_score_is_a_missing_one(diary: Diary, half_points: int
         assert review(with_training(log, odd), today, at(today, 19)) == missing
 
 
-@quick
+@generated
 @given(ANY)
 def test_i17_an_unclean_week_never_progresses(diary: Diary) -> None:
     usual = max(diary.baseline, 1)
