@@ -18,7 +18,7 @@ TESTS = (
     "tests/content/progression/test_not_stuck.py",
 )
 PROPERTY = re.compile(r"^(\S+::\w+):$")
-CASES = re.compile(r"(\d+) passing examples, (\d+) failing")
+CASES = re.compile(r"(\d+) passing, (\d+) failing")
 
 
 def run_round(number: int) -> tuple[bool, Counter[str]]:

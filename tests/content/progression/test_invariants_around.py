@@ -14,7 +14,8 @@ from content.log import Flag, Log, Score
 from content.progression.baseline import ENOUGH, read_baseline
 from content.progression.ceilings import CAUTION
 from content.progression.facts import BENT, level
-from content.progression.gate import ORDER, gate_day, step_back_now
+from content.progression.gate import gate_day, step_back_now
+from content.progression.limits import ORDER
 from content.progression.reentry import reenter_now
 from content.progression.review import Suggestion, review, review_holds
 from tests.content.progression.diary import DAY, START, Diary, at
