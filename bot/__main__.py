@@ -1,14 +1,16 @@
-"""`python -m bot [run|web|worker|migrate|check|sandbox]`: the one place with a real clock."""
+"""`python -m bot [run|web|worker|migrate|check|sandbox|export|replay]`: the one place with a real clock."""
 
 import argparse
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from bot.checkup import check
 from bot.config import ConfigError, Settings, load_settings
+from bot.exporting import export_chat, replay_file
 from bot.logs import configure_logging
 from bot.process import Now, Sleep, run_all, run_web, run_worker, say_trouble
 from bot.sandbox.clock import WoundClock
@@ -17,7 +19,9 @@ from bot.sandbox.play import play
 from bot.sandbox.winding import Stage
 from storage.migrate import SchemaError, migrate
 
-USAGE = "usage: python -m bot [run | web | worker | migrate | check | sandbox [--fresh] [--port N]]"
+USAGE = """usage: python -m bot [run | web | worker | migrate | check | sandbox [--fresh] [--port N]]
+       python -m bot export CHAT_ID > FILE   everything about one person, as JSON
+       python -m bot replay FILE             compute every suggestion in it again, name those that differ"""
 NO_TOKEN = (
     "There is no TELEGRAM_TOKEN, so this is the sandbox: the same bot, without Telegram.",
     "For the real one: open Telegram, write /newbot to @BotFather and choose a name. Put the line it gives",
@@ -49,16 +53,26 @@ def main(arguments: list[str]) -> int:
     name = arguments[0] if arguments else "run"
     if name == "sandbox":
         return play_sandbox(arguments[1:])
-    if name not in COMMANDS or len(arguments) > 1:
-        print(USAGE, file=sys.stderr)
-        return 2
+    match arguments:
+        case ["replay", file]:
+            return replay_file(Path(file))
+        case ["export", chat] if chat.lstrip("-").isdecimal():
+            return run_command("export", partial(export_chat, int(chat)))
+        case [] | [_] if name in COMMANDS:
+            return run_command(name, COMMANDS[name])
+    print(USAGE, file=sys.stderr)
+    return 2
+
+
+def run_command(name: str, command: Run) -> int:
+    """Run what needs the settings; 2 when one of them is wrong or the database has another schema."""
     try:
         settings = load_settings()
         if name == "run" and settings.telegram_token is None:
             print("\n".join(NO_TOKEN), flush=True)
             return play_sandbox([])
         configure_logging(settings.log_level)
-        return asyncio.run(_run(COMMANDS[name], settings)) or 0
+        return asyncio.run(_run(command, settings)) or 0
     except ConfigError as error:
         print("\n".join(error.mistakes), file=sys.stderr)
     except SchemaError as error:

@@ -1,23 +1,22 @@
 """`python -m bot export CHAT_ID`, `python -m bot replay FILE`: a person's file, its suggestions again."""
 
 import json
-from datetime import datetime
 from pathlib import Path
 
 from bot.config import Settings
-from bot.process import database_of
+from bot.process import Now, Sleep, database_of
 from content.export import ExportError, parse_export
 from content.replay import Difference, replay
 from storage.export import person_of_chat, read_export
 
 
-async def export_chat(settings: Settings, chat_id: int, now: datetime) -> int:
+async def export_chat(chat_id: int, settings: Settings, now: Now, sleep: Sleep) -> int:  # noqa: ARG001
     """Print everything about the person of a chat as JSON; 1 when nobody has this chat."""
     database = database_of(settings)
     try:
         async with database.read() as session:
             person_id = await person_of_chat(session, chat_id)
-            found = await read_export(session, person_id, now) if person_id is not None else None
+            found = await read_export(session, person_id, now()) if person_id is not None else None
     finally:
         await database.close()
     if found is None:

@@ -84,7 +84,7 @@ async def test_a_suggestion_that_the_rules_would_not_give_is_named(
         await session.execute(update(Review).values(suggestions=kept))
     file = tmp_path / "export.json"
     world = lifter.world
-    assert await export_chat(settings_of(world), lifter.chat.user.id, world.now) == 0
+    assert await export_chat(lifter.chat.user.id, settings_of(world), world.clock.now, world.clock.sleep) == 0
     file.write_text(capsys.readouterr().out, encoding="utf-8")
     assert replay_file(file) == 1
     said = capsys.readouterr().out
@@ -99,7 +99,8 @@ async def test_a_suggestion_that_the_rules_would_not_give_is_named(
 async def test_nobodys_chat_and_no_file_are_said_so(
     lifter: Athlete, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert await export_chat(settings_of(lifter.world), 999, lifter.world.now) == 1
+    world = lifter.world
+    assert await export_chat(999, settings_of(world), world.clock.now, world.clock.sleep) == 1
     assert replay_file(tmp_path / "none.json") == 2
     (tmp_path / "bad.json").write_text('{"format": "sitbone-export-1"}', encoding="utf-8")
     assert replay_file(tmp_path / "bad.json") == 2
