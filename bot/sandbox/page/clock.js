@@ -28,7 +28,8 @@ export class Clock {
     this.said = make("p", { class: "wound", role: "status" });
     this.buttons = STEPS.map(([to, label]) => make("button", { type: "button", class: "wind", onclick: () => this.wind(to) }, label));
     this.group = make("div", { class: "winds", id: "winds", role: "group", "aria-label": "Wind the clock forward" }, this.buttons);
-    this.toggle = make("button", { type: "button", class: "wind unfold", "aria-expanded": "false", "aria-controls": "winds", onclick: () => this.unfold() }, "Wind forward");
+    this.toggle = make("button", { type: "button", class: "wind unfold", "aria-expanded": "false", "aria-controls": "winds", onclick: () => this.unfold() },
+      "Wind", make("span", { class: "hidden" }, " forward"), " ▾");
     this.element = make("section", { class: "clock", "aria-label": "Clock", hidden: true },
       make("div", { class: "face-row" }, icon("clock"), this.time, this.zone, this.toggle), this.group, this.said);
     setInterval(() => this.show(), 1000);

@@ -12,9 +12,11 @@ function format(zone, name, options) {
 export const showTime = (date, zone) =>
   format(zone, "time", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(date);
 
-/** "Tue 5 Jan 07:30" */
-export const showMoment = (date, zone) =>
-  `${format(zone, "day", { weekday: "short", day: "numeric", month: "short" }).format(date).replace(",", "")} ${showTime(date, zone)}`;
+/** "Tue 5 Jan 07:30", September as Sep like every other month. */
+export const showMoment = (date, zone) => {
+  const day = format(zone, "day", { weekday: "short", day: "numeric", month: "short" }).format(date);
+  return `${day.replace(",", "").replace("Sept", "Sep")} ${showTime(date, zone)}`;
+};
 
 /** "Tuesday 5 January 2027": what stands between the messages of two days */
 export const showDay = (date, zone) =>
