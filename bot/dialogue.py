@@ -1,6 +1,7 @@
 """What does this message answer? A warning sign, an open prompt, a wish, or nothing that we know."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.asking import ask_next, resolve, show
 from bot.context import Said, Turn
@@ -31,6 +32,8 @@ MOST_OPEN = 6
 MOST_DIGITS = 15
 """Digits of a row's id that a database surely takes."""
 SIGN_KINDS = frozenset(("flags", "seen", "allowed", "cleared"))
+DATED = frozenset(("seen", "allowed"))
+"""Questions about a day: a day that answers them is no wish to move anything."""
 FOR_EVERYBODY = frozenset(("adult", "forget"))
 ASKED_ON = frozenset(
     (
@@ -72,9 +75,11 @@ async def answer_text(turn: Turn, text: str, replied_to: int | None) -> list[Vie
 
 async def _answer_calm(turn: Turn, order: Sequence[Prompt], said: Said) -> list[View]:
     """Answer what speaks of no warning sign that would stop anything."""
-    if turn.person.declined_at and not _is_for_everybody(order, said):
-        return [View(turn.phrase("setup.under_age"))]
+    if turn.person.declined_at:
+        return await _answer_declined(turn, order, said)
     answered = await _answer_open(turn, order, said)
+    if answered is not None and order[0].kind in DATED:
+        return answered
     served = await _serve_intents(turn, said, answered is not None)
     views = [*(answered or []), *served]
     return views or await _name_alone(turn, said) or await _fallback(turn, order, said.reading)
@@ -124,10 +129,15 @@ def _asks_for_signs(order: Sequence[Prompt], signs: tuple[str, ...]) -> bool:
     return set(signs) <= set(asked)
 
 
-def _is_for_everybody(order: Sequence[Prompt], said: Said) -> bool:
-    """What somebody under 18 is still answered: their age, and what concerns their data."""
-    names = {intent.name for intent in said.reading.intents}
-    return bool(names & ANYTIME) or any(prompt.kind in FOR_EVERYBODY for prompt in order)
+async def _answer_declined(turn: Turn, order: Sequence[Prompt], said: Said) -> list[View]:
+    """Somebody under 18 is still answered about their age, and about their data."""
+    theirs = [prompt for prompt in order if prompt.kind in FOR_EVERYBODY]
+    answered = await _answer_open(turn, theirs, said)
+    if answered is not None:
+        return answered
+    wishes = tuple(intent for intent in said.reading.intents if intent.name in ANYTIME)
+    served = await _serve_intents(turn, replace(said, reading=Reading(intents=wishes)), False)
+    return served or [View(turn.phrase("setup.under_age"))]
 
 
 async def _answer(turn: Turn, prompt: Prompt, said: Said) -> list[View] | None:

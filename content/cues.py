@@ -7,8 +7,8 @@ from content.safety import ORDER, SIGNS
 from content.spelling import fold
 from content.triggers import TRIGGERS
 
-_DENIED_INSIDE = frozenset({"F03", "F04", "F08"})
-_HISTORY_COUNTS = frozenset({"F09", "F18", "F19"})
+_DENIED_INSIDE = frozenset({"F03", "F04", "F08", "F12", "F20"})
+_HISTORY_COUNTS = frozenset({"F09", "F09H", "F12", "F18", "F19", "F21"})
 _TRIGGERS = tuple(
     (sign, re.compile(rf"(?<![\w'])(?:{expression})(?:e?s)?(?!\w)")) for sign, expression in TRIGGERS
 )

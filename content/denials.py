@@ -4,7 +4,7 @@ Written in folded form (see `content.spelling.fold`), all six languages together
 """
 
 NEGATIONS = (
-    r"nothing (?:\w+ )?like|no longer|no more|no|not|never|without|neither|nor|none|isn'?t|wasn'?t"
+    r"nothing (?:\w+ )?like|nichts|no longer|no more|no|not|never|without|neither|nor|none|isn'?t|wasn'?t"
     r"|aren'?t|weren'?t|don'?t have|didn'?t have|haven'?t(?: had| got)?|hasn'?t|don'?t feel"
     r"|didn'?t feel|didn'?t hear|did not|do not (?:have|feel)"
     r"|doesn'?t|don'?t|didn'?t|denies|deny|free of|ruled out|zero|kein|keine|keinen|keiner|keinerlei"

@@ -3,6 +3,8 @@
 Written in folded form (see `content.spelling.fold`). Rules 1.3 and 3.14, amendments A5 and A18.
 """
 
+from content.triggers_routine import ROUTINE
+
 _GROIN = (
     r"saddle|genital\w*|private parts?|privates|between (?:my |the )?legs|crotch|perine\w*|anus|anal"
     r"|groin area|inner thighs?|penis|vagina\w*|testic\w*|scrot\w*|sexual\w*"
@@ -29,7 +31,7 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
     ("F01", rf"(?:{_NUMB})\W+(?:\w+\W+){{0,6}}?(?:{_GROIN})(?!\w)"),
     ("F01", rf"(?:{_GROIN})\W+(?:\w+\W+){{0,5}}?(?:{_NUMB})"),
     ("F01", (
-        r"bladder|bowels?|incontinen\w*|(?:can'?t|cannot|unable to|trouble|hard to|difficult\w* to"
+        r"(?:bladder|bowels?)(?! (?:is|are) (?:fine|ok|okay|good|normal))|incontinen\w*|(?:can'?t|cannot|unable to|trouble|hard to|difficult\w* to"
         r"|problems?|not able to|couldn'?t|struggl\w+ to) ?(?:with )?(?:start |stop |hold |control "
         r"|feel )?(?:\w+ )?(?:pee(?:ing)?|urinat\w+|urine|poo\w*|wee(?:ing)?|toilet)"
         r"|(?:wet|soil|peed|pissed|shit|pooped) (?:myself|my pants|the bed)|los(?:t"
@@ -53,12 +55,20 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|weakness (?:is )?spread\w*|rapidly (?:weaker|spreading)"
     )),
     ("F02", (
-        r"beide beine|beide fusse|beide fuesse|beiden beinen|fussheber\w*|gelahmt|gelaehmt|lahmung\w*"
-        r"|laehmung\w*|(?:fuss|bein|zehen) nicht (?:mehr )?(?:heben|bewegen|spuren|spueren)|ambas piernas"
-        r"|las dos piernas|pie caido|paraliz\w+|paralisis|no puedo mover (?:el pie|la pierna|los dedos)"
-        r"|les deux jambes|deux jambes|pied tombant|paralys\w+|peux (?:plus|pas) (?:bouger|lever) (?:le|mon"
-        r"|la|ma) (?:pied|jambe)|as duas pernas|ambas as pernas|pe caido|paralis\w+"
-        r"|nao consigo mexer (?:o pe|a perna)|entrambe le gambe|tutte e due le gambe|piede cadente"
+        r"(?:beide[nr]? (?:beine|beinen|fusse|fuesse))(?=\W+(?:\w+\W+){0,4}?(?:taub|schwach|kribbel|kraftlos"
+        r"|schwer|gefuhl|eingeschlafen|weg|gelahmt|gelaehmt))|(?:taub|kribbel|schwach|schwach)\w* (?:\w+ ){0,3}?"
+        r"beide[nr]? (?:beine|beinen|fusse|fuesse)|fussheber\w*|gelahmt|gelaehmt|lahmung\w*"
+        r"|laehmung\w*|(?:fuss|bein|zehen) nicht (?:mehr )?(?:heben|bewegen|spuren|spueren)|(?:ambas|las dos) piernas"
+        r"(?=\W+(?:\w+\W+){0,4}?(?:debil|dormid|dorm|entumec|hormigue|floj|sin fuerza|pesad|fall))"
+        r"|(?:duermen|dormid\w*|debil\w*|hormigue\w*|entumec\w*|fallan) (?:\w+ ){0,3}?(?:ambas|las dos) piernas"
+        r"|pie caido|paraliz\w+|paralisis|no puedo mover (?:el pie|la pierna|los dedos)"
+        r"|deux jambes(?=\W+(?:\w+\W+){0,4}?(?:engourdi|faible|fourmi|lourde|lache|molle|insensib))"
+        r"|(?:engourdi\w*|fourmi\w*|faibless\w*) (?:\w+ ){0,4}?deux jambes|pied tombant|paralys\w+|peux (?:plus|pas) (?:bouger|lever) (?:le|mon"
+        r"|la|ma) (?:pied|jambe)|(?:as duas|ambas as) pernas(?=\W+(?:\w+\W+){0,4}?(?:fraca|dormen|formig|adormec|pesad|falha))"
+        r"|(?:formig\w*|dormen\w*|fraqueza) (?:\w+ ){0,3}?(?:duas|ambas as) pernas|pe caido|paralis\w+"
+        r"|nao consigo mexer (?:o pe|a perna)|(?:entrambe|tutte e due) le gambe(?=\W+(?:\w+\W+){0,4}?(?:debol|intorpid|formicol|addorment"
+        r"|pesant|ced))|(?:formicol\w*|debolezza|intorpid\w*) (?:\w+ ){0,3}?(?:entrambe|tutte e due) le gambe"
+        r"|piede cadente"
         r"|paralizz\w+|non riesco a muovere (?:il piede|la gamba)"
     )),
     ("F03E", (
@@ -75,7 +85,7 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|dolor[ei] toracic\w+|fiato corto|mancanza di (?:fiato|respiro)|non riesco a respirare|affanno"
     )),
     ("F03", (
-        r"(?:calf|calves|lower leg|wade|waden|unterschenkel|pantorrilla|gemelo|mollet|panturrilha"
+        r"(?:(?:calf|calves)(?! rais)|lower leg|wade|waden|unterschenkel|pantorrilla|gemelo|mollet|panturrilha"
         r"|polpaccio)\W+(?:\w+\W+){0,6}?(?:swoll\w*|swell\w*|warm\w*|hot|red|throb\w*|hard|tender"
         r"|geschwoll\w*|heiss|rot|dick|hinchad\w|caliente|roj[oa]|gonfle\w*|enfle\w*|chaude?|rouge|inchad\w"
         r"|quente|vermelh\w|gonfi\w|cald\w|ross\w)"
@@ -116,7 +126,8 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|strappo)|strapp\w+|rott\w (?:il|la)|livido|ematoma"
     )),
     ("F05", (
-        r"(?:can'?t|cannot|unable to|couldn'?t|not able to) (?:really )?(?:walk|stand|bear (?:any )?weight"
+        r"(?:can'?t|cannot|unable to|couldn'?t|not able to) (?:really )?(?:walk|stand(?! (?:my|the|this|that|him"
+        r"|her|it|you) (?!leg|side|one|foot))|bear (?:any )?weight"
         r"|put (?:any )?(?:weight|pressure)|weight[- ]?bear|hop)|stress fracture|(?:sharp"
         r"|stabbing) (?:pain )?(?:in (?:my |the )?)?(?:groin|with (?:each|every) step|when i (?:stand|hop"
         r"|land))|sharp pain (?:with|at|on) (?:each|every) step"
@@ -202,17 +213,12 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|dropped) \d+ ?(?:kg|kilos?|lbs?|pounds) (?:for no|without|unintention|and i don'?t)|(?:i'?m|i am"
         r"|been|keep|kept) losing (?:a lot of |so much )?weight|^(?:i'?m |i am |i'?ve |i have )?(?:losing"
         r"|lost) (?:a lot of |so much |some )?weight[.!]*$"
-        r"|cancer|tumou?rs?|chemo\w*|metasta\w+|malignan\w+|lymphoma|leuka?emia|steroids?|predniso\w+"
-        r"|cortisone (?:tablets|pills)"
     )),
     ("F09", (
-        r"(?:gewichtsverlust|ungewollt abgenommen|abgenommen ohne|ohne grund abgenommen"
-        r"|unerklarlich\w* .{0,15}abgenommen)|krebs(?!gang)\w*|tumor\w*|chemotherapie|kortison\w*"
-        r"|cortison\w*|perdida de peso|perdido peso|perdiendo peso|he adelgazado|adelgazando|cancer"
-        r"|quimio\w*|corticoid\w*|esteroide\w*|cortisona|perte de poids|perdu du poids|perds du poids"
-        r"|maigri|chimio\w*|corticoides?|tumeur"
-        r"|perda de peso|perdi peso|perdendo peso|emagreci|cancro|quimioterapia|corticoides|perdita di peso"
-        r"|perso peso|perdendo peso|dimagrit\w|cancro|tumore|chemioterapia|cortison\w+"
+        r"gewichtsverlust|ungewollt abgenommen|abgenommen ohne|ohne grund (?:ab(?!\w)|abgenommen)"
+        r"|unerklarlich\w* .{0,15}abgenommen|perdida de peso|perdido peso|perdiendo peso|he adelgazado"
+        r"|adelgazando|perte de poids|perdu du poids|perds du poids|maigri|perda de peso|perdi peso"
+        r"|perdendo peso|emagreci|perdita di peso|perso peso|dimagrit\w"
     )),
     ("F10", rf"{_NUMB}"),
     ("F10", (
@@ -259,18 +265,5 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|schuppenflechte|morgensteif\w*|morbus bechterew|rigidez matutina|raideur matinale"
         r"|rigidez matinal|rigidita mattutina|psoriasi|espondil\w+|spondil\w+"
     )),
-    ("F19", (
-        r"(?:i'?m|i am|aged?|ich bin|tengo|j'ai|tenho|ho) (?:only |erst "
-        r"|just )?(?:1[0-7])(?: (?:years?(?: old)?|yo|y/o|jahre(?: alt)?|anos|ans|anni))(?!\w)|(?:^"
-        r"|i'?m a )1[0-7][- ]?(?:years?[- ]old|yo|y/o)(?! (?:son|daughter|kid|boy|child|dog|cat))"
-        r"|^i'?m 1[3-7][.!]*$|under 18|(?:growth|growing) plate"
-    )),
-    ("F20", (
-        r"(?:i'?m|i am|im|been|while|am|bin|estoy|suis|estou|sono) (?:\w+ ){0,3}(?:pregnant|schwanger"
-        r"|embarazada|enceinte|gravida|incinta)|^(?:pregnant|schwanger|embarazada|enceinte|gravida"
-        r"|incinta)[.!]*$|gave birth|postpartum|post-?natal|(?:had|got|after|since"
-        r"|have) (?:\w+ ){0,3}(?:injection|cortisone|surgery|operation|prp)(?!\w)|spritze bekommen|operiert"
-        r"|infiltracion|me (?:operaron|infiltraron)|infiltration|operee?(?!\w)|infiltracao|fui operad\w"
-        r"|infiltrazione|operat[oa](?!\w)"
-    )),
+    *ROUTINE,
 )  # fmt: skip

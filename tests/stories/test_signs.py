@@ -1,0 +1,196 @@
+"""Warning signs in the chat: what is said, what rests, and the way back, for each sign."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from content.exercises import EXERCISES
+from content.locales import t
+from content.safety import SIGNS, STOPPING
+from storage.models import Fact, Flag, Person, Prompt, Workout
+from tests.content.spoken_signs import SPOKEN
+from tests.stories.steps import STARTER, Athlete
+
+ASKED = [sign.id for sign in SIGNS.values() if sign.freezes not in ("nothing", "running") and sign.ways]
+TOLD = [sign.id for sign in SIGNS.values() if sign.freezes == "nothing"]
+NAMES = [t("en", f"exercise.{each}.name") for each in EXERCISES]
+DOSE = re.compile(r"\d+ x \d+|hold still|\d+ kg")
+
+
+def shows_training(text: str) -> bool:
+    return bool(DOSE.search(text)) or any(name in text for name in NAMES)
+
+
+async def confirms(ada: Athlete, sign: str) -> str:
+    """Say it as people do, and tap the sign in the list that opens."""
+    await ada.says(SPOKEN[sign]["en"].split("\n")[0])
+    said = await ada.taps(t("en", f"safety.short.{sign}"))
+    return await ada.taps("New, or it has") if sign == "F10" else said
+
+
+@pytest.mark.parametrize("sign", ASKED)
+async def test_a_sign_says_what_to_do_what_rests_and_what_ends_it(bea: Athlete, sign: str):
+    row = SIGNS[sign]
+    said = await confirms(bea, sign)
+    plain = re.sub(r"<[^>]+>", "", t("en", row.advice))
+    assert plain in said
+    assert t("en", row.frozen) in said
+    assert (await bea.row(Flag))["urgency"] == row.urgency
+    today = await bea.says("/today")
+    assert shows_training(today) is (row.freezes == "heavy")
+    if row.ways == ("discussed",):
+        assert "Good that you talked" in await bea.taps("Talked about with a doctor")
+    elif row.ways == ("date",):
+        assert "one step below" in await bea.walks_through("They named a day", "From today")
+    else:
+        if row.freezes == "heavy":
+            await bea.says("my doctor has cleared me")
+        assert "one step below" in await bea.walks_through("A clinician has allowed loading", "Today")
+        assert (await bea.row(Fact, name=f"seen_{sign}")) is not None
+    assert (await bea.row(Flag))["cleared_at"] is not None
+    assert shows_training(await bea.says("/today"))
+
+
+@pytest.mark.parametrize("sign", TOLD)
+async def test_a_routine_sign_gets_one_line_in_two_weeks_and_stops_nothing(bea: Athlete, sign: str):
+    text, line = SPOKEN[sign]["en"].split("\n")[0], t("en", SIGNS[sign].advice)
+    assert line in await bea.says(text)
+    assert line not in await bea.says(text)
+    assert shows_training(await bea.says("/today"))
+    bea.world.clock.at += timedelta(days=15)
+    assert line in await bea.says(text)
+
+
+PLAN = (
+    "/today", "/week", "/next", "/why", "/exercise", "/progress", "/run", "tomorrow?", "/resume", "/start",
+    "how do I do a bridge", "what's today's session", "next week's weight?", "can I run today", "/help",
+    "/flare", "/done", "done", "3", "bridge 3x12 @ 10 kg", "later", "4 kg", "/settings",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", ["F01", "F04"])
+async def test_nothing_of_the_plan_is_shown_while_a_stopping_sign_is_open(lifter: Athlete, sign: str):
+    await confirms(lifter, sign)
+    buttons = [
+        label for shown in lifter.chat.messages for row in shown.buttons for label in row
+        if "llowed" not in label and "None of" not in label
+    ]  # fmt: skip
+    for label in buttons:
+        if label not in lifter.all_buttons():
+            continue
+        await lifter.chat.taps(label)
+        assert not shows_training(lifter.reads()), label
+    for text in PLAN:
+        assert not shows_training(await lifter.says(text)), text
+    assert not shows_training(await lifter.waits(days=9))
+    assert SIGNS[sign].urgency in STOPPING
+
+
+async def test_a_strong_reaction_brings_the_list_before_anything_else(bea: Athlete):
+    await bea.taps("Done, 0-3")
+    await bea.waits_until("08:00", days=1)
+    said = await bea.answers(8)
+    assert "strong reaction" in said
+    assert not shows_training(said.split("Saved")[1])
+    assert "strong reaction" in await bea.says("/today")
+    assert "gentle walk" in await bea.taps("None of these")
+    assert len([row for row in await bea.rows(Prompt) if row["key"].startswith("safety:w")]) == 1
+
+
+async def test_the_list_comes_every_four_weeks_in_a_message_that_comes_anyway(bea: Athlete):
+    await bea.taps("Done, 0-3")
+    heard = await bea.lives(27)
+    assert "four weeks" not in "".join(heard)
+    said = await bea.waits_until("08:00", days=1)
+    assert "once every four weeks" in said
+    assert len([shown for shown in bea.chat.messages if "once every four weeks" in shown.text]) == 1
+    assert bea.buttons()[-2:] == ["None of these", "One of these"]
+    said = await bea.taps("None of these")
+    assert "Good." in said
+    assert "10" in bea.all_buttons() or "Done, 0-3" in bea.all_buttons()
+    assert "four weeks" not in await bea.waits(days=1)
+
+
+async def test_a_date_that_was_named_holds_everything_until_then(bea: Athlete):
+    await bea.says("I had a cortisone injection last week")
+    await bea.walks_through("Injection or surgery there", "They named a day")
+    assert "Nothing is loaded before Mon 11 Jan" in await bea.says("11 January")
+    assert not shows_training(await bea.says("/today"))
+    assert not shows_training(await bea.waits_until("07:00", days=7))
+    assert shows_training(await bea.waits_until("09:00") + await bea.says("/today"))
+
+
+async def test_seven_quiet_nights_end_night_pain(bea: Athlete):
+    await confirms(bea, "F08")
+    assert "Seven nights make it sure" in await bea.taps("Seven nights without it")
+    bea.world.clock.at += timedelta(days=7)
+    await bea.says("cleared")
+    assert "one step below" in await bea.taps("Seven nights without it")
+
+
+async def test_old_tingling_that_was_looked_at_stops_nothing(bea: Athlete):
+    await bea.says("tingling in my foot")
+    await bea.taps("Numb, tingling")
+    assert "known" in await bea.taps("Old, a clinician looked")
+    assert shows_training(await bea.says("/today"))
+
+
+async def test_a_visit_before_the_sign_was_told_is_asked_about(bea: Athlete):
+    await confirms(bea, "F04")
+    await bea.taps("A clinician has allowed loading")
+    assert "this very thing" in await bea.says("three days ago")
+    assert "one step below" in await bea.taps("Yes, at this very thing")
+
+
+STATES = ("new", "set-up", "paused", "check-in", "photo", "edited", "reply")
+
+
+@pytest.mark.parametrize("state", STATES)
+async def test_a_sign_is_heard_in_any_state(newcomer: Athlete, state: str):
+    text = "I heard a pop in my hamstring"
+    if state not in ("new", "set-up"):
+        await newcomer.sets_up()
+    if state == "set-up":
+        await newcomer.says("/start")
+        await newcomer.walks_through(*STARTER[:2])
+    if state == "paused":
+        await newcomer.says("/pause")
+    if state == "photo":
+        await newcomer.chat.sends_photo(text)
+    elif state == "edited":
+        await newcomer.says("hello")
+        await newcomer.chat.edits(newcomer.chat.messages[-2].id, text)
+    elif state == "reply":
+        await newcomer.chat.replies(newcomer.chat.last.id, text)
+    else:
+        await newcomer.chat.says(text)
+    assert "looked at today" in newcomer.reads()
+    assert "A pop or snap, bruise or lump" in newcomer.buttons()
+
+
+async def test_an_age_told_later_is_asked_about_and_ends_it_kindly(bea: Athlete):
+    assert "under 18" in await bea.says("by the way, I'm 16 years old")
+    assert "doctor or physiotherapist" in await bea.taps("I am under 18")
+    assert "doctor or physiotherapist" in await bea.says("/today")
+    assert await bea.waits(days=3) == ""
+
+
+async def test_an_age_that_was_a_slip_changes_nothing(bea: Athlete):
+    await bea.says("I'm 16")
+    assert "nothing changes" in await bea.taps("I am 18 or older")
+    await bea.says("I'm 16")
+    await bea.taps("I am under 18")
+    await bea.says("/start")
+    await bea.taps("I am 18 or older")
+    assert shows_training(await bea.says("/today"))
+
+
+async def test_somebody_under_18_is_told_what_is_urgent_and_nothing_is_kept(newcomer: Athlete):
+    await newcomer.says("/start")
+    await newcomer.taps("I am under 18")
+    said = await newcomer.says("I heard a pop")
+    assert "looked at today" in said
+    assert await newcomer.rows(Flag) == []
+    assert await newcomer.rows(Workout) == []
+    assert (await newcomer.row(Person))["declined_at"] is not None
