@@ -130,14 +130,14 @@ def test_after_the_ladder_one_thing_takes_two_steady_weeks() -> None:
     )
 
 
-def runner(rows: list[Row], **more: object) -> Log:
+def runner(rows: list[Row]) -> Log:
     """The same with the gate to R-1 open."""
     strength = Diary(phase="P2a", equipment=()).prescribe("B4_bridge_sl", 0, step=4)
     for _ in range(3):
         strength.clean_week()
     ended = strength.monday
     assert ended < FIRST
-    return log_of(rows, trainings=tuple(strength.trainings), facts=WALKED, **more)
+    return log_of(rows, trainings=tuple(strength.trainings), facts=WALKED)
 
 
 def test_the_gate_counts_weeks_sessions_and_the_walk() -> None:
