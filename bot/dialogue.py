@@ -12,11 +12,11 @@ from bot.routes import ANYTIME, ROUTES, canned_intent
 from bot.setup import advance
 from bot.signs import advise, is_stopped
 from bot.view import View, labels
-from bot.warning import new_signs, warn
+from bot.warning import ASKED_ON, DATED, FOR_EVERYBODY, PLAN_KINDS, PLAN_WISHES, SIGN_KINDS, new_signs, warn
 from content.naming import is_name
 from content.places import Place
 from content.replies import is_no, is_yes, normalise, read
-from content.replies.reading import Context, Intent, IntentName, Reading
+from content.replies.reading import Context, Intent, Reading
 from content.replies.runs import LENGTH
 from content.safety import most_urgent
 from content.zones import zone_at
@@ -31,32 +31,6 @@ LONGEST_LABEL = 60
 MOST_OPEN = 6
 MOST_DIGITS = 15
 """Digits of a row's id that a database surely takes."""
-SIGN_KINDS = frozenset(("flags", "seen", "allowed", "cleared"))
-DATED = frozenset(("seen", "allowed"))
-"""Questions about a day: a day that answers them is no wish to move anything."""
-FOR_EVERYBODY = frozenset(("adult", "forget"))
-ASKED_ON = frozenset(
-    (
-        "checkin",
-        "followup",
-        "gap",
-        "peak",
-        "which",
-        "when",
-        "usual",
-        "daily_score",
-        "runcheck",
-        "runfollow",
-        "runpeak",
-    )
-)
-"""Questions that are asked again once a doubt about warning signs has gone."""
-PLAN_KINDS = frozenset(("review", "tryout", "load", "which", "fact", "swap", "run", "running", "runlength"))
-PLAN_WISHES: frozenset[IntentName] = frozenset(
-    ("today", "tomorrow", "week", "next", "review", "why", "exercise", "run", "learn", "progress", "flare",
-     "weights", "snooze", "swap")
-)  # fmt: skip
-"""What shows training: while a sign of urgency E or U is open, what it needs is said instead."""
 
 
 async def answer_text(turn: Turn, text: str, replied_to: int | None) -> list[View]:

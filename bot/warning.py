@@ -4,11 +4,37 @@ from bot.context import Turn
 from bot.questions.question import Next, Views
 from bot.signs import TALKED
 from bot.view import View
-from content.replies.reading import RedFlag
+from content.replies.reading import IntentName, RedFlag
 from content.safety import SIGNS, STOPPING
 from storage.training import load_log
 
 TOO_YOUNG = "F19"
+SIGN_KINDS = frozenset(("flags", "seen", "allowed", "cleared"))
+DATED = frozenset(("seen", "allowed"))
+"""Questions about a day: a day that answers them is no wish to move anything."""
+FOR_EVERYBODY = frozenset(("adult", "forget"))
+ASKED_ON = frozenset(
+    (
+        "checkin",
+        "followup",
+        "gap",
+        "peak",
+        "which",
+        "when",
+        "usual",
+        "daily_score",
+        "runcheck",
+        "runfollow",
+        "runpeak",
+    )
+)
+"""Questions that are asked again once a doubt about warning signs has gone."""
+PLAN_KINDS = frozenset(("review", "tryout", "load", "which", "fact", "swap", "run", "running", "runlength"))
+PLAN_WISHES: frozenset[IntentName] = frozenset(
+    ("today", "tomorrow", "week", "next", "review", "why", "exercise", "run", "learn", "progress", "flare",
+     "weights", "snooze", "swap")
+)  # fmt: skip
+"""What shows training: while a sign of urgency E or U is open, what it needs is said instead."""
 
 
 async def new_signs(turn: Turn, flag: RedFlag | None) -> tuple[str, ...]:
