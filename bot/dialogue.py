@@ -205,22 +205,10 @@ async def _name_alone(turn: Turn, said: Said) -> list[View]:
 
 QUIET = frozenset(("daily", "session", "settings", "cause"))
 """Kinds that nobody has to answer: what was not understood is not held against them."""
-YES_OR_NO = frozenset(
-    (
-        "adult",
-        "safety",
-        "flags",
-        "bone",
-        "fact",
-        "tryout",
-        "running",
-        "forget",
-        "zone",
-        "flare",
-        "restart",
-        "new_usual",
-    )
-)
+YES_OR_NO = frozenset((
+    "adult", "safety", "flags", "bone", "fact", "tryout", "running", "forget", "zone", "flare",
+    "restart", "new_usual", "sides",
+))  # fmt: skip
 """Kinds that a bare yes or no may answer: only the newest of them is meant."""
 TAKEN = ("done", "partly", "skipped", "report_load", "change_hour", "travel", "units", "weights", "cancel")
 """Wishes that an open prompt has already taken when it accepted the message."""

@@ -11,6 +11,7 @@ from content.tracks import track_of, variant
 from content.workout import Item, Workout
 
 UNMISTAKABLE_DAYS = 6
+MOST_SHOWN = 3
 
 
 def clock(locale: str, minute: int) -> str:
@@ -142,7 +143,10 @@ def summarise(locale: str, lifts: Iterable[Lift], unit: Unit) -> Html:
 
 def summarise_training(locale: str, training: Training, unit: Unit) -> Html:
     """The key work of a past training in one line: at most three exercises."""
-    return summarise(locale, training.lifts[:3], unit)
+    shown = tuple(dict.fromkeys(lift.setting.exercise for lift in training.lifts))[:MOST_SHOWN]
+    return summarise(
+        locale, (lift for each in shown for lift in training.lifts if lift.setting.exercise == each), unit
+    )
 
 
 def score(locale: str, half_points: int) -> str:

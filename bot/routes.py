@@ -88,6 +88,7 @@ ROUTES: dict[IntentName, Handler] = {
     "change_hour": preferences.change_hour,
     "travel": preferences.travel,
     "units": preferences.units,
+    "sides": preferences.sides,
     "cleared": clearance.cleared,
     "review": plan.next_weight,
     "stop": guide.stop,

@@ -206,6 +206,6 @@ class Log:
         for change in self.changes:
             if change.setting.exercise == exercise:
                 own = {**own, change.side: change.setting} if change.side else {None: change.setting}
-        sides = ONE_SIDES if own.keys() - {None} else (None,)
+        sides: tuple[OneSide, ...] = ONE_SIDES if self.side == "both" else (self.side,)
         known = [setting for side in sides if (setting := own.get(side) or own.get(None))]
         return min(known, key=lambda each: (bool(each.sets), each.step, each.load, each.target), default=None)

@@ -73,6 +73,13 @@ async def units(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG00
     ]
 
 
+async def sides(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+    """Another side is sore, or one of two is not any more."""
+    if intent.value == turn.person.side:
+        return [View(turn.phrase("sides.same"))]
+    return [Next("sides", f"sides:{turn.update_id}", payload={"to": intent.value})]
+
+
 async def weights(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """Show every weight in use, or set one: a first or lighter one at once, heavier at a review."""
     reports = intent.loads or _named(turn, intent)

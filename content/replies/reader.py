@@ -13,6 +13,7 @@ from content.replies.numbers import masked, with_digits
 from content.replies.pain import Scores, find_score
 from content.replies.reading import Context, Intent, Reading, RedFlag, Unclear
 from content.replies.runs import LENGTH, only_length
+from content.replies.sides import find_new_side
 from content.replies.slips import mended
 from content.replies.slots import build_intents
 from content.replies.teaching import take_lesson
@@ -65,6 +66,9 @@ def read(text: str, context: Context) -> Reading:
         return Reading()
     signs = _signs(text, context)
     calm = _read_calm(text, plain, context)
+    new_side = find_new_side(plain) if "side" not in context.open else None
+    if new_side:
+        calm = Reading(intents=(Intent("sides", new_side),), words=(plain,))
     if context.two_sided:
         calm = sort_sides(calm, plain, context)
     if not signs:

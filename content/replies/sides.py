@@ -55,6 +55,29 @@ def find_places(plain: str) -> tuple[Place, ...]:
     return tuple(sorted(places, key=lambda place: place.start))
 
 
+_ONE = r"(?:the |my )?(?:left|right|other)(?: (?:side|one|leg|sit ?bone|buttock|hamstring))?"
+_HURTS = r"(?:hurts?|aches?|is (?:now )?(?:sore|hurting|painful)|(?:has )?started(?: hurting| to hurt)?)"
+_JOINS = re.compile(
+    rf"(?:(?:now|and) )?{_ONE} {_HURTS} (?:too|as well|also)(?: now)?"
+    rf"|(?:now )?{_ONE} (?:also|now) {_HURTS}(?: now)?"
+    r"|(?:it'?s |its )?both(?: sides)?(?: (?:hurt|are sore))? now"
+    r"|(?:now )?both sides (?:hurt|are sore)(?: now)?"
+)
+_ALONE = re.compile(
+    r"(?:it'?s |its )?(?:only|just) (?:the |my )?(left|right)(?: (?:side|one|leg))?"
+    r"(?: (?:hurts|is sore))?(?: now)?"
+)
+
+
+def find_new_side(plain: str) -> str | None:
+    """Return which side is sore from now on, where a folded text says that and nothing else."""
+    text = plain.strip(" .!,")
+    alone = _ALONE.fullmatch(text)
+    if alone and ("now" in text or "hurts" in text or "sore" in text):
+        return alone[1]
+    return "both" if _JOINS.fullmatch(text) else None
+
+
 def find_side(text: str) -> str | None:
     """Return "left", "right" or "both", `None` where a text names no side, two of them, or asks something."""
     plain = fold(text).strip(" .!,")
