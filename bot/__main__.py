@@ -95,6 +95,9 @@ def play_sandbox(arguments: list[str]) -> int:
     except SchemaError as error:
         print(f"{error} The sandbox starts over with: python -m bot sandbox --fresh", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        # Ctrl-C before the bot was there to end by itself.
+        return 0
     return 0
 
 

@@ -6,7 +6,7 @@ import os
 import signal
 import socket
 import zlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -39,6 +39,7 @@ GRACE = 7.0
 """Seconds that work in hand has to end when told to stop; the rest of ten is for closing connections."""
 SLIP = timedelta(days=1)
 """How long somebody who said that they are under 18 can take it back before everything about them goes."""
+SIGNALS = (signal.SIGTERM, signal.SIGINT)
 KEPT = timedelta(days=7)
 MEETINGS = 5
 """A database that keeps silent at first is called again: it may be waking up, or this machine be busy."""
@@ -102,19 +103,23 @@ def bot_id_of(token: str) -> int:
 
 
 async def serve(
-    settings: Settings, now: Now, sleep: Sleep, work: Callable[[Process], Awaitable[None]]
+    settings: Settings,
+    now: Now,
+    sleep: Sleep,
+    work: Callable[[Process], Awaitable[None]],
+    signals: Sequence[signal.Signals] = SIGNALS,
 ) -> None:
-    """Open what a process needs and let it work until it is told to stop."""
+    """Open what a process needs and let it work until it is told to stop, by one of `signals` for example."""
     stopping = asyncio.Event()
-    async with _until_stopped(stopping), _open(settings, now, sleep, stopping) as process:
+    async with _until_stopped(stopping, signals), _open(settings, now, sleep, stopping) as process:
         await _check_token(process.deps)
         await work(process)
     logger.info("stopped")
 
 
 @asynccontextmanager
-async def _until_stopped(stopping: asyncio.Event) -> AsyncIterator[None]:
-    """Set `stopping` on SIGTERM and SIGINT; what then still runs after the grace is cut short."""
+async def _until_stopped(stopping: asyncio.Event, signals: Sequence[signal.Signals]) -> AsyncIterator[None]:
+    """Set `stopping` on one of the signals; what then still runs after the grace is cut short."""
     loop = asyncio.get_running_loop()
     limit = asyncio.timeout(None)
 
@@ -125,7 +130,7 @@ async def _until_stopped(stopping: asyncio.Event) -> AsyncIterator[None]:
 
     try:
         async with limit:
-            for name in (signal.SIGTERM, signal.SIGINT):
+            for name in signals:
                 loop.add_signal_handler(name, stop)
             yield
     except TimeoutError:
@@ -133,7 +138,7 @@ async def _until_stopped(stopping: asyncio.Event) -> AsyncIterator[None]:
             raise
         logger.warning("stopped with work in hand")
     finally:
-        for name in (signal.SIGTERM, signal.SIGINT):
+        for name in signals:
             loop.remove_signal_handler(name)
 
 

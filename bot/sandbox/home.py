@@ -19,6 +19,8 @@ logger = logging.getLogger(__name__)
 SAVE_EVERY_S = 1.0
 OURS = ("sitbone.db*", "clock*", "chat*.json*", "ids*", "files/*")
 """What belongs to the sandbox in its folder, and is deleted to start over."""
+SQLITE = b"SQLite format 3\0"
+NO_DATABASE = "{path} cannot be used as a database: --fresh starts over."
 IGNORE = "# Nothing in here is meant for a repository.\n*\n"
 
 
@@ -67,6 +69,19 @@ class Home:
         for pattern in OURS:
             for path in self.folder.glob(pattern):
                 path.unlink(missing_ok=True)
+
+    def check_database(self) -> None:
+        """ConfigError when the database's file is something else, or cannot be read."""
+        path = self.folder / "sitbone.db"
+        try:
+            with path.open("rb") as file:
+                head = file.read(len(SQLITE))
+        except FileNotFoundError:
+            return
+        except OSError:
+            head = b"unreadable"
+        if head not in (SQLITE, b""):
+            raise ConfigError((NO_DATABASE.format(path=path),))
 
     def load(self, real_now: datetime) -> tuple[memory.Kept | None, int, str | None]:
         """What was kept, the first id to give now, and a sentence when something could not be read.

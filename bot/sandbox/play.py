@@ -3,16 +3,17 @@
 import asyncio
 import errno
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from functools import partial
+from signal import Signals
 from typing import Any
 
 from bot.config import ConfigError, Settings, load_settings
-from bot.process import Now, Process, poll_and_sweep, serve
+from bot.process import SIGNALS, Now, Process, poll_and_sweep, serve
 from bot.sandbox import dial, page
 from bot.sandbox.clock import WoundClock
-from bot.sandbox.home import Home
+from bot.sandbox.home import NO_DATABASE, Home
 from bot.sandbox.server import HOST, AddRoutes, Server
 from bot.sandbox.winding import Stage
 
@@ -48,6 +49,7 @@ async def play(
     *,
     fresh: bool = False,
     opened: Callable[[Stage], None] | None = None,
+    signals: Sequence[Signals] = SIGNALS,
 ) -> None:
     """Serve until told to stop. `real` is the real clock; `say` is given every line for the person.
 
@@ -57,6 +59,7 @@ async def play(
     with home.claim():
         if fresh:
             home.empty()
+        home.check_database()
         kept, first_id, trouble = home.load(real())
         if trouble is not None:
             say(trouble)
@@ -70,10 +73,21 @@ async def play(
         try:
             stage.url = await listen(server, port)
             work = partial(_work, home=home, stage=stage, opened=opened)
-            await serve(make_settings(server, home), clock, clock.sleep, work)
+            settings = make_settings(server, home)
+            with _naming_the_way_out(home):
+                await serve(settings, clock, clock.sleep, work, signals)
         finally:
             await server.stop()
             home.try_save(server.state, clock())
+
+
+@contextmanager
+def _naming_the_way_out(home: Home) -> Iterator[None]:
+    """All that can be wrong with settings made here is the database."""
+    try:
+        yield
+    except ConfigError:
+        raise ConfigError((NO_DATABASE.format(path=home.folder / "sitbone.db"),)) from None
 
 
 async def listen(server: Server, port: int | None) -> str:
@@ -104,11 +118,14 @@ async def _work(process: Process, home: Home, stage: Stage, opened: Callable[[St
 
 @asynccontextmanager
 async def open_stage(home: Home, real: Now, port: int = 0) -> AsyncIterator[Stage]:
-    """The same for a program that plays in it: the stage is there inside the block, and ends with it."""
+    """The same for a program that plays in it: the stage is there inside the block, and ends with it.
+
+    Signals are the program's own business.
+    """
     loop = asyncio.get_running_loop()
     arrived: asyncio.Future[Any] = loop.create_future()
     playing: asyncio.Future[Any] = loop.create_task(
-        play(home, real, logger.warning, port, opened=arrived.set_result)
+        play(home, real, logger.warning, port, opened=arrived.set_result, signals=())
     )
     try:
         await asyncio.wait({playing, arrived}, return_when=asyncio.FIRST_COMPLETED)

@@ -13,6 +13,7 @@ from bot.sandbox.clock import WoundClock
 from bot.sandbox.home import Home
 from bot.sandbox.memory import Kept
 from bot.sandbox.params import Upload
+from bot.sandbox.play import open_stage
 from tests.sandbox.player import MONDAY, Player, open_sandbox, real_now
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
@@ -161,6 +162,13 @@ async def test_a_folder_that_cannot_be_used_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(ConfigError, match="cannot be made or written"), Home(tmp_path / "file").claim():
         pass
+
+
+async def test_a_damaged_database_is_told_of_with_the_way_out(home: Home) -> None:
+    (home.folder / "sitbone.db").write_bytes(b"no database " * 1000)
+    with pytest.raises(ConfigError, match="--fresh starts over"):
+        async with open_stage(home, real_now):
+            pass
 
 
 async def test_starting_over_forgets_the_sandbox_s_own_and_nothing_else(home: Home) -> None:
