@@ -1,13 +1,16 @@
 """A rendered call to Telegram: the one place that talks to the Bot API."""
 
+import asyncio
 import logging
 from typing import Any
 
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot import errors
 from bot.pace import SendFailed, classify
+from bot.pictures.gallery import draw
+from bot.view import as_text
 from scheduler.delivery import BUGS, Call, Failed, Sent
 
 logger = logging.getLogger(__name__)
@@ -22,8 +25,33 @@ async def call_telegram(bot: Bot, call: Call) -> int:
     Raises TelegramError.
     """
     for piece in call.get("first", ()):
-        await call_telegram(bot, piece)
-    params = {name: value for name, value in call.items() if name not in ("method", "first")}
+        await _make(bot, piece)
+    return await _make(bot, {name: value for name, value in call.items() if name != "first"})
+
+
+async def _make(bot: Bot, call: Call) -> int:
+    """One call; a picture that cannot be drawn or that Telegram does not take goes as its words alone."""
+    words = as_text(call)
+    try:
+        return await _send(bot, call)
+    except BadRequest as error:
+        failure = classify(error)
+        if words is None or failure is None or failure.kind != "refused":
+            raise
+        logger.warning("picture refused", extra={"picture": call["photo"]})
+    except BUGS as error:
+        if words is None:
+            raise
+        errors.report("picture not drawn", error, picture=str(call["photo"]))
+    return await _send(bot, words)
+
+
+async def _send(bot: Bot, call: Call) -> int:
+    params = {name: value for name, value in call.items() if name != "method"}
+    if key := params.get("photo"):
+        # Drawn now, not kept; small enough for the time of any other call.
+        params["photo"] = await asyncio.to_thread(draw, key)
+        params |= {"filename": "exercise.png", "read_timeout": bot.request.read_timeout}
     if markup := params.get("reply_markup"):
         params["reply_markup"] = InlineKeyboardMarkup.de_json(markup, bot)
     if options := params.get("link_preview_options"):
@@ -35,6 +63,7 @@ async def call_telegram(bot: Bot, call: Call) -> int:
 def _methods(bot: Bot) -> dict[str, Any]:
     return {
         "sendMessage": bot.send_message,
+        "sendPhoto": bot.send_photo,
         "editMessageText": bot.edit_message_text,
         "editMessageReplyMarkup": bot.edit_message_reply_markup,
         "answerCallbackQuery": bot.answer_callback_query,

@@ -1,13 +1,15 @@
 """What a person sees, text and buttons, and its rendering as calls within Telegram's limits."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 from content.locales import t
 
 MAX_TEXT = 4096
+MAX_CAPTION = 1024
 MAX_DATA = 48
 """Bytes of a button's canonical text; with the prompt's id it stays under Telegram's 64."""
 MAX_TOAST = 200
@@ -58,7 +60,8 @@ Rows = tuple[tuple[Button, ...], ...]
 class View:
     """One message. `prompt` is the id of the prompt it asks; `toast` answers a button press.
 
-    `edit` replaces the message whose button was tapped; `clear` only takes that message's buttons away.
+    `edit` replaces the message whose button was tapped; `clear` only takes that message's buttons away;
+    `picture` is the key of a picture above the text (`bot.pictures.gallery`), always in a new message.
     """
 
     text: Html = Html("")
@@ -67,6 +70,7 @@ class View:
     toast: str = ""
     edit: bool = False
     clear: bool = False
+    picture: str = ""
 
 
 def under(view: View, *above: str) -> View:
@@ -91,13 +95,47 @@ def render(view: View, chat_id: int, tapped: int | None = None) -> list[Call]:
         return [{"method": "editMessageReplyMarkup", "chat_id": chat_id, "message_id": tapped}]
     if not view.text:
         return []
-    pieces = split(view.text)
-    calls = [_text_call(piece, chat_id) for piece in pieces]
-    if view.edit and tapped:
+    photo, text = _caption(view)
+    calls = [_photo_call(view.picture, photo, chat_id)] if view.picture else []
+    calls += [_text_call(piece, chat_id) for piece in split(text) if piece]
+    if view.edit and tapped and not view.picture:
         calls[0] |= {"method": "editMessageText", "message_id": tapped}
     if view.rows:
         calls[-1]["reply_markup"] = {"inline_keyboard": _keyboard(view)}
     return calls
+
+
+def _caption(view: View) -> tuple[str, str]:
+    """What stands under the picture and what follows: all of a text that fits, else its first paragraph."""
+    if not view.picture:
+        return "", view.text
+    head, _, rest = view.text.partition("\n\n")
+    if _units(_shown(view.text)) <= MAX_CAPTION:
+        return view.text, ""
+    return (head, rest) if _units(_shown(head)) <= MAX_CAPTION else ("", view.text)
+
+
+def _shown(text: str) -> str:
+    """The text without its markup, which is what Telegram counts under a picture."""
+    return unescape(re.sub(r"</?[bi]>", "", text))
+
+
+def _photo_call(picture: str, caption: str, chat_id: int) -> Call:
+    return {
+        "method": "sendPhoto",
+        "chat_id": chat_id,
+        "photo": picture,
+        "caption": caption,
+        "parse_mode": "HTML",
+    }
+
+
+def as_text(call: Mapping[str, Any]) -> Call | None:
+    """Return the call that sends a picture's words alone; `None` when there is no other call or no words."""
+    if call["method"] != "sendPhoto" or not call["caption"]:
+        return None
+    text = _text_call(call["caption"], call["chat_id"])
+    return text | {"reply_markup": call["reply_markup"]} if "reply_markup" in call else text
 
 
 def _text_call(text: str, chat_id: int) -> Call:

@@ -1,7 +1,7 @@
 """How an exercise is done, which there are, and what stands in for one today."""
 
 from bot.context import Said, Turn
-from bot.explanation import explain, is_later
+from bot.explanation import explain, is_later, may_do
 from bot.questions.question import Next, Views
 from bot.scenes import Day, open_day
 from bot.view import Button, Html, Rows, View, column, lines, paragraphs
@@ -90,7 +90,8 @@ def _planned(day: Day) -> tuple[str, ...]:
 
 def _show(turn: Turn, day: Day, found: str) -> View:
     text = explain(turn.locale, day.log, found, turn.now)
-    return View(text, (*_swap_row(turn, day, found), *_after(turn, day, found)))
+    picture = f"exercise:{found}" if may_do(day.log, found, turn.now) else ""
+    return View(text, (*_swap_row(turn, day, found), *_after(turn, day, found)), picture=picture)
 
 
 def _swap_row(turn: Turn, day: Day, found: str) -> Rows:
