@@ -6,7 +6,7 @@ year), rules 3.6, 3.8, 3.10 and amendments A12, A15, A16. Minutes and numbers of
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import Literal
 
 from content.doses import estimate_minutes, make_item
@@ -127,21 +127,6 @@ def tier_on(
     if mark == "H" and (last_heavy is None or abs((day - last_heavy).days) >= SPACING_DAYS):
         return "heavy"
     return "easy" if light_habit == "daily" or (light_habit == "some" and mark != "R") else None
-
-
-def next_training_day(
-    after: date,
-    week_start: int,
-    heavy_days: int,
-    light_habit: str,
-    phase: Phase,
-    last_heavy: date | None = None,
-) -> tuple[date, Tier]:
-    """Return the first day after `after` that is not a rest day, with its tier; arguments as in `tier_on`."""
-    day = after + timedelta(days=1)
-    while (tier := tier_on(day, week_start, heavy_days, light_habit, phase, last_heavy)) is None:
-        day += timedelta(days=1)
-    return day, tier
 
 
 def plan_day(

@@ -34,16 +34,6 @@ async def count_failure(session: Session, bot_id: int, update_id: int, error: st
     return (await session.execute(again.returning(FailedUpdate.attempts))).scalar_one()
 
 
-async def is_set_aside(session: Session, bot_id: int, update_id: int) -> bool:
-    """Whether the update has failed so often that it is not tried again."""
-    attempts = await session.scalar(
-        select(FailedUpdate.attempts).where(
-            FailedUpdate.bot_id == bot_id, FailedUpdate.update_id == update_id
-        )
-    )
-    return attempts is not None and attempts >= ATTEMPTS
-
-
 async def list_set_aside(session: Session) -> Sequence[FailedUpdate]:
     """The updates that were given up, oldest first."""
     wanted = select(FailedUpdate).where(FailedUpdate.attempts >= ATTEMPTS)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from content.log import Change, Lift, Log, Score, Setting, Training
 from content.progression.baseline import read_baseline
 from content.progression.history import DAY, DONE, SETBACKS
-from content.progression.review import Review, review
+from content.progression.review import review
 
 WEEKS = 4
 SESSION_DAYS = (1, 3, 5)
@@ -26,11 +26,6 @@ class Outlook:
 
     well: tuple[tuple[Setting, ...], ...]
     flare: tuple[tuple[Setting, ...], ...]
-
-
-def preview(log: Log, today: date, now: datetime) -> Review:
-    """Return the review as it would be today: the same function on the log so far."""
-    return review(log, today, now)
 
 
 def outlook(log: Log, today: date, now: datetime) -> Outlook:

@@ -35,18 +35,12 @@ async def test_an_update_whose_handler_failed_may_come_again(database: Database)
             await handle()
     assert await register(database)
 
-
-async def test_after_three_failures_an_update_is_set_aside(database: Database) -> None:
     for attempts in (1, 2, 3):
         async with database.read() as session:
-            assert not await inbox.is_set_aside(session, BOT, 1)
             assert list(await inbox.list_set_aside(session)) == []
         assert await fail(database, error=f"Error{attempts}") == attempts
     await fail(database, 2)
     async with database.read() as session:
-        assert await inbox.is_set_aside(session, BOT, 1)
-        assert not await inbox.is_set_aside(session, BOT, 2)
-        assert not await inbox.is_set_aside(session, BOT + 1, 1)
         (row,) = await inbox.list_set_aside(session)
         assert (row.update_id, row.attempts, row.error) == (1, 3, "Error3")
 

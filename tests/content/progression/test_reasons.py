@@ -12,7 +12,7 @@ from content.progression.advice import find_advice
 from content.progression.baseline import read_baseline
 from content.progression.ceilings import CAUTION
 from content.progression.counterfactual import explain_alternative
-from content.progression.forecast import outlook, preview
+from content.progression.forecast import outlook
 from content.progression.gate import gate_day
 from content.progression.history import read_history
 from content.progression.review import RETURNS, review
@@ -155,7 +155,6 @@ def test_the_outlook_shows_both_branches() -> None:
     assert len(well) == len(flare) == 4
     assert well == sorted(well)
     assert well[-1] > 4250 > flare[0]
-    assert preview(log, today, now) == diary.review()
 
 
 def test_a_starters_first_sore_session_sends_the_outlook_another_way() -> None:
