@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from bot.clearing import still_open
 from bot.context import Said, Turn
+from bot.modes import BACK
 from bot.outcome import WORST, note_band, note_status
 from bot.prescription import name_day, show_workout, summarise_training
 from bot.questions.question import Next, Question, Scene, Views, settle
@@ -52,7 +53,7 @@ def ask_session(scene: Scene) -> View | None:
 
 def _signs_first(scene: Scene, asked: Prompt) -> View:
     view = ask_signs(scene.locale, asked)
-    if asked.kind != "safety":
+    if not asked.key.startswith(BACK):
         return view
     return under(view, scene.phrase("away.first", count=scene.log.facts.get(SEEN_DAYS, 0)))
 

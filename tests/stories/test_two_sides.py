@@ -81,6 +81,17 @@ async def test_one_side_is_saved_at_once_and_the_session_does_not_wait_for_the_o
     assert "light day" in later
 
 
+async def test_a_strong_reaction_of_one_side_is_followed_up_at_once(bo: Athlete):
+    await bo.taps("Done, 0-3")
+    await bo.waits_until("08:00", days=1)
+    first = await bo.taps("L 7")
+    assert "That was a strong reaction" in first
+    assert "Right. Sit bone now" in first
+    both = await bo.taps("R 0")
+    assert "Right. Saved: 0/10" in both
+    assert "you are back" not in both
+
+
 async def test_one_number_without_a_side_is_for_both_and_can_be_taken_back(bo: Athlete):
     await bo.taps("Done, 0-3")
     await bo.waits_until("08:00", days=1)
