@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process, utils
 from rapidfuzz.distance import OSA
 
 from content.exercises import EXERCISES
-from content.locales import has, t
+from content.locales import t
 from content.nicknames import NICKNAMES, NOT_OURS
 from content.replies.words import split
 from content.spelling import fold
@@ -27,9 +27,14 @@ def find_exercise(text: str, locale: str = "en") -> tuple[str, ...]:
     """Return the ids that a name, nickname or misspelling surely means, at most three that share it.
 
     Exact names win, then the longest name that stands in the text ("how do I do a side plank"), then
-    likeness in any order of words. Empty when nothing is that near.
+    likeness in any order of words. Names of the person's own language and English ones come before those of
+    the others. Empty when nothing is that near.
     """
-    names, typed = _names(locale), _plain(text)
+    typed = _plain(text)
+    return _find(typed, _names(locale)) or _find(typed, _names(EVERY))
+
+
+def _find(typed: str, names: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     bare = _bare(typed)
     exact = typed if typed in names else bare if bare in names else _inside(typed, names)
     if exact and not (exact != typed and _other(typed, exact)):
@@ -57,7 +62,7 @@ def not_ours(text: str, locale: str = "en") -> str | None:
 def is_name(text: str, locale: str = "en") -> bool:
     """Whether a whole text is hardly more than the name of an exercise, ours or another."""
     typed = _plain(text)
-    if not find_exercise(text, locale) and not not_ours(text, locale):
+    if not _find(typed, _names(locale)) and not not_ours(text, locale):
         return False
     # By likeness it is the whole text that was like a name.
     inside = _inside(typed, _names(locale)) or _inside(typed, NOT_OURS)
@@ -101,13 +106,18 @@ def _vocabulary(locale: str) -> frozenset[str]:
     return frozenset(word for name in (*_names(locale), *NOT_OURS) for word in name.split())
 
 
+EVERY = "all"
+"""Stands for every language at once."""
+
+
 @cache
 def _names(locale: str) -> dict[str, tuple[str, ...]]:
+    """Every name in a language and in English, with what it means."""
     found: dict[str, tuple[str, ...]] = {}
+    codes = NICKNAMES if locale == EVERY else dict.fromkeys((locale.partition("_")[0], "en"))
     for exercise in EXERCISES:
-        key = f"exercise.{exercise}.name"
-        said = [t(locale, key) if has(locale, key) else "", exercise]
-        for code in dict.fromkeys((locale.split("_", maxsplit=1)[0], "en")):
+        said = [t(locale, f"exercise.{exercise}.name"), exercise]
+        for code in codes:
             said += NICKNAMES.get(code, {}).get(exercise, "").split(", ")
         for name in dict.fromkeys(filter(None, map(_plain, said))):
             found[name] = (*found.get(name, ()), exercise)

@@ -247,8 +247,8 @@ DRAWINGS: dict[str, Drawing] = {
     "B4_bridge_sl": Drawing(Panel(ONE_DOWN), Panel(ONE_UP), 48),
     "B2_ball_curl": Drawing(
         Panel(
-            _lying((40, 6.5), 180, _foot(78, 29, tip=80), _foot(80, 29, tip=80)),
-            (_thing("ball", (80, 14), size=14),),
+            _lying((44, 6.5), 180, _foot(81, 29, tip=80), _foot(83, 29, tip=80)),
+            (BALL_OUT,),
         ),
         Panel(CURL_OUT, (BALL_OUT,)),
         54,

@@ -53,6 +53,13 @@ def test_other_languages_have_their_own_names_beside_the_english_ones(
     assert find_exercise("rdl", locale) == ("H1_rdl",)
 
 
+def test_a_name_of_another_language_is_found_when_it_is_asked_for_but_is_no_message_of_its_own() -> None:
+    assert find_exercise("wie geht die Brücke", "en") == ("B4_bridge_sl",)
+    assert find_exercise("stiff", "pt_BR") == ("H1_rdl",)
+    assert is_name("stiff", "pt_BR")
+    assert not is_name("stiff", "en")
+
+
 def test_one_nickname_may_mean_two() -> None:
     assert find_exercise("the ball one") == ("B2_ball_curl", "K1_ball_two_up_one_down")
 

@@ -216,3 +216,16 @@ async def test_without_an_open_session_nothing_is_swapped(hinger: Athlete):
     assert "no open session" in await hinger.says("no weights today")
     assert "Swap today" not in hinger.buttons()
     assert await hinger.rows(Lift) == done
+
+
+async def test_an_open_warning_sign_keeps_exercises_and_swaps_away(hinger: Athlete):
+    await hinger.says("no weights today")
+    await hinger.says("I heard a pop and have a big bruise")
+    await hinger.taps("A pop or snap")
+    for said in ("rdl", "/exercise", "no ball today", "how do I do the slider thing?"):
+        answer = await hinger.says(said)
+        assert "1. " not in answer
+        assert "→" not in answer
+    before = await planned(hinger)
+    await hinger.taps("Swap today")
+    assert await planned(hinger) == before
