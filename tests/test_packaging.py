@@ -86,7 +86,11 @@ def test_makefile_has_the_commands_it_lists():
 
 def test_ci_calls_what_a_person_would_call():
     script = (ROOT / ".ci" / "run").read_text()
-    assert re.findall(r"^make --no-print-directory (\w+)", script, flags=re.MULTILINE) == ["venv", "lint", "test"]
+    assert re.findall(r"^make --no-print-directory (\w+)", script, flags=re.MULTILINE) == [
+        "venv",
+        "lint",
+        "test",
+    ]
 
 
 @pytest.mark.parametrize("page", PAGES)
