@@ -19,7 +19,7 @@ help:
 	@echo "make policies    compare ways to choose a weight in a made-up world; ARGS=100 people, ARGS=plot.svg"
 	@echo "make reviews     time a review of a year-long history"
 	@echo "make soak        run the rules' invariants over many generated histories; ARGS are seconds (600)"
-	@echo "make mutants     change the rules one by one and see which changes no test notices; ARGS name files"
+	@echo "make mutants     change the rules one by one and see which changes no test notices; ARGS are patterns"
 	@echo "make format      lay the code out and sort its imports"
 	@echo "make venv        make .venv with all that running, testing and linting need"
 	@echo "make lock        write the two lock files anew; UPGRADE=--upgrade takes newer versions"
@@ -58,7 +58,8 @@ soak: $(VENV)/.dev
 	@$(BIN)/python -m tests.soak $(ARGS)
 
 mutants: $(VENV)/.dev
-	@$(BIN)/python -m benchmarks.mutants $(ARGS)
+	@$(BIN)/mutmut run $(ARGS)
+	@$(BIN)/mutmut results
 
 venv: $(VENV)/.dev
 
@@ -98,4 +99,4 @@ lock: $(VENV)/.made
 	@$(LOCK) --extra test --extra lint --extra bench --extra mutants --constraint requirements.lock --output-file requirements-dev.lock
 
 clean:
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) mutants .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

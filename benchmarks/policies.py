@@ -51,19 +51,16 @@ def draw(points: Sequence[tuple[str, float, float, bool]], file: Path) -> None:
     use("svg" if file.suffix == ".svg" else "agg")
     from matplotlib import pyplot, rcParams  # noqa: PLC0415
 
-    rcParams["svg.hashsalt"] = "policies"
+    rcParams.update({"svg.hashsalt": "policies", "svg.fonttype": "none", "font.family": "sans-serif"})
     figure, axes = pyplot.subplots(figsize=(8, 5.5), layout="constrained")
+    ours = next(each for each in points if each[0] == POLICIES[-1].name)
     for name, foregone, flare, varies in points:
-        axes.plot(
-            foregone,
-            flare,
-            "o" if varies else "s",
-            markersize=5 if varies else 8,
-            color="0.55" if varies else "C0",
-        )
-        axes.annotate(
-            name, (foregone, flare), (6, 4), textcoords="offset points", fontsize=7 if varies else 9
-        )
+        mark, size, colour = ("o", 5, "0.55") if varies else ("s", 8, "C0")
+        axes.plot(foregone, flare, mark, markersize=size, color=colour)
+        if not varies or abs(foregone - ours[1]) > 1 or abs(flare - ours[2]) > 0.3:
+            place = (4, -14) if name == ours[0] else (6, 4)
+            axes.annotate(name, (foregone, flare), place, textcoords="offset points", fontsize=size + 1)
+    axes.margins(0.12)
     axes.set_xlabel("foregone weeks of 16 (less is more dose)")
     axes.set_ylabel("flare days of 112 (less is calmer)")
     axes.set_title("A made-up world, not clinical evidence", fontsize=10)
