@@ -12,6 +12,7 @@ from bot.handlers import (
     guide,
     learn,
     modes,
+    my_data,
     pain,
     pause,
     plan,
@@ -61,6 +62,7 @@ COMMANDS = (
     Command("resume", pause.resume),
     Command("settings", preferences.settings),
     Command("undo", guide.undo),
+    Command("export", my_data.export),
     Command("privacy", guide.privacy),
     Command("forget", guide.forget),
 )
@@ -102,7 +104,6 @@ ROUTES: dict[IntentName, Handler] = {
     "test": modes.test,
     "physio_limit": modes.physio_limit,
     "first_weight": modes.first_weight,
-    "export": start.not_yet,
     "report": start.not_yet,
 }
 

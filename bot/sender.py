@@ -52,6 +52,9 @@ async def _send(bot: Bot, call: Call) -> int:
         # Drawn now, not kept; small enough for the time of any other call.
         params["photo"] = await asyncio.to_thread(draw, key)
         params |= {"filename": "exercise.png", "read_timeout": bot.request.read_timeout}
+    if content := params.get("document"):
+        params |= {"document": content.encode(), "filename": "sitbone.json"}
+        params["read_timeout"] = bot.request.read_timeout
     if markup := params.get("reply_markup"):
         params["reply_markup"] = InlineKeyboardMarkup.de_json(markup, bot)
     if options := params.get("link_preview_options"):
@@ -64,6 +67,7 @@ def _methods(bot: Bot) -> dict[str, Any]:
     return {
         "sendMessage": bot.send_message,
         "sendPhoto": bot.send_photo,
+        "sendDocument": bot.send_document,
         "editMessageText": bot.edit_message_text,
         "editMessageReplyMarkup": bot.edit_message_reply_markup,
         "answerCallbackQuery": bot.answer_callback_query,

@@ -62,6 +62,7 @@ class View:
 
     `edit` replaces the message whose button was tapped; `clear` only takes that message's buttons away;
     `picture` is the key of a picture above the text (`bot.pictures.gallery`), always in a new message.
+    `document` is the content of a file that the text, at most a caption long, stands under.
     """
 
     text: Html = Html("")
@@ -71,6 +72,7 @@ class View:
     edit: bool = False
     clear: bool = False
     picture: str = ""
+    document: str = ""
 
 
 def under(view: View, *above: str) -> View:
@@ -95,6 +97,8 @@ def render(view: View, chat_id: int, tapped: int | None = None) -> list[Call]:
         return [{"method": "editMessageReplyMarkup", "chat_id": chat_id, "message_id": tapped}]
     if not view.text:
         return []
+    if view.document:
+        return [_document_call(view, chat_id)]
     photo, text = _caption(view)
     calls = [_photo_call(view.picture, photo, chat_id)] if view.picture else []
     calls += [_text_call(piece, chat_id) for piece in split(text) if piece]
@@ -126,6 +130,16 @@ def _photo_call(picture: str, caption: str, chat_id: int) -> Call:
         "chat_id": chat_id,
         "photo": picture,
         "caption": caption,
+        "parse_mode": "HTML",
+    }
+
+
+def _document_call(view: View, chat_id: int) -> Call:
+    return {
+        "method": "sendDocument",
+        "chat_id": chat_id,
+        "document": view.document,
+        "caption": view.text,
         "parse_mode": "HTML",
     }
 

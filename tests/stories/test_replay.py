@@ -108,3 +108,21 @@ async def test_nobodys_chat_and_no_file_are_said_so(
     assert "Nobody here has this chat." in said
     assert "No such file" in said
     assert "person: Field required" in said
+
+
+async def test_export_sends_the_persons_own_file(lifter: Athlete) -> None:
+    await lifter.taps("Done, 0-3")
+    await lifter.says("send me all my data")
+    *_, stored = lifter.world.server.state.files
+    assert stored.name == "sitbone.json"
+    file = parse_export(stored.data)
+    assert [each.status for each in file.workouts] == ["done"]
+    assert file == parse_export(json.dumps(await export_of(lifter)))
+
+
+async def test_a_stranger_gets_a_file_without_anything_of_others(lifter: Athlete) -> None:
+    bea = Athlete(lifter.world, "Bea")
+    await bea.says("/start")
+    await bea.says("/export")
+    for stored in lifter.world.server.state.files:
+        assert parse_export(stored.data).workouts == ()
