@@ -11,6 +11,7 @@ from content.progression.baseline import read_baseline
 from content.progression.flare import read_way_back
 from content.progression.gate import gate_day, step_back_now
 from content.progression.history import read_history
+from tests.content.progression.catalogue import placeholders
 from tests.content.progression.diary import BAR, DAY, START, Diary, at, codes
 
 RDL, BRIDGE, SLIDER, HINGE = (
@@ -227,6 +228,8 @@ ROWS = (
 def test_amended_example(row: Row) -> None:
     found = row.make().suggestion(row.exercise, run_step=row.run_step)
     assert (found.action, set(row.seen) - set(codes(found))) == (row.action, set()), codes(found)
+    assert all(placeholders(reason.code) == set(reason.args) for reason in found.reasons)
+    assert found.action != "PROGRESS" or found.proposed != found.current
     for name in ("load", "target", "step"):
         if getattr(row, name) is not None:
             assert getattr(found.proposed, name) == getattr(row, name)
@@ -294,6 +297,23 @@ def test_d5_goes_back_at_once_and_only_what_was_raised() -> None:
     (found,) = step_back_now(diary.log(), today, at(today, 20))
     assert found.proposed is not None
     assert (found.exercise, found.proposed.load) == (RDL, 3750)
+
+
+def test_an_exercise_that_goes_out_a_second_time_is_a_reason_to_ask() -> None:
+    diary = week(Diary(equipment=()).prescribe(SLIDER, 0), {"p24": 3, "p48": 3})
+    first = diary.suggestion(SLIDER)
+    assert (first.action, first.advice) == ("BACK", None)
+    assert first.proposed is not None
+    assert first.proposed.sets == 0
+    diary.prescribe(SLIDER, 0, action="BACK", day=diary.monday - 8 * DAY)
+    assert diary.suggestion(SLIDER).advice == "R"
+
+
+def test_at_the_end_of_a_track_without_a_weight_nothing_is_called_progress() -> None:
+    diary = week(Diary(equipment=(), phase="P3").prescribe("K3_nordic", 0, step=5), reps=8)
+    found = diary.suggestion("K3_nordic")
+    assert (found.action, codes(found)) == ("HOLD", ("TRACK_TOP",))
+    assert found.proposed == found.current
 
 
 def test_there_are_enough_rows_about_the_amendments() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from content.log import Equipment, Flag
 from content.progression.review import Suggestion
+from tests.content.progression.catalogue import placeholders
 from tests.content.progression.diary import BAR, START, Diary, at, codes
 
 DUMBBELLS = Equipment("dumbbell", "kg", (800, 1000, 1200, 1400))
@@ -301,8 +302,10 @@ ROWS = (
 def test_worked_example(row: Row) -> None:
     found: Suggestion = row.make().suggestion(row.exercise, run_step=row.run_step)
     assert codes(found) == tuple(row.seen)
+    assert all(placeholders(reason.code) == set(reason.args) for reason in found.reasons)
     proposed = found.proposed
     assert proposed is not None
+    assert found.action != "PROGRESS" or proposed != found.current
     assert (proposed.sets == 0) is (row.load is None)
     assert proposed.load == (row.load or 0)
     assert proposed.target == (row.target or proposed.target)
