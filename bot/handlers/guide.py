@@ -10,7 +10,7 @@ from content.replies.reading import Intent
 from storage import journal
 
 UNDO_WITHIN = timedelta(hours=24)
-UNDONE = ("phases", "runs", "scores", "changes", "workouts", "lifts", "people", "flags", "equipment")
+UNDONE = ("phases", "runs", "scores", "equipment", "changes", "workouts", "lifts", "people", "flags")
 """What an undone message is called by: the first of its tables that stands here."""
 
 

@@ -9,6 +9,7 @@ from bot.questions.hour import keep_hour
 from bot.questions.question import Next, Views
 from bot.questions.zone import offer
 from bot.reasons import setting_text
+from bot.shelf import has_loads
 from bot.view import Button, Html, View, lines
 from content.log import Log, Setting, Unit
 from content.places import find_places
@@ -63,8 +64,7 @@ async def units(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG00
     if turn.person.unit == intent.value:
         return [View(turn.phrase("units.same", unit=intent.value))]
     log = await load_log(turn.session, turn.person, turn.now)
-    loaded = {change.setting.exercise for change in log.changes if change.setting.load}
-    if loaded:
+    if has_loads(log):
         return [View(turn.phrase("units.in_use", unit=turn.person.unit or "kg"))]
     await turn.change(turn.person, unit=intent.value)
     return [

@@ -3,15 +3,15 @@
 from bot.context import Said, Turn
 from bot.prescription import dose, name
 from bot.questions.question import Next, Question, Scene, Views, settle
+from bot.shelf import move_settings
 from bot.view import Button, Html, View, column, lines, paragraphs
 from content.doses import make_item
 from content.exercises import EXERCISES
 from content.log import Equipment, Log, Setting
 from content.swaps import FACT, KINDS, pair_up, things_of, without
-from content.tracks import previous_step, track_of
 from content.workout import Item, Workout
 from storage.models import Prompt
-from storage.settings import add_change, save_equipment, save_fact
+from storage.settings import save_equipment, save_fact
 from storage.training import load_log
 
 THINGS = ("ball", "slider")
@@ -80,8 +80,7 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
         await _note_today(turn, wish)
         text = turn.phrase("swap.saved.today")
     else:
-        await _note_for_good(turn, wish)
-        text = turn.phrase("swap.saved.always")
+        text = paragraphs(turn.phrase("swap.saved.always"), await _note_for_good(turn, wish))
     session = Next("session", f"today:{turn.today}:{turn.update_id}", above=text)
     return [View(clear=True), session]
 
@@ -92,8 +91,8 @@ async def _note_today(turn: Turn, wish: str) -> None:
         await save_fact(turn.session, person_id, FACT + thing, day, turn.now, update_id=turn.update_id)
 
 
-async def _note_for_good(turn: Turn, wish: str) -> None:
-    """No longer owned: the plan chooses without it, and what carried a weight goes one rung back to none."""
+async def _note_for_good(turn: Turn, wish: str) -> Html:
+    """No longer owned: the plan chooses without it, and what carried a weight takes one that is there."""
     person_id, update_id = turn.person.id, turn.update_id
     for thing in set(things_of(wish)) - set(KINDS):
         await save_fact(turn.session, person_id, f"has_{thing}", 0, turn.now, update_id=update_id)
@@ -101,25 +100,8 @@ async def _note_for_good(turn: Turn, wish: str) -> None:
     for kit in _owned(log, wish):
         empty = Equipment(kit.kind, kit.unit, ())
         await save_equipment(turn.session, person_id, empty, turn.now, update_id=update_id)
-    for setting in _weightless(await load_log(turn.session, turn.person, turn.now)):
-        await add_change(
-            turn.session, person_id, setting, "person", turn.today, now=turn.now, update_id=update_id
-        )
-
-
-def _weightless(log: Log) -> list[Setting]:
-    """Settings with a weight that nothing owned can carry, as they are without one."""
-    found = []
-    for exercise in dict.fromkeys(change.setting.exercise for change in log.changes):
-        setting = log.setting(exercise)
-        kinds = {kit.kind for kit in log.equipment if kit.loads}
-        if setting is None or not setting.load or not kinds.isdisjoint(EXERCISES[exercise].loadable):
-            continue
-        step = previous_step(exercise, setting.step, weights=True)
-        if step is not None:
-            rung = track_of(exercise)[step]
-            found.append(Setting(exercise, step, 0, rung.sets, rung.target))
-    return found
+    moved, _ = await move_settings(turn, log)
+    return moved
 
 
 QUESTION = Question("swap", ask, answer)
