@@ -14,6 +14,7 @@ from bot.process import SIGNALS, Now, Process, poll_and_sweep, serve
 from bot.sandbox import dial, page
 from bot.sandbox.clock import WoundClock
 from bot.sandbox.home import NO_DATABASE, Home
+from bot.sandbox.scenes import Director, make_routes
 from bot.sandbox.server import HOST, AddRoutes, Server
 from bot.sandbox.winding import Stage
 
@@ -69,10 +70,11 @@ async def play(
             clock.wind_to(kept.now)
             kept.put_back(server.state)
         stage = Stage(server.state, clock)
-        server.routes += [dial.make_routes(stage), *PAGES]
+        director = Director(stage)
+        server.routes += [dial.make_routes(stage), make_routes(director), *PAGES]
         try:
             stage.url = await listen(server, port)
-            work = partial(_work, home=home, stage=stage, opened=opened)
+            work = partial(_work, home=home, stage=stage, director=director, opened=opened)
             settings = make_settings(server, home)
             with _naming_the_way_out(home):
                 await serve(settings, clock, clock.sleep, work, signals)
@@ -106,13 +108,18 @@ async def listen(server: Server, port: int | None) -> str:
     raise ConfigError((sentence,))
 
 
-async def _work(process: Process, home: Home, stage: Stage, opened: Callable[[Stage], None] | None) -> None:
+async def _work(
+    process: Process, home: Home, stage: Stage, director: Director, opened: Callable[[Stage], None] | None
+) -> None:
     async with asyncio.TaskGroup() as group:
         keeping = group.create_task(home.keep(stage.state, stage.clock))
         stage.open(process)
         if opened is not None:
             opened(stage)
-        await poll_and_sweep(process)
+        try:
+            await poll_and_sweep(process)
+        finally:
+            await director.close()
         keeping.cancel()
 
 

@@ -5,6 +5,8 @@ import { fill, make } from "./dom.js";
 import { post, read, remove } from "./server.js";
 
 const LOOK_MS = 800;
+const STOP = "Stop the scene";
+const CLOSE = "Close";
 const SPEEDS = { reading: "Play to read", "at once": "Play at once" };
 
 export class Scenes {
@@ -16,7 +18,8 @@ export class Scenes {
     this.element = make("section", { class: "playing", "aria-label": "Scene", hidden: true });
     this.title = make("b", {});
     this.step = make("span", { class: "scene-step" });
-    this.element.append(this.title, this.step, this.note, make("button", { type: "button", class: "wind", onclick: () => this.stop() }, "Stop the scene"));
+    this.end = make("button", { type: "button", class: "wind", onclick: () => this.stop() }, STOP);
+    this.element.append(this.title, this.step, this.note, this.end);
   }
 
   /** Ask what there is; returns whether this sandbox has scenes at all. */
@@ -41,25 +44,34 @@ export class Scenes {
     await this.page.attempt(async () => {
       const { result } = await post(`/sandbox/scenes/${encodeURIComponent(id)}`, { speed });
       this.page.select(result.person);
+      this.title.textContent = this.all.find((scene) => scene.id === id)?.title ?? "Scene";
+      this.element.hidden = false;
       this.follow();
     });
   }
 
-  stop() {
-    return this.page.attempt(() => remove("/sandbox/scenes"));
+  /** Stop what plays; where nothing does, put the last note away. */
+  async stop() {
+    if (this.following) return this.page.attempt(() => remove("/sandbox/scenes"));
+    this.element.hidden = true;
+    fill(this.note);
   }
 
-  /** Show what happens until nothing plays any more. */
+  /** Show what happens until nothing plays any more; what a scene said last stays until it is closed. */
   async follow() {
     if (this.following) return;
     this.following = true;
-    for (let state = await this.look(); state?.playing; state = await this.look()) {
+    this.end.textContent = STOP;
+    let state = await this.look();
+    while (state?.playing) {
       this.show(state);
       await new Promise((done) => { setTimeout(done, LOOK_MS); });
+      state = await this.look();
     }
     this.following = false;
-    this.element.hidden = true;
-    fill(this.note);
+    this.end.textContent = CLOSE;
+    if (state?.note && !this.element.hidden) this.show(state);
+    else this.element.hidden = true;
   }
 
   look() {
@@ -68,7 +80,7 @@ export class Scenes {
 
   show(state) {
     this.element.hidden = false;
-    this.title.textContent = this.all.find((scene) => scene.id === state.playing)?.title ?? "Scene";
+    if (state.playing) this.title.textContent = this.all.find((scene) => scene.id === state.playing)?.title ?? "Scene";
     this.step.textContent = `Step ${state.step} of ${state.of}`;
     if (this.note.textContent !== state.note) this.note.textContent = state.note ?? "";
   }
