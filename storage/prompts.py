@@ -6,9 +6,9 @@ Sending them is in `storage.claims`.
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Update, case, exists, func, or_, select, update
+from sqlalchemy import case, exists, func, or_, select
 
-from storage.claims import FRESH, free_riders
+from storage.claims import FRESH
 from storage.db import Session, inserting
 from storage.models import Person, Prompt
 
@@ -35,18 +35,6 @@ async def upsert(
     found = await get_by_key(session, person_id, key)
     assert found is not None
     return found
-
-
-async def mark_answered(session: Session, person_id: int, prompt_id: int, answer: str, now: datetime) -> bool:
-    """Return False when it was answered before: a second tap, a redelivered update.
-
-    What would have ridden in its message, had that been sent, goes by itself.
-    """
-    answered = _unanswered(person_id, prompt_id).values(answered_at=now, answer=answer)
-    if not await _changed(session, answered):
-        return False
-    await free_riders(session, [prompt_id])
-    return True
 
 
 async def created_since(session: Session, person_id: int, kind: str, since: datetime) -> bool:
@@ -123,14 +111,3 @@ async def last_sent(session: Session, telegram_user_id: int | None, kind: str) -
         wanted = wanted.where(Prompt.person_id.in_(whose))
     found: datetime | None = await session.scalar(wanted)
     return found
-
-
-def _unanswered(person_id: int, prompt_id: int) -> Update:
-    return update(Prompt).where(
-        Prompt.id == prompt_id, Prompt.person_id == person_id, Prompt.answered_at.is_(None)
-    )
-
-
-async def _changed(session: Session, change: Update) -> bool:
-    found = await session.execute(change.returning(Prompt.id), execution_options=FRESH)
-    return found.first() is not None

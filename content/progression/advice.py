@@ -1,7 +1,10 @@
 """Reasons to see somebody that belong to no single exercise (rule 3.5, global fall-backs)."""
 
 from datetime import date, timedelta
+from itertools import pairwise
+from typing import get_args
 
+from content.log import Phase
 from content.progression.baseline import Baseline, daily_scores
 from content.progression.history import History
 from content.progression.rules import Reason
@@ -12,15 +15,24 @@ HIGH_USUAL, HIGH_USUAL_FOR = 4, timedelta(weeks=4)
 WEEKS_OF_TRAINING = 6
 LATELY = timedelta(days=14)
 BETTER_PERCENT, BETTER_POINTS = 70, 2
+MANY_DROPS, DROPS_WITHIN = 2, timedelta(weeks=8)
+PHASES: tuple[Phase, ...] = get_args(Phase)
 
 Scores = list[tuple[date, int]]
 """Answers of the last 14 days: day and whole score."""
 
 
 def find_advice(history: History, baseline: Baseline) -> tuple[Reason, ...]:
-    """Return general advice: three bad days running (P), a high usual for weeks or no progress (R)."""
+    """Return general advice: three bad days running (P); a high usual for weeks, no progress, or two phases
+    back within eight weeks (R, rules 3.5 and 3.10).
+    """
     scores = daily_scores(history.log, history.now, LATELY)
-    found = (_three_bad_days(scores), _high_usual(history, baseline), _no_better(history, baseline, scores))
+    found = (
+        _three_bad_days(scores),
+        _high_usual(history, baseline),
+        _no_better(history, baseline, scores),
+        _phases_back(history),
+    )
     return tuple(reason for reason in found if reason is not None)
 
 
@@ -55,3 +67,15 @@ def _no_better(history: History, baseline: Baseline, answers: Scores) -> Reason 
     if better or 3 * done < 2 * len(asked):
         return None
     return Reason("NO_BETTER", {"usual": baseline.first, "mean": f"{total / len(scores):.1f}"})
+
+
+def _phases_back(history: History) -> Reason | None:
+    """Each entry into a phase that lies before the one left, whatever led to it."""
+    entered = [entry for entry in history.log.phases if entry.date <= history.today]
+    drops = [
+        after.date
+        for before, after in pairwise(entered)
+        if PHASES.index(after.phase) < PHASES.index(before.phase)
+        and history.today - after.date < DROPS_WITHIN
+    ]
+    return Reason("PHASES_BACK", {"count": len(drops)}) if len(drops) >= MANY_DROPS else None

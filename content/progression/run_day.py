@@ -39,6 +39,8 @@ MORE_DAYS = BEYOND + 1
 BONE_DENIED = "bone_clear"
 """A fact: the day on which none of the questions about bone was true."""
 LOOK_LASTS_DAYS = 14
+RUNNING_GOALS = (2, 3, 4)
+"""Values of the fact `goal`: 30 minutes of running, running as before, sprinting (1 is sitting)."""
 HARMLESS = ("GATE_SPACING",)
 """Reasons of the daily gate that do not speak against an easy run."""
 
@@ -130,8 +132,10 @@ def needs_bone_look(log: Log, today: date, now: datetime, new_rung: int | None =
 
 
 def wants_to_run(log: Log) -> bool:
-    """Whether running is said in places where nobody asked about it: they run, or said they do."""
-    return bool(log.runs) or log.facts.get("running_now", 0) > 0
+    """Whether running is said in places where nobody asked about it: they run, said they do, or have it as
+    their goal (amendment A14).
+    """
+    return bool(log.runs) or log.facts.get("running_now", 0) > 0 or log.facts.get("goal") in RUNNING_GOALS
 
 
 def _waits_for_hinge(log: Log, today: date, now: datetime, before: int) -> Reason | None:

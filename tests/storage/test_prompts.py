@@ -1,4 +1,3 @@
-import asyncio
 from datetime import timedelta
 
 import pytest
@@ -6,12 +5,7 @@ import pytest
 from storage import people, prompts
 from storage.db import Database
 from storage.models import Prompt
-from tests.storage.rows import MINUTE, NOW, a_person, a_prompt, the_prompt
-
-
-async def answer(database: Database, person_id: int, prompt_id: int, text: str = "4") -> bool:
-    async with database.write() as session:
-        return await prompts.mark_answered(session, person_id, prompt_id, text, NOW)
+from tests.storage.rows import MINUTE, NOW, a_person, a_prompt
 
 
 async def opened(database: Database, person_id: int) -> list[int]:
@@ -24,42 +18,13 @@ async def owe(database: Database, person_id: int, **values: object) -> Prompt:
         return await prompts.upsert(session, person_id, "owed:1", kind="chart", now=NOW, **values)  # type: ignore[arg-type]
 
 
-async def test_an_answer_counts_once(database: Database) -> None:
-    person_id = await a_person(database)
-    prompt_id = await a_prompt(database, person_id, sent_at=NOW)
-    taps = await asyncio.gather(*(answer(database, person_id, prompt_id, text) for text in "45454"))
-    assert sorted(taps) == [False, False, False, False, True]
-    prompt = await the_prompt(database, prompt_id)
-    assert prompt.answered_at == NOW
-    assert prompt.answer == "45454"[taps.index(True)]
-
-
-async def test_nobody_answers_for_somebody_else(database: Database) -> None:
+async def test_nobody_sees_somebody_elses_prompt(database: Database) -> None:
     person_id, other = await a_person(database, 1), await a_person(database, 2)
     prompt_id = await a_prompt(database, person_id, sent_at=NOW, telegram_message_id=5)
-    assert not await answer(database, other, prompt_id)
     async with database.read() as session:
         assert await prompts.get_prompt(session, other, prompt_id) is None
         assert await prompts.by_message(session, other, 5) == []
-        found = await prompts.get_prompt(session, person_id, prompt_id)
-        assert found is not None
-        assert found.answered_at is None
-
-
-async def test_answering_early_lets_the_rider_go_by_itself(database: Database) -> None:
-    person_id = await a_person(database)
-    host = await a_prompt(database, person_id, NOW + MINUTE)
-    rider = await a_prompt(database, person_id, NOW + MINUTE, rides_with=host)
-    assert await answer(database, person_id, host, "skip")
-    assert (await the_prompt(database, rider)).rides_with is None
-
-
-async def test_answering_a_message_keeps_its_rider_in_it(database: Database) -> None:
-    person_id = await a_person(database)
-    host = await a_prompt(database, person_id, sent_at=NOW)
-    rider = await a_prompt(database, person_id, rides_with=host, sent_at=NOW)
-    assert await answer(database, person_id, host)
-    assert (await the_prompt(database, rider)).rides_with == host
+        assert await prompts.get_prompt(session, person_id, prompt_id) is not None
 
 
 async def test_the_open_questions_are_the_sent_and_unanswered_ones_newest_first(database: Database) -> None:

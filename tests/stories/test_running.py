@@ -161,3 +161,10 @@ async def test_nobody_answers_for_anothers_run(rita: Athlete):
     assert (await rita.row(Run))["climbed"] is False
     await rita.taps("It rose as I ran")
     assert (await rita.row(Run))["climbed"] is True
+
+
+async def test_a_goal_that_means_running_says_where_running_stands(lifter: Athlete):
+    await lifter.says("my goal is to sit all day")
+    assert "Running:" not in await lifter.says("/next")
+    await lifter.says("my goal is to run a 10k")
+    assert "things are there for the first run" in await lifter.says("/next")

@@ -2,12 +2,13 @@
 
 import ast
 import re
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
 
 from content.locales import catalogue
-from content.log import Flag, Score
+from content.log import Flag, Phase, PhaseEntry, Score
 from content.progression.advice import find_advice
 from content.progression.baseline import read_baseline
 from content.progression.ceilings import CAUTION
@@ -95,6 +96,31 @@ def test_a_high_usual_for_four_weeks_is_a_reason_to_ask() -> None:
     (found,) = advice(diary)
     assert found.code == "HIGH_USUAL"
     assert fits(found)
+
+
+@pytest.mark.parametrize(
+    ("entered", "seen"),
+    [
+        ([("P2b", 60), ("P2a", 30), ("P1", 10)], ["PHASES_BACK"]),
+        ([("P2b", 60), ("P2a", 30), ("P2b", 20), ("P2a", 0)], ["PHASES_BACK"]),
+        ([("P3", 80), ("P2b", 55), ("P2a", 1)], ["PHASES_BACK"]),
+        ([("P3", 80), ("P2b", 56), ("P2a", 1)], []),
+        ([("P2b", 60), ("P2a", 30)], []),
+        ([("P1", 60), ("P2a", 30), ("P2b", 10)], []),
+        ([("P2b", 60), ("P2a", 30), ("P1", -1)], []),
+    ],
+)
+def test_two_phases_back_in_eight_weeks_are_a_reason_to_ask(
+    entered: list[tuple[Phase, int]], seen: list[str]
+) -> None:
+    diary = Diary().prescribe()
+    log = replace(
+        diary.log(), phases=tuple(PhaseEntry(phase, diary.sunday - ago * DAY) for phase, ago in entered)
+    )
+    now = at(diary.sunday, 19)
+    found = find_advice(read_history(log, diary.sunday, now), read_baseline(log, now))
+    assert [reason.code for reason in found] == seen
+    assert all(map(fits, found))
 
 
 @pytest.mark.parametrize(("p24", "seen"), [(3, ["NO_BETTER"]), (2, []), (1, [])])

@@ -11,7 +11,7 @@ from content.exercises import EXERCISES
 from content.log import Change, Flag, Log, PhaseEntry, Run, Score
 from content.progression.facts import level
 from content.progression.review import review
-from content.progression.run_day import plan_runs, run_day
+from content.progression.run_day import plan_runs, run_day, wants_to_run
 from content.progression.run_free import Length, longest_allowed, longest_longer, runs_freely
 from content.progression.run_gate import find_place, last_step
 from content.progression.runs import ARGS, BEYOND, LAST, stand, tell, unsettled
@@ -376,3 +376,12 @@ def test_worse_the_next_day_means_walking() -> None:
 @pytest.mark.parametrize("code", sorted(ARGS))
 def test_every_verdict_names_the_persons_own_numbers(code: str) -> None:
     assert placeholders(code) == set(ARGS[code])
+
+
+@pytest.mark.parametrize(
+    ("facts", "wants"),
+    [({}, False), ({"goal": 1}, False), ({"goal": 2}, True), ({"goal": 3}, True), ({"goal": 4}, True)],
+)
+def test_a_goal_that_means_running_is_a_wish_to_run(facts: dict[str, int], wants: bool) -> None:
+    assert wants_to_run(Log(date(2027, 1, 4), facts=facts)) is wants
+    assert wants_to_run(Log(date(2027, 1, 4), facts={**facts, "running_now": 1}))
