@@ -7,9 +7,11 @@ from bot.questions.pause import LONGEST
 from bot.questions.question import Next, Views, settle
 from bot.view import Button, View
 from content.locales import format_day
+from content.progression.dose import PAUSED_ON
 from content.progression.reentry import find_absence
 from content.replies.reading import Intent
 from storage.prompts import open_prompts
+from storage.settings import save_fact
 from storage.training import load_log
 
 
@@ -17,6 +19,8 @@ async def pause(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG00
     """Stop everything now; an end may be given at once, or later to a pause that runs."""
     since = turn.person.paused_at or turn.now
     await turn.change(turn.person, paused_at=since, paused_until=None)
+    day = turn.today.toordinal()
+    await save_fact(turn.session, turn.person.id, PAUSED_ON, day, turn.now, update_id=turn.update_id)
     if intent.until is None:
         return [Next("pause", f"pause:{turn.update_id}")]
     if not turn.today < intent.until <= turn.today + LONGEST:

@@ -24,6 +24,7 @@ from content.locales import format_day
 from content.log import Log, OneSide
 from content.phases import Criterion, criteria, is_open, next_phase
 from content.progression.baseline import read_baseline
+from content.progression.dose import week_dose
 from content.progression.review import Gap, Review, Suggestion, review
 from content.replies.reading import Pain
 from content.sides import side_logs
@@ -72,7 +73,10 @@ def review_text(scene: Scene, found: Review) -> Html:
     parts = suggestions_text(scene.locale, found.suggestions, scene.log)
     advice = [reason_text(scene.locale, each, scene.log) for each in found.advice]
     return paragraphs(
-        lines(title, week), parts, *advice, phase_text(scene.locale, scene.log, scene.today, scene.now)
+        lines(title, week, _dose_text(scene)),
+        parts,
+        *advice,
+        phase_text(scene.locale, scene.log, scene.today, scene.now),
     )
 
 
@@ -85,6 +89,16 @@ def _week_text(scene: Scene) -> Html:
     return scene.phrase(
         "review.week", done=len(done), asked=len(week), scores=", ".join(scores) or "-", usual=usual
     )
+
+
+def _dose_text(scene: Scene) -> Html:
+    """How much of the planned work was done; flares and breaks count neither way."""
+    dose = week_dose(scene.log, scene.today)
+    if dose.percent is None:
+        return Html("")
+    if not dose.frozen:
+        return scene.phrase("review.dose", percent=dose.percent)
+    return scene.phrase("review.dose_frozen", percent=dose.percent, count=dose.frozen)
 
 
 def _usual_text(scene: Scene) -> Html:

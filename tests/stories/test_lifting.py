@@ -29,6 +29,7 @@ async def review_of_the_first_week(ada: Athlete, saturday: int | None = 2) -> st
 async def test_a_clean_fully_answered_week_rises(lifting_ada: Athlete):
     said = await review_of_the_first_week(lifting_ada)
     assert "3 x 12 each leg with 10 kg → 3 x 13 each leg with 10 kg" in said
+    assert "Dose: 100 % of the planned sets" in said
     assert "3 x 13" in await lifting_ada.taps("Accept")
     assert "3 x 13 each leg with 10 kg" in await lifting_ada.waits_until("08:00", days=1)
 
