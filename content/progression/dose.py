@@ -30,7 +30,7 @@ class Dose:
 
 
 def week_dose(log: Log, today: date) -> Dose:
-    """Return the dose of the seven local days up to `today`; a session of today counts once it is reported."""
+    """Return the dose of the seven local days up to `today`; one of today counts once it is reported."""
     week = [each for each in log.trainings if 0 <= (today - each.date).days < WEEK_DAYS]
     due = [each for each in week if each.date < today or each.status in DONE]
     counted = [each for each in due if not _is_frozen(log, each)]
