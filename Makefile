@@ -8,13 +8,14 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format transcript replies policies reviews soak mutants venv lock clean
+.PHONY: help run test lint format transcript screenshots replies policies reviews soak mutants venv lock clean
 
 help:
 	@echo "make run         start the bot (TELEGRAM_TOKEN in the environment or .env), without a token the sandbox"
 	@echo "make test        run the tests; ARGS are handed to pytest"
 	@echo "make lint        check style, types, layers and dependencies"
 	@echo "make transcript  play the README's week anew and write it down"
+	@echo "make screenshots play a story and take the README's pictures anew; needs Chromium"
 	@echo "make replies     score how messages are understood, by group"
 	@echo "make policies    compare ways to choose a weight in a made-up world; ARGS=100 people, ARGS=plot.svg"
 	@echo "make reviews     time a review of a year-long history"
@@ -44,6 +45,9 @@ format: $(VENV)/.dev
 
 transcript: $(VENV)/.dev
 	@$(BIN)/python -m tests.transcript
+
+screenshots: $(VENV)/.dev
+	@$(BIN)/python -m tests.screenshots
 
 replies: $(VENV)/.dev
 	@$(BIN)/python benchmarks/replies.py
