@@ -22,7 +22,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.sandbox.faults import KINDS, Fault
+from bot.sandbox.fields import read_fault, read_id, read_language, read_name
 from bot.sandbox.refusals import Raw
 from bot.sandbox.state import State
 from bot.sandbox.updates import split_text
@@ -30,9 +30,6 @@ from bot.sandbox.users import User, make_person, show
 
 Act = Callable[[State, Raw], Any]
 LONGEST_WAIT_S = 60.0
-DIGITS = 15
-"""A person's id has fewer decimal digits, so that every language's numbers can hold it."""
-DETAILS = ("method", "chat_id", "count", "skip", "retry_after", "seconds")
 
 
 def add_routes(app: web.Application, state: State) -> None:
@@ -77,18 +74,9 @@ def explain(error: Exception) -> str:
 def _user(state: State, body: Raw) -> User:
     user_id = read_id(body["user"])
     room = state.chats.rooms.get(user_id)
-    name = body.get("name") or (room.chat["first_name"] if room else "Ada")
+    name = read_name(body.get("name") or (room.chat["first_name"] if room else "Ada"))
     language = body.get("language") or (room.language if room else "en")
-    return make_person(state, user_id, name, language, started=True)
-
-
-def read_id(value: object) -> int:
-    """A person's id; ValueError for anything else."""
-    if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < DIGITS:
-        value = int(value)
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 10**DIGITS:
-        raise ValueError("A person's id is a whole number from 1 on.")
-    return value
+    return make_person(state, user_id, name, read_language(language) if language else None, started=True)
 
 
 def _say(state: State, body: Raw) -> Raw:
@@ -102,7 +90,8 @@ def _say(state: State, body: Raw) -> Raw:
 
 
 def _tap(state: State, body: Raw) -> Raw:
-    return _user(state, body).tap(str(body["label"]), body.get("message_id"))
+    message_id = body.get("message_id")
+    return _user(state, body).tap(str(body["label"]), None if message_id is None else int(message_id))
 
 
 def _act(state: State, body: Raw) -> Raw:
@@ -118,7 +107,7 @@ def _act(state: State, body: Raw) -> Raw:
         "photo": user.send_photo,
         "voice": user.send_voice,
     }
-    return acts[body["act"]]()
+    return acts[str(body["act"])]()
 
 
 def _degrees(value: object, most: int) -> float:
@@ -136,9 +125,7 @@ def _one_text(value: object) -> str:
 
 
 def _break(state: State, body: Raw) -> bool:
-    if body["kind"] not in KINDS:
-        raise ValueError(f"kind must be one of {', '.join(KINDS)}")
-    state.faults.add(Fault(body["kind"], **{name: body[name] for name in DETAILS if name in body}))
+    state.faults.add(read_fault(body))
     return True
 
 

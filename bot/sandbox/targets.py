@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.sandbox.control import read_id
+from bot.sandbox.fields import read_id
 from bot.sandbox.refusals import Raw
 from bot.sandbox.winding import TOO_FAR, Stage, Turn, WindError, Wound
 from content.locales import format_day

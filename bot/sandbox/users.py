@@ -109,8 +109,10 @@ class User:
         return self._send({"voice": VOICE})
 
     def edit(self, message_id: int, text: str) -> Raw:
-        """Change an own message."""
+        """Change an own message; LookupError when it is not there or somebody else's."""
         message = self.room.messages[message_id] | make_text(text)
+        if message["from"]["id"] != self.id:
+            raise LookupError("Only one's own messages can be changed.")
         message["edit_date"] = int(self.state.clock().timestamp())
         self.state.chats.post(message)
         return self._put("edited_message", message)

@@ -135,3 +135,54 @@ async def test_a_page_that_asks_nonsense_is_answered_at_once(
 ) -> None:
     async with http.get(f"{server.url}/sandbox/chat/1?{query}") as response:
         assert response.status in (200, 400)
+
+
+@pytest.mark.parametrize(
+    "details",
+    [
+        {"name": ["Ada"]},
+        {"name": "x" * 65},
+        {"name": "\ud800"},
+        {"name": "a\0b"},
+        {"language": {"code": "en"}},
+        {"language": "English, please"},
+    ],
+)
+async def test_nobody_speaks_under_a_name_or_language_that_no_phone_has(server, http, details):
+    body = {"user": 5, "text": "hi", **details}
+    status, answer = await post(http, server.url, "say", body)
+    assert status == 400
+    assert answer["description"].startswith(("A name", "A language"))
+    assert 5 not in server.state.chats.rooms
+
+
+@pytest.mark.parametrize(
+    "details",
+    [
+        {"count": "x"},
+        {"count": 0},
+        {"count": 10**9},
+        {"skip": -1},
+        {"retry_after": -3},
+        {"retry_after": True},
+        {"seconds": "nan"},
+        {"seconds": 1e12},
+        {"method": 5},
+        {"chat_id": "me"},
+    ],
+)
+async def test_a_fault_that_makes_no_sense_is_refused_before_it_hits_the_bot(server, http, details):
+    status, answer = await post(http, server.url, "fault", {"kind": "429", **details})
+    assert (status, answer["ok"]) == (400, False)
+    assert "number" in answer["description"]
+    assert server.state.faults.pending == ()
+
+
+async def test_what_the_bot_wrote_is_changed_by_nobody_else(sandbox: Stage, http: ClientSession) -> None:
+    bo = Player(sandbox, 42)
+    await bo.says("/start")
+    hello = next(m for m in bo.user.messages if m.by_bot)
+    body = {"user": 42, "act": "edit", "message_id": hello.id, "text": "forged"}
+    status, answer = await post(http, sandbox.url, "act", body)
+    assert (status, answer["description"]) == (400, "Only one's own messages can be changed.")
+    assert hello.text in [m.text for m in bo.user.messages]

@@ -23,8 +23,12 @@ function renderButton(message, button, around) {
   return make("button", {
     type: "button", class: "key", "data-key": data ?? button.text, "aria-busy": busy ? "true" : null,
     onclick: () => press(message, button, around),
-  }, button.text);
+  }, renderLabel(button.text));
 }
+
+/** Lines break between words only, as long as a word fits: "0-3" stays in one piece. */
+const renderLabel = (text) =>
+  make("span", {}, text.split(" ").flatMap((word, index) => [index ? " " : null, make("span", { class: "word" }, word)]));
 
 async function press(message, button, around) {
   if (button.callback_data !== undefined) return around.tap(message, button);
@@ -47,5 +51,5 @@ export function renderKeyboard(markup, press) {
 
 function renderKey(key, press) {
   const whole = typeof key === "string" ? { text: key } : key;
-  return make("button", { type: "button", class: "key", onclick: () => press(whole) }, whole.text);
+  return make("button", { type: "button", class: "key", onclick: () => press(whole) }, renderLabel(whole.text));
 }

@@ -1,16 +1,14 @@
 """Who holds a phone in the sandbox: listing them, letting another one in, what the bot shows them."""
 
 import json
-import re
 
+from bot.sandbox.fields import read_language, read_name
 from bot.sandbox.page.feed import describe
 from bot.sandbox.refusals import Raw
 from bot.sandbox.state import State
 from bot.sandbox.users import User, make_person
 
-NAME_LENGTH = 64
 HIGHEST_ID = 2**52
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})?")
 SHOWN = ("id", "name", "language", "started", "blocked")
 
 
@@ -25,12 +23,8 @@ def add_person(state: State, body: Raw) -> Raw:
 
     Raises ValueError with a sentence for a name, language or id that nobody has.
     """
-    name, language = str(body.get("name", "")).strip(), str(body.get("language", "en"))
+    name, language = read_name(body.get("name")), read_language(body.get("language", "en"))
     person_id = body.get("id", max([0, *state.chats.rooms]) + 1)
-    if not 1 <= len(name) <= NAME_LENGTH:
-        raise ValueError(f"A name has 1 to {NAME_LENGTH} characters.")
-    if not LANGUAGE.fullmatch(language):
-        raise ValueError("A language is a code such as en or pt-BR.")
     if type(person_id) is not int or not 1 <= person_id <= HIGHEST_ID:
         raise ValueError("A person's id is a whole number from 1 on.")
     if person_id not in state.chats.rooms:

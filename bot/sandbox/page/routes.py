@@ -20,6 +20,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.sandbox.faults import KINDS
+from bot.sandbox.fields import read_id
 from bot.sandbox.page.attachments import show_file, take_file
 from bot.sandbox.page.cities import list_cities
 from bot.sandbox.page.feed import Feed
@@ -98,10 +99,10 @@ def _refuse(error: ValueError) -> web.Response:
 
 
 def _read_user(request: web.Request) -> int:
-    text = request.query.get("user", "")
-    if not text.isdecimal():
-        raise ValueError("Say whose phone it is: ?user= and a number.")
-    return int(text)
+    try:
+        return read_id(request.query.get("user", ""))
+    except ValueError:
+        raise ValueError("Say whose phone it is: ?user= and a number.") from None
 
 
 def _make_feed(state: State) -> Callable[[web.Request], Awaitable[web.Response]]:
