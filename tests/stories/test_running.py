@@ -83,6 +83,17 @@ async def test_a_sharp_pain_asks_about_the_bone_and_a_yes_stops_running(rita: At
     assert "Done, 0-3" not in rita.buttons()
 
 
+async def test_a_yes_before_the_first_run_stops_running_and_asks_for_help_today(rita: Athlete):
+    await rita.says("/run")
+    assert "None of these" in rita.buttons()
+    await rita.taps("Sharp pain with each step")
+    flag = await rita.row(Flag)
+    assert (flag["sign"], flag["urgency"]) == ("F05", "U")
+    await rita.says("/run")
+    assert "Done, 0-3" not in rita.buttons()
+    assert len(await rita.rows(Run)) == 1
+
+
 async def test_a_raised_next_day_repeats_and_a_lasting_one_goes_back(rita: Athlete):
     await runs(rita)
     await rita.waits_until("08:00", days=1)

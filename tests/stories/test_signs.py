@@ -2,14 +2,21 @@
 
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from bot.process import SLIP
+from bot.routes import MENU
 from content.exercises import EXERCISES
 from content.locales import t
 from content.safety import SIGNS, STOPPING
+from storage import people
 from storage.models import Fact, Flag, Person, Prompt, Workout
 from tests.content.spoken_signs import SPOKEN
+from tests.stories.conftest import go_on
 from tests.stories.steps import STARTER, Athlete
 
 ASKED = [sign.id for sign in SIGNS.values() if sign.freezes not in ("nothing", "running") and sign.ways]
@@ -87,6 +94,31 @@ async def test_nothing_of_the_plan_is_shown_while_a_stopping_sign_is_open(lifter
         assert not shows_training(await lifter.says(text)), text
     assert not shows_training(await lifter.waits(days=9))
     assert SIGNS[sign].urgency in STOPPING
+
+
+ANYTHING = (
+    *(f"/{row.name}" for row in MENU if row.name != "undo"), *PLAN,
+    "swap", "no weights today", "gym closed", "my goal", "rdl", "bridge", "/weights bridge 8 kg",
+    "3x12 with 8 kg",
+    "use pounds", "yes", "no", "none", "7", "ran 5 km, 2", "tuesday was 3", "lower", "accept", "next phase",
+    "what would change it", "I'm in Tokyo", "light days only", "restart", "it's back",
+)  # fmt: skip
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    sign=st.sampled_from(["F01", "F04", "F05"]),
+    texts=st.lists(st.sampled_from(ANYTHING), min_size=4, max_size=8),
+)
+async def test_no_words_in_any_order_bring_training_out_while_a_sign_is_open(
+    lifter_file: Path, tmp_path_factory: pytest.TempPathFactory, sign: str, texts: list[str]
+):
+    async with go_on(lifter_file, tmp_path_factory.mktemp("stopped") / "sitbone.db") as ada:
+        await confirms(ada, sign)
+        for text in texts:
+            said = await ada.says(text)
+            if (await ada.row(Flag))["cleared_at"] is None:
+                assert not shows_training(said), (text, said)
 
 
 async def test_a_strong_reaction_brings_the_list_before_anything_else(bea: Athlete):
@@ -196,3 +228,14 @@ async def test_somebody_under_18_is_told_what_is_urgent_and_nothing_is_kept(newc
     assert await newcomer.rows(Flag) == []
     assert await newcomer.rows(Workout) == []
     assert (await newcomer.row(Person))["declined_at"] is not None
+
+
+async def test_who_was_declined_is_deleted_a_day_later(newcomer: Athlete):
+    await newcomer.says("/start")
+    await newcomer.taps("I am under 18")
+    database, now = newcomer.world.database, newcomer.world.now
+    for later, left in ((SLIP, 1), (SLIP + timedelta(seconds=1), 0)):
+        async with database.write() as session:
+            await people.delete_declined(session, now + later - SLIP)
+        assert len(await newcomer.rows(Person)) == left
+    assert not any((await newcomer.everything()).values())
