@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from bot.context import Turn
 from bot.questions.question import Next, Views, settle
-from bot.signs import TALKED
+from bot.signs import AGAIN, TALKED
 from bot.view import View
 from content.locales import format_day
 from content.log import Flag
@@ -50,8 +50,10 @@ async def take_way(turn: Turn, prompt: Prompt, way: str) -> Views | None:
 
 
 async def _after_nights(turn: Turn, prompt: Prompt, flag: Flag) -> Views:
-    since = flag.opened_at.astimezone(turn.zone).date()
-    ready = date.fromordinal(since.toordinal() + QUIET_NIGHTS)
+    """Nights count from the last time that it was told of."""
+    facts = (await load_log(turn.session, turn.person, turn.now)).facts
+    told = flag.opened_at.astimezone(turn.zone).date().toordinal()
+    ready = date.fromordinal(max(told, facts.get(AGAIN.format(sign=flag.sign), 0)) + QUIET_NIGHTS)
     if turn.today < ready:
         return [View(turn.phrase("safety.nights.wait", day=format_day(turn.locale, ready, "weekday_date")))]
     return await finish(turn, prompt, [flag.sign], "nights")

@@ -22,6 +22,7 @@ from content.progression.reentry import SEEN_DAYS, SEEN_ON, Absence, find_absenc
 from storage.agenda import add_prompt
 from storage.db import Session
 from storage.models import Person, Prompt
+from storage.prompts import get_by_key
 from storage.settings import add_change, enter_phase, save_fact
 
 BACK = "safety:back:"
@@ -43,11 +44,15 @@ async def keep_modes(
     return await _keep_flare(session, person, log, today, now), None
 
 
-async def _ask_signs(session: Session, person: Person, today: date, now: datetime) -> Prompt:
-    asked = await add_prompt(session, person.id, "safety", f"{BACK}{today}", now)
-    asked.sent_at = now
+async def _ask_signs(session: Session, person: Person, today: date, now: datetime) -> Prompt | None:
+    # Beginning anew may have asked it today already: the same list, not another one.
+    key = f"{BACK}{today}"
+    asked = await get_by_key(session, person.id, key)
+    if asked is None:
+        asked = await add_prompt(session, person.id, "safety", key, now)
+    asked.sent_at = asked.sent_at or now
     await session.flush()
-    return asked
+    return asked if asked.answered_at is None else None
 
 
 async def _keep_flare(session: Session, person: Person, log: Log, today: date, now: datetime) -> Log:

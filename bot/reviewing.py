@@ -19,6 +19,7 @@ from content.progression.review import Gap, Review, Suggestion, review
 from content.replay import as_plain
 from content.settings import back_setting
 from content.sides import for_side
+from content.tryout import held_back
 from scheduler.planner import review_week
 from storage.models import Prompt
 from storage.prompts import get_by_key
@@ -132,7 +133,8 @@ async def questions_after(turn: Turn) -> list[Next]:
     wanted = [Next("fact", f"fact:{fact}:{turn.today}", payload={"name": fact}) for fact in facts]
     for need in needs(log, log.phase):
         key = f"{need}:{log.phase}"
-        if await get_by_key(turn.session, turn.person.id, key) is None:
+        held = need == "first_weight" and held_back(log, turn.today, turn.now)
+        if not held and await get_by_key(turn.session, turn.person.id, key) is None:
             kind = need if need in ("equipment", "first_weight") else "fact"
             wanted.append(Next(kind, key, payload={"name": need}))
     return wanted[:MOST_QUESTIONS]

@@ -114,6 +114,7 @@ WHOLE = {
     "details": Intent("report_load"),
     "set equipment": Intent("settings", "equipment"),
     "new usual": Intent("new_usual"),
+    "running": Intent("run", "running"),
 }
 
 

@@ -20,6 +20,8 @@ TALKED = "talked_{sign}"
 """A fact: the day on which something that does not change was talked over with a doctor."""
 KNOWN = "known_F10"
 """A fact: the day on which old tingling was called assessed and unchanged (amendment A18)."""
+AGAIN = "again_{sign}"
+"""A fact: the day on which a sign that was open was confirmed once more."""
 NERVE = "F10"
 
 
@@ -87,7 +89,12 @@ async def name_sign(turn: Turn, prompt: Prompt, sign: Sign) -> Views:
 
 async def raise_sign(turn: Turn, prompt: Prompt, sign: Sign) -> Views:
     """Open the flag, and say it; in set-up a stopping sign leaves the question open."""
-    await raise_flag(turn.session, turn.person.id, sign.id, sign.urgency, turn.now, update_id=turn.update_id)
+    fresh = await raise_flag(
+        turn.session, turn.person.id, sign.id, sign.urgency, turn.now, update_id=turn.update_id
+    )
+    if not fresh:
+        again, day = AGAIN.format(sign=sign.id), turn.today.toordinal()
+        await save_fact(turn.session, turn.person.id, again, day, turn.now, update_id=turn.update_id)
     if sign.urgency not in STOPPING or prompt.kind != "safety" or not prompt.key.startswith("setup:"):
         await settle(turn, prompt, sign.id)
     return [View(clear=True), View(say_sign(turn, sign), way_rows(turn, (sign,)), prompt.id)]

@@ -18,6 +18,7 @@ from content.phases import (
     unmet_facts,
 )
 from content.programme import needs
+from content.tryout import held_back
 from scheduler.planner import review_week
 from storage.prompts import get_by_key
 from storage.training import load_log
@@ -128,7 +129,7 @@ async def owed(turn: Turn) -> Views:
     day_3 = (turn.today - log.started).days >= GOAL_DAY and "goal" not in log.facts
     if day_3 and await get_by_key(turn.session, person_id, "goal") is None:
         return [Next("goal", "goal")]
-    if "first_weight" in needs(log, log.phase):
+    if "first_weight" in needs(log, log.phase) and not held_back(log, turn.today, turn.now):
         key = f"first_weight:{log.phase}"
         if await get_by_key(turn.session, person_id, key) is None:
             return [Next("first_weight", key)]

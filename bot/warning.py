@@ -29,10 +29,12 @@ ASKED_ON = frozenset(
     )
 )
 """Questions that are asked again once a doubt about warning signs has gone."""
-PLAN_KINDS = frozenset(("review", "tryout", "load", "which", "fact", "swap", "run", "running", "runlength"))
+PLAN_KINDS = frozenset(
+    ("review", "tryout", "load", "which", "fact", "swap", "run", "running", "runlength", "first_weight")
+)
 PLAN_WISHES: frozenset[IntentName] = frozenset(
     ("today", "tomorrow", "week", "next", "review", "why", "exercise", "run", "learn", "progress", "flare",
-     "weights", "snooze", "swap")
+     "weights", "snooze", "swap", "first_weight", "phase")
 )  # fmt: skip
 """What shows training: while a sign of urgency E or U is open, what it needs is said instead."""
 

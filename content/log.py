@@ -198,14 +198,21 @@ class Log:
         """The phase the person is in now."""
         return self.phases[-1].phase if self.phases else "P1"
 
-    def setting(self, exercise: str) -> Setting | None:
-        """The newest setting of an exercise, `None` if it was never prescribed; where the sides have settings
-        of their own the easier one.
+    def in_force(self, exercise: str) -> dict[OneSide | None, Setting]:
+        """What is prescribed of an exercise: for both legs (`None`), and for a leg that had a setting of its
+        own since.
         """
         own: dict[OneSide | None, Setting] = {}
         for change in self.changes:
             if change.setting.exercise == exercise:
                 own = {**own, change.side: change.setting} if change.side else {None: change.setting}
+        return own
+
+    def setting(self, exercise: str) -> Setting | None:
+        """The newest setting of an exercise, `None` if it was never prescribed; where the sides have settings
+        of their own the easier one.
+        """
+        own = self.in_force(exercise)
         sides: tuple[OneSide, ...] = ONE_SIDES if self.side == "both" else (self.side,)
         known = [setting for side in sides if (setting := own.get(side) or own.get(None))]
         return min(known, key=lambda each: (bool(each.sets), each.step, each.load, each.target), default=None)

@@ -191,9 +191,18 @@ def needs(log: Log, phase: Phase) -> tuple[str, ...]:
     things = dict.fromkeys(_things(plan))
     asked.extend(name for name in things if name not in log.facts)
     hinge = chosen(log, phase).get("hinge")
-    if hinge and owned_loads(log, hinge) and not current_setting(log, hinge).load:
+    if hinge and owned_loads(log, hinge) and not _was_loaded(log, hinge):
         asked.append("first_weight")
     return tuple(asked)
+
+
+def _was_loaded(log: Log, exercise: str) -> bool:
+    """Whether it had a weight since the person last began in P1: what lost it again gets the next one at a
+    review (invariants I6 and I7).
+    """
+    began = max((entry.date for entry in log.phases if entry.phase == "P1"), default=date.min)
+    own = (each for each in log.changes if each.setting.exercise == exercise and each.date >= began)
+    return bool(current_setting(log, exercise).load) or any(each.setting.load for each in own)
 
 
 def _prescribe(log: Log, slots: tuple[Slot, ...]) -> list[Setting]:

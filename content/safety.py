@@ -111,11 +111,6 @@ def most_urgent(signs: tuple[str, ...]) -> Urgency:
     return min((SIGNS[sign].urgency for sign in signs), key=ORDER.index, default="R")
 
 
-def stops_running(flags: tuple[Flag, ...]) -> Flag | None:
-    """Return the first of these open flags with which nobody runs, `None` if running is not its business."""
-    return next((flag for flag in flags if freeze_of(flag) != "nothing"), None)
-
-
 def freeze_of(flag: Flag) -> Freeze:
     """What a flag stops; one of an unknown sign stops what its urgency says."""
     sign = SIGNS.get(flag.sign)

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 
-from content.log import Equipment, Unit
+from content.log import Equipment, Log, Unit
+from content.progression.gate import gate_day
+from content.progression.rules import Reason
 
 REPS = 10
 MOST_TRIES = 3
@@ -37,6 +40,19 @@ def first_weight(tries: Sequence[Try]) -> int:
     """Return the heaviest load with at least three repetitions left at 3 of 10 or less; 0: start unloaded."""
     good = [found.load for found in tries if found.more_left >= ENOUGH_LEFT and _is_mild(found)]
     return max(good, default=0)
+
+
+def held_back(log: Log, today: date, now: datetime) -> tuple[Reason, ...]:
+    """Return why nobody tries a weight on `today` (local; `now` is UTC): a warning sign, a flare, a next day
+    that has not settled. Empty when the daily gate has nothing against it but the space between heavy days.
+    """
+    gate = gate_day(log, today, now)
+    every = [reason for each in gate.sides.values() or (gate,) for reason in each.reasons]
+    return tuple(
+        reason
+        for place, reason in enumerate(every)
+        if reason.code != "GATE_SPACING" and reason not in every[:place]
+    )
 
 
 def _was_easy(found: Try) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import select
 
 from storage.db import Session, by_person
-from storage.models import Prompt, Run
+from storage.models import Run
 
 
 async def recent_runs(session: Session, person_ids: Sequence[int], since: date) -> dict[int, list[Run]]:
@@ -18,17 +18,3 @@ async def recent_runs(session: Session, person_ids: Sequence[int], since: date) 
 async def get_run(session: Session, person_id: int, run_id: int) -> Run | None:
     """A run by its id, only if it belongs to this person."""
     return await session.scalar(select(Run).where(Run.person_id == person_id, Run.id == run_id))
-
-
-async def newest_run(session: Session, person_id: int) -> Run | None:
-    """The run that ended last."""
-    query = select(Run).where(Run.person_id == person_id).order_by(Run.finished_at.desc(), Run.id.desc())
-    return await session.scalar(query.limit(1))
-
-
-async def last_asked(session: Session, person_id: int, kind: str) -> Prompt | None:
-    """The newest prompt of a kind that was answered."""
-    query = select(Prompt).where(
-        Prompt.person_id == person_id, Prompt.kind == kind, Prompt.answered_at.is_not(None)
-    )
-    return await session.scalar(query.order_by(Prompt.answered_at.desc()).limit(1))

@@ -4,19 +4,19 @@ from datetime import datetime, time, timedelta
 
 from bot.context import Said, Turn
 from bot.questions.question import Next, Views
+from bot.questions.run import look_at_bone, show_run
 from bot.reasons import reason_text
 from bot.running import day_text, run_text
 from bot.scenes import tier_today
 from bot.view import Button, Html, View, paragraphs
 from content.locales import format_score
 from content.log import Log, Run
-from content.progression.run_day import RunDay, needs_bone_look, run_day
+from content.progression.run_day import RunDay, run_day
 from content.progression.runs import LATEST_P24, WALK, Told, tell
 from content.replies.reading import Intent, RunReport
 from content.running import LADDER
 from scheduler.agenda import load_rows
 from storage import journal
-from storage.agenda import add_prompt
 from storage.models import Run as RunRow
 from storage.prompts import get_by_key
 from storage.training import load_log, run_of
@@ -47,13 +47,11 @@ async def _show(turn: Turn, log: Log, day: RunDay) -> Views:
     if missing is not None:
         asked = await get_by_key(turn.session, turn.person.id, f"runlate:{missing.run.id}")
         if asked is None or asked.answered_at is None:
-            late = {"run": missing.run.id, "then": key, "today": payload}
+            late = {"run": missing.run.id, "then": key, "today": payload, "bone": day.ask_signs}
+            if asked is not None:
+                await turn.change(asked, payload=late)
             return [Next("runlate", f"runlate:{missing.run.id}", payload=late)]
-    if not day.ask_signs:
-        return [Next("run", key, payload=payload)]
-    await add_prompt(turn.session, turn.person.id, "run", key, turn.now, payload=payload)
-    then = {"then_kind": "run", "then_key": key}
-    return [Next("bone", f"bone:{turn.update_id}", payload=then)]
+    return [await show_run(turn, key, payload, bone=day.ask_signs)]
 
 
 def _missing(log: Log, now: datetime) -> Told | None:
@@ -78,9 +76,7 @@ async def _note(turn: Turn, intent: Intent, report: RunReport, day: RunDay, log:
     score = format_score(turn.locale, noted.during or 0)
     undo = ((Button(turn.phrase("button.undo"), "undo", 0),),)
     views: Views = [View(paragraphs(turn.phrase(key, dose=dose, score=score), more), undo)]
-    fresh = await load_log(turn.session, turn.person, turn.now)
-    sore = needs_bone_look(fresh, turn.today, turn.now)
-    return [*views, Next("bone", f"bone:{turn.update_id}")] if sore else views
+    return [*views, *await look_at_bone(turn, row)]
 
 
 async def _add(turn: Turn, intent: Intent, report: RunReport, day: RunDay) -> RunRow:

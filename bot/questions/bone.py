@@ -8,13 +8,12 @@ from bot.context import Said, Turn
 from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.signs import raise_sign
 from bot.view import Button, View, column, paragraphs
+from content.progression.run_day import BONE_DENIED
 from content.replies import is_no
 from content.safety import BONE_LIST, SIGNS
 from storage.models import Prompt
 from storage.settings import save_fact
 
-CLEAR = "bone_clear"
-"""A fact: the day, counted from the year 1, on which nothing of this list was true."""
 HISTORY = "history"
 
 
@@ -46,7 +45,7 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
 async def _none(turn: Turn, prompt: Prompt) -> Views:
     await settle(turn, prompt, "none")
     await save_fact(
-        turn.session, turn.person.id, CLEAR, turn.today.toordinal(), turn.now, update_id=turn.update_id
+        turn.session, turn.person.id, BONE_DENIED, turn.today.toordinal(), turn.now, update_id=turn.update_id
     )
     kind, key = prompt.payload.get("then_kind"), prompt.payload.get("then_key")
     then: Views = [Next(kind, key)] if kind and key else []

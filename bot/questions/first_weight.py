@@ -6,15 +6,16 @@ from bot.context import Said, Turn
 from bot.modes import set_to
 from bot.prescription import name
 from bot.questions.question import Question, Scene, Views, settle
-from bot.view import Button, Html, Rows, View, column, phrase
+from bot.reasons import reason_text
+from bot.view import Button, Html, Rows, View, column, paragraphs, phrase
 from content.exercises import EXERCISES
 from content.loads import choose_equipment
 from content.locales import format_load
 from content.log import Equipment, Log, Setting
-from content.programme import chosen
+from content.programme import chosen, needs
 from content.progression.efforts import USUAL_RANGE
 from content.settings import current_setting, first_setting
-from content.tryout import MILD_HALF_POINTS, Try, first_weight, next_try
+from content.tryout import MILD_HALF_POINTS, Try, first_weight, held_back, next_try
 from storage.models import Prompt
 from storage.training import load_log
 
@@ -23,7 +24,12 @@ ANSWERS = {"easy": (6, 0), "fair": (4, 0), "hard": (1, 0), "sore": (0, MILD_HALF
 
 
 def ask(scene: Scene) -> View | None:
-    """The lightest weight that was not tried yet; nothing to ask where none is light enough."""
+    """The lightest weight that was not tried yet, or why none is tried today; nothing where none is light
+    enough.
+    """
+    held = held_back(scene.log, scene.today, scene.now)
+    if held:
+        return View(paragraphs(*(reason_text(scene.locale, each, scene.log) for each in held)))
     return _view(scene.locale, scene.log, scene.prompt)
 
 
@@ -62,6 +68,13 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
         await settle(turn, prompt, "later")
         return [View(clear=True), View(turn.phrase("first.skipped"))]
     log = await load_log(turn.session, turn.person, turn.now)
+    if "first_weight" not in needs(log, log.phase):
+        # Another search has found it, or it was sent back since: what rises now rises at a review.
+        await settle(turn, prompt, "later")
+        return [View(clear=True), View(turn.phrase("first.none"))]
+    held = held_back(log, turn.today, turn.now)
+    if held:
+        return [View(clear=True), View(paragraphs(*(reason_text(turn.locale, each, log) for each in held)))]
     equipment = _equipment(log)
     load = next_try(equipment, _tries(prompt)) if equipment else None
     if key not in ANSWERS or load is None:

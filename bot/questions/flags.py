@@ -53,7 +53,7 @@ def _open_line(scene: Scene, flag: Flag) -> Html:
 
 async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     """None of these, one of these, which one, or the way back."""
-    if said.text == "none" or _says_no(turn, prompt, said):
+    if _says_no(turn, prompt, said):
         return await _none(turn, prompt)
     if said.text == "one":
         return [_groups(turn, prompt)]
@@ -70,9 +70,15 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
 
 
 def _says_no(turn: Turn, prompt: Prompt, said: Said) -> bool:
-    """A typed no; one that may be a number of a question in the same message is not."""
-    plain_no = said.tapped is None and is_no(said.text, turn.locale)
-    return plain_no and prompt.kind != "cleared" and not (prompt.rides_with and said.reading.pain)
+    """The button, or a typed no; one that may be a number of a question in the same message is not. What is
+    open is no list that a no could answer.
+    """
+    if prompt.kind == "cleared":
+        return False
+    if said.tapped is not None:
+        return said.text == "none"
+    plain_no = said.text == "none" or is_no(said.text, turn.locale)
+    return plain_no and not (prompt.rides_with and said.reading.pain)
 
 
 async def _none(turn: Turn, prompt: Prompt) -> Views:

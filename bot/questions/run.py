@@ -1,5 +1,7 @@
 """Today's run: what it is and why, and how it was; the worst of a run; a next day told late."""
 
+from typing import Any
+
 from bot.context import Said, Turn
 from bot.outcome import WORST
 from bot.prescription import name_day
@@ -16,14 +18,16 @@ from bot.running import (
 )
 from bot.view import Button, Html, Rows, View, paragraphs, score_rows
 from content.locales import format_score
-from content.progression.run_day import RunDay, run_day
+from content.progression.run_day import BONE_DENIED, RunDay, run_day
 from content.progression.run_gate import CADENCE_FROM
 from content.progression.runs import WALK
 from content.running import LADDER
 from scheduler.due_times import local_day
 from storage import journal
+from storage.agenda import add_prompt
 from storage.models import Prompt, Run
 from storage.runs import get_run
+from storage.settings import save_fact
 from storage.training import run_of
 
 BANDS = {"done 0-3": "0-3", "done 4-5": "4-5", "stopped 6-10": "6-10"}
@@ -119,7 +123,7 @@ async def _note(turn: Turn, prompt: Prompt, run: Run | None, during: int | None,
     dose = run_text(turn.locale, run_of(run))
     key = f"run.saved.walk.{band}" if run.rung == WALK else f"run.saved.{band}"
     views: Views = [View(clear=True), View(turn.phrase(key, dose=dose), _after(turn, run), prompt.id)]
-    return [*views, *_bone(turn, run)]
+    return [*views, *await look_at_bone(turn, run)]
 
 
 async def _add(turn: Turn, prompt: Prompt) -> Run:
@@ -144,10 +148,16 @@ def _after(turn: Turn, run: Run) -> Rows:
     return ((*rose, Button(turn.phrase("button.undo"), "undo", 0)),)
 
 
-def _bone(turn: Turn, run: Run) -> Views:
-    """After a sharp pain or 4 and more on a run: does it sound like the bone? (A5)"""
+async def look_at_bone(turn: Turn, run: Run) -> Views:
+    """After a sharp pain or 4 and more on a run: does it sound like the bone? (A5)
+
+    What was denied before the run says nothing about it: until this is answered no run is shown.
+    """
     sore = run.sharp or (run.during or 0) >= SORE
-    return [Next("bone", f"bone:{turn.update_id}")] if sore and run.rung != WALK else []
+    if not sore or run.rung == WALK:
+        return []
+    await save_fact(turn.session, turn.person.id, BONE_DENIED, 0, turn.now, update_id=turn.update_id)
+    return [Next("bone", f"bone:{turn.update_id}")]
 
 
 def ask_peak(scene: Scene) -> View:
@@ -164,7 +174,22 @@ async def answer_peak(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     await turn.change(run, during=pain.half_points)
     await settle(turn, prompt, str(pain.half_points))
     saved = turn.phrase("run.peak.saved", score=format_score(turn.locale, pain.half_points))
-    return [View(clear=True), View(saved), *_bone(turn, run)]
+    return [View(clear=True), View(saved), *await look_at_bone(turn, run)]
+
+
+async def show_run(turn: Turn, key: str, payload: dict[str, Any], *, bone: bool) -> Next:
+    """Today's run; with `bone` it waits until the questions about bone are denied (A5)."""
+    if not bone:
+        return Next("run", key, payload=payload)
+    await add_prompt(turn.session, turn.person.id, "run", key, turn.now, payload=payload)
+    return Next("bone", f"bone:{turn.update_id}", payload={"then_kind": "run", "then_key": key})
+
+
+async def _go_on(turn: Turn, prompt: Prompt) -> Views:
+    then, today = prompt.payload.get("then"), dict(prompt.payload.get("today", {}))
+    if not then:
+        return []
+    return [await show_run(turn, str(then), today, bone=bool(prompt.payload.get("bone")))]
 
 
 def ask_late(scene: Scene) -> View | None:
@@ -180,11 +205,11 @@ def ask_late(scene: Scene) -> View | None:
 async def answer_late(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     """Keep the late number on the run, then go on with what was asked for."""
     run = await get_run(turn.session, turn.person.id, prompt.payload.get("run", 0))
-    pain, then = said.reading.pain, str(prompt.payload.get("then", ""))
-    following: Views = [Next("run", then, payload=dict(prompt.payload.get("today", {})))] if then else []
+    pain = said.reading.pain
     if run is None or (pain is None and said.text != "forgotten"):
         return None
     await settle(turn, prompt, str(pain.half_points) if pain else "forgotten")
+    following = await _go_on(turn, prompt)
     if pain is None:
         return [View(clear=True), *following]
     await turn.change(run, p24=pain.half_points, p24_at=turn.now)

@@ -23,6 +23,8 @@ HOST = "127.0.0.1"
 BODY_BYTES = 50 * 1024 * 1024
 STOP_WITHIN_S = 0.1
 AddRoutes = Callable[[web.Application, State], None]
+FILE_GUARDS = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"}
+"""A person's file opened in a browser runs nothing in the name of the stand-in."""
 BROKEN_GATEWAY = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
 
 
@@ -159,7 +161,8 @@ class Server:
         stored = self.state.files.get(request.match_info["file_id"])
         if stored is None:
             raise web.HTTPNotFound
-        return web.Response(body=stored.data, content_type=stored.mime)
+        kind = stored.mime.partition(";")[0].strip() or "application/octet-stream"
+        return web.Response(body=stored.data, content_type=kind, headers=FILE_GUARDS)
 
     def _record(
         self, method: str, params: Params, status: int, accepted: bool, description: str = ""

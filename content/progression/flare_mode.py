@@ -85,9 +85,10 @@ def _read_flare(log: Log, today: date, now: datetime) -> Flare | None:
 
 def calm_settings(log: Log) -> tuple[Setting, ...]:
     """Return what a flare changes: loaded work is left out, holds fall to their easiest rung."""
-    newest = {change.setting.exercise: change.setting for change in log.changes}
-    found = (_calmed(setting) for name, setting in newest.items() if name in EXERCISES)
-    return tuple(each for each in found if each is not None and each != newest[each.exercise])
+    every = dict.fromkeys(change.setting.exercise for change in log.changes)
+    current = [each for name in every if name in EXERCISES for each in log.in_force(name).values()]
+    found = {each.exercise: calm for each in current if (calm := _calmed(each)) not in (None, each)}
+    return tuple(each for each in found.values() if each is not None)
 
 
 def _calmed(setting: Setting) -> Setting | None:

@@ -59,13 +59,13 @@ def read_new_usual(log: Log, today: date, now: datetime) -> NewUsual | NotYet:
 
 def lighter_settings(log: Log, today: date, now: datetime) -> tuple[tuple[Setting, OneSide | None], ...]:
     """Return each loaded setting at four fifths, floored, and each rung one lower; what is out stays out."""
-    newest = {
-        (each.setting.exercise, each.side): each
-        for each in log.changes
-        if each.at <= now and each.date <= today
-    }
-    lower = ((_lighter(log, each.setting), each.setting, each.side) for each in newest.values())
-    return tuple((setting, side) for setting, current, side in lower if setting != current)
+    known = replace(log, changes=tuple(each for each in log.changes if each.at <= now and each.date <= today))
+    every = dict.fromkeys(each.setting.exercise for each in known.changes)
+    current = [(each, side) for name in every for side, each in known.in_force(name).items()]
+    lower = [(_lighter(log, each), each, side) for each, side in current]
+    # What is said for both legs replaces what one had of its own, so a leg of its own is said again.
+    apart = {each.exercise for each, side in current if side}
+    return tuple((new, side) for new, old, side in lower if new != old or old.exercise in apart)
 
 
 def _lighter(log: Log, setting: Setting) -> Setting:

@@ -44,11 +44,16 @@ def find_absence(log: Log, today: date) -> Absence | None:
 
 
 def restart_settings(log: Log) -> tuple[Setting, ...]:
-    """Return where each exercise begins anew; what is easier already stays as it is."""
+    """Return where each exercise begins anew, both legs alike; what is easier already stays as it is, and of
+    two legs the easier one leads.
+    """
     fresh = replace(log, facts={**log.facts, "hold_try_out": 0})
-    newest = {(each.setting.exercise, each.side): each.setting for each in log.changes}
-    known = [each for each in newest.values() if each.exercise in EXERCISES and EXERCISES[each.exercise].key]
+    every = dict.fromkeys(each.setting.exercise for each in log.changes)
+    current = [each for name in every for each in log.in_force(name).values()]
+    known = [each for each in current if each.exercise in EXERCISES and EXERCISES[each.exercise].key]
     first = {each.exercise: first_setting(fresh, each.exercise, "P1") for each in known}
+    for each in known:
+        first[each.exercise] = min(first[each.exercise], each, key=level)
     return tuple(
         {s.exercise: first[s.exercise] for s in known if level(first[s.exercise]) < level(s)}.values()
     )

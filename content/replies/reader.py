@@ -69,7 +69,7 @@ def read(text: str, context: Context) -> Reading:
     new_side = find_new_side(plain) if "side" not in context.open else None
     if new_side:
         calm = Reading(intents=(Intent("sides", new_side),), words=(plain,))
-    if context.two_sided:
+    if context.two_sided and len(plain) <= LONGEST_READ:
         calm = sort_sides(calm, plain, context)
     if not signs:
         return calm

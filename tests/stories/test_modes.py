@@ -55,6 +55,19 @@ async def test_after_two_months_the_safety_list_comes_first_then_the_beginning(l
     assert len(await lifter.rows(PhaseEntry)) == 2
 
 
+async def test_beginning_anew_after_two_months_asks_the_list_once(lifter: Athlete):
+    await lifter.taps("Done, 0-3")
+    async with lifter.world.database.write() as session:
+        person = await lifter.row(Person)
+        session.add(PhaseEntry(person_id=person["id"], phase="maintenance", date=lifter.world.now.date()))
+    await lifter.waits(days=65)
+    await lifter.says("it's back")
+    await lifter.taps("Begin anew")
+    assert "3 x 20 s · both legs" in await lifter.taps("None of these")
+    assert len([row for row in await lifter.rows(Prompt) if row["key"].startswith("safety:back")]) == 1
+    assert await phase_of(lifter) == "P1"
+
+
 async def test_time_away_of_a_few_weeks_keeps_the_phase(lifter: Athlete):
     await lifter.taps("Done, 0-3")
     await lifter.waits(days=20)
@@ -166,6 +179,38 @@ async def test_the_first_weight_of_the_hinge_is_found_in_three_sets_at_most(bend
     assert "Found: Romanian deadlift with 4 kg" in await bending.taps("It hurt")
     found = await bending.row(Change, exercise=HINGE)
     assert (found["load"], found["target"]) == (400, 10)
+
+
+async def test_a_first_weight_that_was_given_up_is_not_found_again_without_a_review(bending: Athlete):
+    await bending.taps("Done, 0-3")
+    await bending.walks_through("6 or more", "3 to 5 more")
+    async with bending.world.database.write() as session:
+        owner = (await bending.row(Person))["id"]
+        back = {"exercise": HINGE, "step": 0, "load": 0, "sets": 3, "target": 10}
+        now = bending.world.now
+        session.add(Change(person_id=owner, **back, cause="review", action="BACK", at=now, date=now.date()))
+    assert "no first weight to find" in await bending.says("first weight")
+
+
+async def test_of_two_searches_for_the_first_weight_only_one_counts(bending: Athlete):
+    await bending.taps("Done, 0-3")
+    message, data = bending.chat.last.id, bending.data_of("6 or more, and easy at the sit bone")
+    await bending.says("first weight")
+    await bending.taps("3 to 5 more")
+    await bending.chat.forges(message, data)
+    assert "no first weight to find" in bending.reads()
+    assert (await bending.row(Change, exercise=HINGE))["load"] == 200
+
+
+async def test_no_weight_is_tried_while_a_flare_lasts(bending: Athlete):
+    await bending.taps("Done, 0-3")
+    message, data = bending.chat.last.id, bending.data_of("6 or more, and easy at the sit bone")
+    await bending.says("/flare")
+    await bending.taps("Start flare mode")
+    await bending.chat.forges(message, data)
+    assert "4 kg" not in bending.reads()
+    assert "Do ten" not in await bending.says("first weight")
+    assert await bending.row(Change, exercise=HINGE, load=200) is None
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ async def runs(who: Athlete, how: str = "Done, 0-3") -> str:
 
 
 async def test_two_clean_runs_earn_the_next_rung(rita: Athlete):
-    assert "does this sound" not in await rita.says("can I run today?")
+    assert "Is any of this so" in await rita.says("can I run today?")
     assert "rung 1 of 9" in await rita.taps("None of these")
     assert "Noted: 5 rounds: run 1 min, walk 2 min" in await rita.taps("Done, 0-3")
     assert "One day without running" in await rita.says("/run")
@@ -179,3 +179,15 @@ async def test_a_goal_that_means_running_says_where_running_stands(lifter: Athle
     assert "Running:" not in await lifter.says("/next")
     await lifter.says("my goal is to run a 10k")
     assert "things are there for the first run" in await lifter.says("/next")
+
+
+async def test_what_was_denied_before_a_run_does_not_answer_for_a_sharp_pain_on_it(rita: Athlete):
+    await rita.says("/run")
+    await rita.taps("None of these")
+    said = await rita.says("ran 10 minutes, sharp pain, 3")
+    assert "Is any of this so" in said
+    await rita.waits_until("09:00", days=2)
+    assert "the day after your run" in await rita.says("/run")
+    said = await rita.taps("1")
+    assert "Is any of this so" in said
+    assert "Done, 0-3" not in rita.buttons()

@@ -74,7 +74,7 @@ ECHOES = ("No weight yet", "That is all")
 PLAN = (
     "/today", "/week", "/next", "/why", "/exercise", "/progress", "/run", "tomorrow?", "/resume", "/start",
     "how do I do a bridge", "what's today's session", "next week's weight?", "can I run today",
-    "/flare", "/done", "done", "3", "later", "/settings",
+    "/flare", "/done", "done", "3", "later", "/settings", "first weight", "next phase",
 )  # fmt: skip
 
 
@@ -119,6 +119,37 @@ async def test_no_words_in_any_order_bring_training_out_while_a_sign_is_open(
             said = await ada.says(text)
             if (await ada.row(Flag))["cleared_at"] is None:
                 assert not shows_training(said), (text, said)
+
+
+async def test_no_first_weight_is_tried_while_a_sign_is_open(newcomer: Athlete):
+    await newcomer.sets_up_lifting(bridges=True)
+    await newcomer.skips()
+    await newcomer.taps("Done, 0-3")
+    message, data = newcomer.chat.last.id, newcomer.data_of("6 or more, and easy at the sit bone")
+    for sign in ("F08", "F01"):
+        await confirms(newcomer, sign)
+        newcomer.reads()
+        await newcomer.chat.forges(message, data)
+        assert not shows_training(newcomer.reads())
+        assert "Do ten" not in await newcomer.says("first weight")
+
+
+async def test_a_no_closes_no_sign_that_is_open(bea: Athlete):
+    await confirms(bea, "F08")
+    await bea.says("my doctor has cleared me")
+    assert "Good." not in await bea.says("none")
+    assert (await bea.row(Flag))["cleared_at"] is None
+
+
+async def test_quiet_nights_are_counted_from_the_last_bad_one(bea: Athlete):
+    await confirms(bea, "F08")
+    bea.world.clock.at += timedelta(days=6)
+    await confirms(bea, "F08")
+    bea.world.clock.at += timedelta(days=1)
+    assert "Sun 17 Jan" in await bea.taps("Seven nights")
+    assert (await bea.row(Flag))["cleared_at"] is None
+    bea.world.clock.at += timedelta(days=6)
+    assert "one step below" in await bea.taps("Seven nights")
 
 
 async def test_a_strong_reaction_brings_the_list_before_anything_else(bea: Athlete):

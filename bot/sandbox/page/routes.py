@@ -112,7 +112,8 @@ def _make_feed(state: State) -> Callable[[web.Request], Awaitable[web.Response]]
         query = request.query
         try:
             seen = int(query.get("seen", 0)) if query.get("born") == feed.born else 0
-            seconds = min(max(float(query.get("timeout", 0)), 0.0), LONGEST_WAIT_S)
+            asked = float(query.get("timeout", 0))
+            seconds = min(asked, LONGEST_WAIT_S) if asked > 0 else 0.0
         except ValueError:
             return _refuse(ValueError("seen and timeout are numbers."))
         if seen:
