@@ -1,6 +1,5 @@
 """Every scene goes as it is written, and whatever comes between leaves a sandbox that one can go on in."""
 
-import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -24,10 +23,15 @@ OTHERS = {each.id: each for each in (WAIT, WRONG, LOST, SHORT)}
 
 
 @pytest.fixture
-async def stage(migrated_file: Path, tmp_path: Path) -> AsyncIterator[Stage]:
-    home = tmp_path / "home"
-    home.mkdir()
-    shutil.copy(migrated_file, home / "sitbone.db")
+def home(migrated_file: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "home"
+    folder.mkdir()
+    shutil.copy(migrated_file, folder / "sitbone.db")
+    return folder
+
+
+@pytest.fixture
+async def stage(home: Path) -> AsyncIterator[Stage]:
     async with open_sandbox(home) as opened:
         yield opened
 
@@ -83,7 +87,7 @@ async def test_two_who_play_the_same_are_told_apart_and_can_be_gone_on_with(stag
     assert "Saved" in await mo.taps("Done, 0-3")
 
 
-async def test_a_scene_over_http_and_a_restart_in_the_middle_of_it(stage: Stage, tmp_path: Path):
+async def test_a_scene_over_http(stage: Stage):
     async with ClientSession(stage.url) as http:
 
         async def ask(method: str, path: str, **body: object):
@@ -105,10 +109,21 @@ async def test_a_scene_over_http_and_a_restart_in_the_middle_of_it(stage: Stage,
         assert (await ask("GET", "/state"))[1]["playing"] == "red-flag"
         assert (await ask("DELETE", ""))[0] == 200
         assert (await ask("GET", "/state"))[1]["playing"] is None
-        await ask("POST", "/red-flag", speed="reading")
-    stage.stop()
-    await asyncio.sleep(0)
-    assert person in stage.state.chats.rooms
+        assert person in stage.state.chats.rooms
+
+
+async def test_a_sandbox_that_ends_in_the_middle_of_a_scene_goes_on_where_it_was(home: Path):
+    async with open_sandbox(home) as stage, ClientSession(stage.url) as http:
+        async with http.post("/sandbox/scenes/red-flag", json={"speed": "at once"}) as response:
+            person = (await response.json())["result"]["person"]
+        while len(stage.state.chats.rooms[person].messages) < 8:
+            await stage.state.chats.changed.wait(1)
+    async with open_sandbox(home, None) as stage, ClientSession(stage.url) as http:
+        await stage.settle()
+        async with http.get("/sandbox/scenes/state") as response:
+            assert (await response.json())["playing"] is None
+        jonah = Player(stage, person, "Jonah")
+        assert "nearest emergency department" in await jonah.says("I feel numb between my legs")
 
 
 @pytest.mark.parametrize(
