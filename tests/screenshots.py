@@ -1,7 +1,6 @@
 """The README's pictures: a story played in a real sandbox. `python -m tests.screenshots` takes them."""
 
 import asyncio
-import hashlib
 import io
 import shutil
 import tempfile
@@ -21,7 +20,7 @@ from bot.sandbox.winding import Stage
 from tests.sandbox.player import open_sandbox
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
-DIGEST = FOLDER / "texts.sha256"
+TEXTS = FOLDER / "texts.txt"
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESK: ViewportSize = {"width": 1280, "height": 800}
 COLOURS = 128
@@ -77,9 +76,9 @@ async def play(stage: Stage) -> AsyncIterator[tuple[Picture, str]]:
         yield picture, said
 
 
-def digest(said: Sequence[str]) -> str:
-    """A short name of what the pictures show."""
-    return hashlib.sha256("\n\n".join(said).encode()).hexdigest()
+def write_down(said: Sequence[str]) -> str:
+    """What the pictures show, as one text."""
+    return "\n\n----\n\n".join(said) + "\n"
 
 
 async def take(browser: Browser, url: str, picture: Picture) -> bytes:
@@ -119,7 +118,7 @@ async def main() -> None:
                 heard.append(said)
                 (FOLDER / f"{picture.name}.png").write_bytes(await take(browser, stage.url, picture))
             await browser.close()
-    DIGEST.write_text(digest(heard) + "\n", encoding="ascii")
+    TEXTS.write_text(write_down(heard), encoding="utf-8")
 
 
 if __name__ == "__main__":
