@@ -43,12 +43,12 @@ async def answer_text(turn: Turn, text: str, replied_to: int | None) -> list[Vie
     signs = await new_signs(turn, reading.red_flag)
     if signs and most_urgent(signs) != "R" and not _asks_for_signs(order, signs):
         return await resolve(turn, await warn(turn, signs))
-    views = await _answer_calm(turn, order, said)
-    return [*views, *await resolve(turn, await advise(turn, signs))]
+    advice = await resolve(turn, await advise(turn, signs))
+    return [*await _answer_calm(turn, order, said, bool(advice)), *advice]
 
 
-async def _answer_calm(turn: Turn, order: Sequence[Prompt], said: Said) -> list[View]:
-    """Answer what speaks of no warning sign that would stop anything."""
+async def _answer_calm(turn: Turn, order: Sequence[Prompt], said: Said, advised: bool) -> list[View]:
+    """Answer what speaks of no sign that would stop anything; `advised`: it is spoken of anyway."""
     if turn.person.declined_at:
         return await _answer_declined(turn, order, said)
     answered = await _answer_open(turn, order, said)
@@ -56,7 +56,9 @@ async def _answer_calm(turn: Turn, order: Sequence[Prompt], said: Said) -> list[
         return answered
     served = await _serve_intents(turn, said, answered is not None)
     views = [*(answered or []), *served]
-    return views or await _name_alone(turn, said) or await _fallback(turn, order, said.reading)
+    if views or advised:
+        return views
+    return await _name_alone(turn, said) or await _fallback(turn, order, said.reading)
 
 
 async def on_tap(turn: Turn, data: str, message_id: int) -> list[View]:

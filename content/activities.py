@@ -39,7 +39,7 @@ ACTIVITIES: tuple[Activity, ...] = (
         r"\brace\b|racing|marathon|half marathon|park ?run|10k race|wettkampf|carrera popular"
     ), staged=True),
     Activity("run", "ED10", (
-        r"run(?:ning)?\b|jog\w*|laufen|joggen|rennen|correr|trotar|corsa|correre|courir"
+        r"run(?:s|ning)?\b|jog\w*|laufen|joggen|rennen|correr|trotar|corsa|correre|courir"
     ), staged=True),
     Activity("yoga", "ED05", r"yoga|pilates|forward folds?|toe touch\w*|downward dog"),
     Activity("stretch", "ED05", r"stretch\w*|dehn\w*|estir\w*|etir\w*|along\w*|stirar\w*|allungament\w*"),
@@ -87,6 +87,7 @@ ACTIVITIES: tuple[Activity, ...] = (
         r"\bic(?:e|ing)\b|ice packs?|kuhl\w*|hielo|glace\b|gelo|ghiaccio|cold bath|ice bath"
     )),
     Activity("heat", "ED18", r"heat\b|hot (?:bath|water|pack)|sauna|warme|calor\b|chaleur|calore"),
+    Activity("tens", "ED18", r"tens\b(?: (?:machine|unit))?"),
     Activity("painkiller", "ED12", (
         r"ibuprofen\w*|paracetamol\w*|painkillers?|nsaids?|naproxen|diclofenac|voltaren"
         r"|schmerzmittel|analgesi\w*|anti-?inflam\w*|pills?\b|aspirin\w*|tylenol|advil|aleve"
@@ -98,7 +99,7 @@ ACTIVITIES: tuple[Activity, ...] = (
         r"|irm\b"
     )),
     Activity("treatment", "ED18", (
-        r"shock ?wave|eswt|\bprp\b|inject\w*|cortisone|steroids?\b|surgery|operation\b|tens\b"
+        r"shock ?wave|eswt|\bprp\b|inject\w*|cortisone|steroids?\b|surgery|operation\b"
         r"|needling|acupuncture|laser|stosswelle\w*"
     )),
     Activity("stand", "ED07", r"stand(?:ing)?\b|on my feet|stehen|de pie\b|debout|in piedi"),

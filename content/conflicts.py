@@ -44,7 +44,7 @@ CONFLICTS: tuple[Conflict, ...] = (
     )),
     Conflict("X6", "S000 L127-L137", "S003 L139", (
         r"why.*(?:isometric\w*|holds?) first|why.*nordic\w*.*(?:late|not|later)"
-        r"|nordics?.*(?:why|when)|why (?:only|just) holds?|why not nordic\w*"
+        r"|(?:when|why).*nordics?|nordics?.*(?:why|when)|why (?:only|just) holds?|why not nordic\w*"
     )),
     Conflict("X7", "S004 L64, S001 L24", "S003 L36, S004 L24", (
         r"why not (?:roll|massage|press)"
@@ -75,7 +75,9 @@ CONFLICTS: tuple[Conflict, ...] = (
         r"|muscles? (?:not working|seldom used)|from sitting too much"
     )),
     Conflict("X14", "S002 L11", "S003 L102, L239", (
-        r"cured?\b|cure (?:it|this)|is there a cure|heilbar|se cura|guerir|guari\w*"
+        r"cured?\b|cure (?:it|this)|is there a cure"
+        r"|(?:best|single|only|right) (?:recipe|program(?:me)?|treatment)"
+        r"|heilbar|se cura|guerir|guari\w*"
     )),
     Conflict("X15", "S001 L36, S000 L48", "S003 L222", (
         r"(?:physio|doctor|trainer|chiro\w*|osteo\w*).*(?:or|vs).*(?:physio|doctor|trainer|chiro\w*|osteo\w*)"

@@ -81,7 +81,7 @@ TOPICS = _topics(
     )),
     Topic("ED13", "training", "S000 L14-L19, S003 L130-L147, S004 L54", (
         r"eccentric\w*|slow lower\w*|why (?:so )?slow|lower(?:ing)? slowly|heavy slow|tempo"
-        r"|exzentrisch\w*|excentri\w*|eccentric\w*"
+        r"|exzentrisch\w*|excentri\w*|how (?:hard|heavy|much effort)|effort|(?:to|till|until) failure"
     )),
     Topic("ED14", "training", "S001 L18, L24, S003 L149, S004 L45, L74", (
         r"glutes?\b|gluteal\w*|\bcore\b|trunk|hip strength|gluteos?|fessiers?|glutei|gesass\w*"
@@ -97,7 +97,8 @@ TOPICS = _topics(
     )),
     Topic("ED17", "help", "S000 L45-L57, S001 L34-L38, S003 L220-L229", (
         r"who (?:should|can|do) i (?:see|ask|talk|go)|physio\w*|doctor\b|specialist|trainer\b"
-        r"|coach\b|arzt|medico|medecin|sports? doc\w*|get help|second opinion"
+        r"|coach\b|arzt|medico|medecin|sports? doc\w*|get help|second opinion|diagnos\w*"
+        r"|what else (?:could|can|might) (?:it|this) be|is (?:it|this) really"
     )),
     Topic("ED18", "help", "S003 L173-L193, S000 L53-L57, S002 L11", (
         r"shock ?wave|eswt|\bprp\b|surgery|operation\b|cortisone|steroid|tens\b"

@@ -174,7 +174,7 @@ WORDS = Words(
         )),
         ("skipped", None, (
             r"saute\w*|pas (?:fait|entraine|aujourd'hui|eu le temps|de seance|le temps|pu)"
-            r"|pas d'entrainement|rate\w*|manque (?:la|ma) seance|repos aujourd'hui|j'ai oublie|je passe"
+            r"|pas d'entrainement|(?:j'ai|ai|on a) rate\w*|^rate\w*(?: (?:la|ma|le|mon|hier|aujourd'hui)\b.*)?$|manque (?:la|ma) seance|repos aujourd'hui|j'ai oublie|je passe"
             r"|je suis malade|pas ce soir|je (?:ne )?peux pas"
         )),
         ("done", None, (

@@ -1,9 +1,8 @@
-"""Questions about the tendon: every topic and every disagreement can be met, and asks for nothing back."""
+"""Questions about the tendon: what may be done, pages, choices and causes; test_coverage asks every topic."""
 
 import pytest
 
 from content.activities import ACTIVITIES, STAGES, answer_key
-from content.conflicts import CONFLICTS
 from content.education import TOPICS
 from content.lessons import find_lesson
 from content.locales import has
@@ -14,50 +13,6 @@ from storage.models import Person, Prompt
 from tests.stories.steps import Athlete
 from tests.world import MONDAY
 
-TOPIC_ROWS = (
-    ("ED01", "what is this?", "right where the hamstrings join the sit bone"),
-    ("ED02", "why does it hurt", "hip is bent and the knee nearly straight"),
-    ("ED03", "what caused it?", "more distance, hills or speed"),
-    ("ED04", "does stress matter", "Enough food, sleep"),
-    ("ED05", "tell me about stretching", "presses the tendon against the bone"),
-    ("ED06", "should I just rest?", "pushing through keeps it sore"),
-    ("ED07", "which cushion?", "gap under the sit bones"),
-    ("ED08", "how do I keep fit", "running in deep water"),
-    ("ED09", "tell me about compression shorts", "none of my sources shows a trial"),
-    ("ED10", "what cadence should I have", "five percent more a minute and ten at most"),
-    ("ED11", "/learn foam roller", "Keep off the sit bone"),
-    ("ED12", "is soreness normal?", "back to your usual within 24 hours"),
-    ("ED13", "why so slow", "three seconds up and three down"),
-    ("ED14", "what about my glutes", "big muscles of the seat"),
-    ("ED15", "why rest days", "a full day between heavy days"),
-    ("ED16", "why am I not getting any better", "Good weeks and worse ones take turns"),
-    ("ED17", "who should I see", "physiotherapist can examine you"),
-    ("ED18", "tell me about shockwave", "as an addition to training"),
-    ("ED19", "how do I prevent this", "Two strength sessions a week, all year"),
-    ("ED20", "how long will it take?", "three to six"),
-    ("ED21", "both legs?", "the sore one first"),
-    ("ED22", "tell me about ice packs", "taped and wrapped"),
-)
-CONFLICT_ROWS = (
-    ("X1", "why 3 days, not 7?", "seven days a week"),
-    ("X2", "why no stretching in the warm up?", "Keep off long pulls"),
-    ("X3", "is it tendinitis?", "overloaded tendon"),
-    ("X4", "is this my sciatic nerve?", "reason to see a doctor"),
-    ("X5", "why not heavier every week", "clean and fully answered"),
-    ("X6", "why isometrics first", "two sets of three"),
-    ("X7", "why not press it", "never the sit bone"),
-    ("X8", "why the pool first", "if your saddle is comfortable"),
-    ("X9", "why 48 hours?", "48 whether you go back"),
-    ("X10", "should it hurt?", "up to 3 of 10"),
-    ("X11", "short stride or long stride?", "do not coach your stride"),
-    ("X12", "why not eccentric only", "equally good"),
-    ("X13", "are my weak glutes the cause?", "more load than the tendon could take"),
-    ("X14", "is there a cure", "I promise nothing"),
-    ("X15", "physio or doctor?", "whoever of them you can reach"),
-    ("X16", "is the hinge a warm-up?", "shallow at first"),
-    ("X17", "why is it better once I get going", "the next day does"),
-    ("X18", "why so many reps", "10 to 15 to begin with"),
-)
 MAY_ROWS = (
     ("when can I sprint", "Sprinting comes last"),
     ("Can I stretch it?", "squeezes the tendon against the bone"),
@@ -66,6 +21,8 @@ MAY_ROWS = (
     ("can I sleep on that side", "pillow between the knees"),
     ("may I use a roller", "Never on the sit bone"),
     ("should I take ibuprofen", "I give no doses"),
+    ("can I use a TENS machine?", "changes nothing in the tendon"),
+    ("can I do long runs?", "no longer than it was"),
     ("darf ich schwimmen?", "kindest things"),
     ("puedo ir en bici?", "saddle is comfortable"),
     ("posso nadar?", "kindest things"),
@@ -74,26 +31,6 @@ MAY_ROWS = (
     ("can I still train today?", "as planned"),
     ("can I ride a unicycle?", "nothing reliable on that"),
 )
-
-
-@pytest.mark.parametrize("rows", [TOPIC_ROWS, CONFLICT_ROWS], ids=["topics", "conflicts"])
-async def test_every_row_is_met_by_asking(bea, rows):
-    said = {asked: await bea.says(asked) for _, asked, _ in rows}
-    assert {asked: said[asked] for _, asked, fact in rows if fact not in said[asked]} == {}
-    assert [
-        asked
-        for asked, answer in said.items()
-        if "clinic" not in answer
-        and "overview" not in answer
-        and "article" not in answer
-        and "trainer" not in answer
-        and "magazine" not in answer
-    ] == []
-
-
-def test_no_row_is_forgotten():
-    assert [row[0] for row in TOPIC_ROWS] == list(TOPICS)
-    assert [row[0] for row in CONFLICT_ROWS] == [row.id for row in CONFLICTS]
 
 
 async def test_what_may_be_done_is_answered_first_and_then_explained(bea):

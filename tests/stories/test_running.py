@@ -160,7 +160,7 @@ async def test_running_now_and_worse_means_walking(newcomer: Athlete):
     await newcomer.skips()
     said = await newcomer.says("/run")
     assert "You said the day after a run is worse" in said
-    await newcomer.taps("I run already")
+    assert "are you running at the moment" in await newcomer.taps("I run already")
     assert "Fine. Running comes back" in await newcomer.taps("No")
 
 
