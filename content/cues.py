@@ -7,6 +7,8 @@ from content.safety import ORDER, SIGNS
 from content.spelling import fold
 from content.triggers import TRIGGERS
 
+NEAR = 300
+"""Characters to each side in which a denial, somebody else or a time long past can take a sign away."""
 _DENIED_INSIDE = frozenset({"F03", "F04", "F08", "F12", "F20"})
 _HISTORY_COUNTS = frozenset({"F09", "F09H", "F12", "F18", "F19", "F21"})
 _TRIGGERS = tuple(
@@ -49,7 +51,8 @@ def find_signs(text: str, locale: str) -> tuple[str, ...]:  # noqa: ARG001
 
 
 def _speaks(sign: str, plain: str, match: re.Match[str]) -> bool:
-    before, after = plain[: match.start()], plain[match.end() :]
+    before = plain[max(0, match.start() - NEAR) : match.start()]
+    after = plain[match.end() : match.end() + NEAR]
     if _is_denied(before, match.group(), after) or (sign in _DENIED_INSIDE and _denies(match.group())):
         return False
     if _is_of_another(before):

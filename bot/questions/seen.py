@@ -59,7 +59,7 @@ def _told(turn: Turn, at: datetime) -> date:
 def _day(turn: Turn, said: Said, word: str, sign: int) -> date | None:
     """The day of a button, or one that was typed."""
     head, _, days = said.text.partition(" ")
-    if head == word and days.isdigit() and len(days) <= 3:
+    if head == word and days.isascii() and days.isdigit() and len(days) <= 3:
         return turn.today + timedelta(days=sign * int(days))
     if said.tapped is not None:
         return None

@@ -52,3 +52,8 @@ def test_a_no_in_front_never_makes_it_more_urgent(sign: str, locale: str, lines:
 @pytest.mark.parametrize("text", ["a " * 2000, "pain in my leg " * 270, "no " * 1300])
 def test_a_very_long_message_is_read_to_its_end(text: str):
     assert find_signs(f"{text[:4000]}. I am numb between my legs", "en")[0] == "F01"
+
+
+def test_a_sign_denied_over_and_over_takes_no_longer_than_its_length():
+    assert find_signs("not numb, " * 400, "en") == ()
+    assert "F10" in find_signs("no tingling. " * 300 + "my foot is numb", "en")
