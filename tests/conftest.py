@@ -1,4 +1,4 @@
-"""Fixtures for all tests, and the closing line about what could not be tested here."""
+"""Fixtures for all tests, and the closing lines about what could not be tested here."""
 
 import os
 import shutil
@@ -10,9 +10,10 @@ from hypothesis import settings
 
 from storage.db import Database, open_database
 from storage.migrate import migrate
+from tests.browser import chromium
 from tests.databases import Server, in_a_thread, serve, sqlite_url, why_not
 
-LEFT_OUT = pytest.StashKey[str]()
+LEFT_OUT = pytest.StashKey[list[str]]()
 CI = os.environ.get("CI") == "true"
 
 # In CI the generated cases are always the same, so that a landing fails for its own change only.
@@ -81,13 +82,18 @@ async def sqlite_database(sqlite_file: Path) -> AsyncIterator[Database]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    reason = why_not()
-    left_out = [item for item in items if _needs_postgres(item)]
-    if reason is None or CI or not left_out:
+    config.stash[LEFT_OUT] = []
+    if CI:
         return
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if not _needs_postgres(item)]
-    config.stash[LEFT_OUT] = f"{len(left_out)} tests on PostgreSQL, because {reason}"
+    for name, needs, reason in (
+        ("on PostgreSQL", _needs_postgres, why_not()),
+        ("in a browser", _needs_browser, chromium.why_not()),
+    ):
+        left_out = [item for item in items if needs(item)] if reason else []
+        if left_out:
+            config.hook.pytest_deselected(items=left_out)
+            items[:] = [item for item in items if not needs(item)]
+            config.stash[LEFT_OUT].append(f"{len(left_out)} tests {name}, because {reason}")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -96,8 +102,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    reason = config.stash.get(LEFT_OUT, None)
-    if reason is not None:
+    for reason in config.stash.get(LEFT_OUT, []):
         terminalreporter.write_line(f"Left out: {reason}.", yellow=True)
     if CI and _skipped(config):
         terminalreporter.write_line("A skipped test counts as a failure here (CI=true).", red=True)
@@ -106,6 +111,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 def _needs_postgres(item: pytest.Item) -> bool:
     params = item.callspec.params.values() if hasattr(item, "callspec") else ()
     return "postgres" in params or "postgres" in getattr(item, "fixturenames", ())
+
+
+def _needs_browser(item: pytest.Item) -> bool:
+    return "browser" in getattr(item, "fixturenames", ())
 
 
 def _skipped(config: pytest.Config) -> int:
