@@ -7,6 +7,7 @@ from playwright.async_api import Locator, Page, expect
 STARTER = ("I am 18 or older", "None of these", "Left", "Just starting", "07:30", "London", "2")
 WINDING_MS = 60_000
 FIRST_SESSION = "Here is your first session"
+LAST_OFFER = "If you like, a try-out"
 
 
 class Phone:
@@ -47,6 +48,7 @@ class Phone:
         for label in STARTER:
             await self.taps(label)
         await self.hears(FIRST_SESSION)
+        await self.hears(LAST_OFFER)
 
     async def listens(self) -> None:
         """From here on only what is new, or drawn anew, counts as heard."""

@@ -1,6 +1,5 @@
 """The page on a phone and at a desk, in the light and the dark, by keyboard alone, and to a screen reader."""
 
-import re
 from typing import Any
 
 import pytest
@@ -95,10 +94,7 @@ async def test_set_up_needs_no_mouse(guests: Guests):
         await ada.listens()
         await tab_to(page, ada.key(label))
         await page.keyboard.press("Enter")
-        await expect(ada.key(label)).to_have_count(0)
     await ada.hears(FIRST_SESSION)
-    await page.keyboard.press("Tab")
-    await ada.line.focus()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -108,12 +104,14 @@ async def test_nothing_stands_in_the_way_of_a_screen_reader(guests: Guests, sche
     assert await find_barriers(ada.page) == []
     await ada.sets_up()
     await ada.says("/exercise Romanian deadlift")
-    picture = await ada.hears("Romanian deadlift")
+    picture = ada.log.get_by_role("button", name="Open picture: Romanian deadlift")
+    await expect(picture).to_be_visible()
     await ada.says("/settings")
     await ada.hears("Your settings")
     assert await find_barriers(ada.page) == []
 
-    await picture.get_by_role("button", name=re.compile("^Open picture")).click()
+    await picture.click()
+    await expect(ada.page.get_by_role("dialog", name="Romanian deadlift")).to_be_visible()
     assert await find_barriers(ada.page) == []
     await ada.page.keyboard.press("Escape")
     for opener in ("Add person", "Trouble"):
