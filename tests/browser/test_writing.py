@@ -1,4 +1,4 @@
-"""What a person does in the writing line and around it: commands, places, pictures, edits, long and odd texts."""
+"""What a person does in the writing line and around it: commands, places, pictures, edits, odd texts."""
 
 import re
 
