@@ -11,7 +11,7 @@ from tests.browser.chromium import find, why_not
 from tests.browser.house import House, open_house
 from tests.browser.phone import Phone
 
-PATIENCE_MS = 15_000
+PATIENCE_MS = 30_000
 # An answer with an error is the network's business: tests look at what the page says of it.
 EXPECTED = "Failed to load resource"
 
