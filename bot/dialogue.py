@@ -11,12 +11,12 @@ from bot.questions.zone import offer
 from bot.routes import ANYTIME, ROUTES, canned_intent
 from bot.setup import advance
 from bot.signs import advise, is_stopped
-from bot.view import View, labels
+from bot.view import Html, View, labels, paragraphs
 from bot.warning import ASKED_ON, DATED, FOR_EVERYBODY, PLAN_KINDS, PLAN_WISHES, SIGN_KINDS, new_signs, warn
 from content.naming import is_name
 from content.places import Place
 from content.replies import is_no, is_yes, normalise, read
-from content.replies.reading import Context, Intent, Reading
+from content.replies.reading import Context, Intent, Reading, Unclear
 from content.replies.runs import LENGTH
 from content.safety import most_urgent
 from content.zones import zone_at
@@ -142,7 +142,7 @@ async def _keep_list(turn: Turn, prompt: Prompt, shown: Sequence[View]) -> list[
 async def _go_on(turn: Turn, prompt: Prompt) -> Views:
     """After an answer in set-up its next question; after a look at warning signs what was open before."""
     if turn.person.set_up_at is None:
-        in_setup = prompt.key.startswith("setup:") or prompt.kind in SIGN_KINDS
+        in_setup = prompt.key.startswith("setup:") or prompt.kind in ("adult", *SIGN_KINDS)
         return await advance(turn) if in_setup and not await is_stopped(turn) else []
     if prompt.kind != "flags" or await is_stopped(turn):
         return []
@@ -219,23 +219,23 @@ TAKEN = ("done", "partly", "skipped", "report_load", "change_hour", "travel", "u
 async def _fallback(turn: Turn, order: Sequence[Prompt], reading: Reading) -> list[View]:
     """A short answer that names the open question and three things one can do."""
     if turn.person.set_up_at is None:
-        return await resolve(turn, await advance(turn, turn.phrase(_why(reading, "setup.unclear"))))
+        why = _unclear(turn, reading.unclear) if reading.unclear else turn.phrase("setup.unclear")
+        return await resolve(turn, await advance(turn, why))
     asked = next((prompt for prompt in order if prompt.kind in QUESTIONS and prompt.kind not in QUIET), None)
     if asked is not None:
         view = await show(turn, asked)
         if view is not None and view.rows:
-            return [
-                View(
-                    turn.phrase(_why(reading, "fallback.open"), question=_first_line(view)),
-                    view.rows,
-                    asked.id,
-                )
-            ]
-    return [View(turn.phrase(_why(reading, "fallback")))]
+            question = _first_line(view)
+            if reading.unclear:
+                return [View(paragraphs(_unclear(turn, reading.unclear), question), view.rows, asked.id)]
+            return [View(turn.phrase("fallback.open", question=question), view.rows, asked.id)]
+    return [View(_unclear(turn, reading.unclear) if reading.unclear else turn.phrase("fallback"))]
 
 
-def _why(reading: Reading, usual: str) -> str:
-    return f"unclear.{reading.unclear.why}" if reading.unclear else usual
+def _unclear(turn: Turn, unclear: Unclear) -> Html:
+    """What was not understood; where two sides are sore, how a number for each is written."""
+    sided = turn.person.side == "both" and unclear.why in ("quantity", "two_scores")
+    return turn.phrase("unclear.two_sides" if sided else f"unclear.{unclear.why}")
 
 
 def _first_line(view: View) -> str:

@@ -6,8 +6,10 @@ from datetime import date
 from bot.prescription import dose, name
 from bot.sides import with_side
 from bot.view import Html, lines, paragraphs, phrase
+from content.criteria import NOT_YET
 from content.locales import format_day, format_load
 from content.log import Log, OneSide, Setting
+from content.phases import Criterion
 from content.progression.counterfactual import Counterfactual
 from content.progression.review import Suggestion
 from content.progression.rules import Reason
@@ -16,6 +18,8 @@ from content.tracks import track_of
 
 LOADS = frozenset(("load", "before", "heavier"))
 """Arguments of a reason that are loads in hundredths."""
+RATIO = "side_ratio"
+"""The criterion whose number is a percentage: it is shown as it is, also above what is needed."""
 LOADS_OF = {"OVERSHOOT": LOADS | {"asked"}}
 
 
@@ -78,6 +82,8 @@ def _line(locale: str, suggestion: Suggestion, log: Log) -> Html:
     key: str = suggestion.action if suggestion.proposed else "REFER"
     if suggestion.proposed is not None and suggestion.proposed.sets == 0:
         key = "LEAVE_OUT"
+    elif key == "BACK" and suggestion.proposed == suggestion.current:
+        key = "BACK.same"
     return phrase(
         locale,
         f"review.line.{key}",
@@ -88,14 +94,31 @@ def _line(locale: str, suggestion: Suggestion, log: Log) -> Html:
 
 
 def _then(locale: str, suggestion: Suggestion, log: Log) -> Html:
-    """What is proposed; a new variation is named, since its dose may look the same."""
+    """What is proposed."""
     wanted = suggestion.proposed or suggestion.current
-    text, track = setting_text(locale, wanted, log, suggestion.side), track_of(wanted.exercise)
-    if not track or wanted.sets == 0 or track[wanted.step].key == track[suggestion.current.step].key:
+    return step_text(locale, suggestion.current, wanted, log, suggestion.side)
+
+
+def step_text(locale: str, before: Setting, wanted: Setting, log: Log, side: OneSide | None = None) -> Html:
+    """A setting after another one; a new variation is named, since its dose may look the same or less."""
+    text, track = setting_text(locale, wanted, log, side), track_of(wanted.exercise)
+    if not track or wanted.sets == 0 or track[wanted.step].key == track[before.step].key:
         return text
     return phrase(
         locale, "setting.variation", setting=text, step=phrase(locale, f"step.{track[wanted.step].key}")
     )
+
+
+def criterion_text(locale: str, criterion: Criterion) -> Html:
+    """One criterion of a gate with the person's own count, no more of it than is needed."""
+    key = f"criterion.{criterion.key}"
+    if criterion.have is None:
+        return phrase(locale, f"{key}.unknown")
+    if criterion.have == NOT_YET:
+        return phrase(locale, f"{key}.raised")
+    capped = criterion.met and criterion.key != RATIO
+    have = min(criterion.have, criterion.need) if capped else criterion.have
+    return phrase(locale, key, have=have, need=criterion.need)
 
 
 def counterfactual_text(locale: str, found: Counterfactual, log: Log, side: OneSide | None = None) -> Html:

@@ -1,7 +1,7 @@
 """What a review's decision does to the prescriptions."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.context import Turn
 from bot.modes import go_to
@@ -27,14 +27,17 @@ from storage.reviews import keep_review
 from storage.settings import add_change, enter_phase, save_fact
 from storage.training import load_log
 
+ASKED_FOR = timedelta(days=8)
+"""How old a missing answer is asked for: the review of its own week, or the next, has asked; nobody is kept
+from a review by a question they left open."""
 MOST_QUESTIONS = 2
 """Questions asked after a review: the rest wait for the next one."""
 
 
 def open_gaps(log: Log, today: date, now: datetime, prompt: Prompt) -> list[Gap]:
-    """The missing answers the person was not asked for in this review yet."""
+    """The missing answers the person was not asked for yet, in this review or by the one before."""
     forgotten = prompt.payload.get("forgotten", [])
-    gaps = review(log, today, now).gaps
+    gaps = [gap for gap in review(log, today, now).gaps if today - gap.date <= ASKED_FOR]
     return [gap for gap in gaps if f"{gap.training}:{gap.what}" not in forgotten]
 
 

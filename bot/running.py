@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from bot.prescription import name_day
 from bot.questions.question import Scene
-from bot.reasons import reason_text
+from bot.reasons import criterion_text, reason_text
 from bot.view import Html, lines, phrase
 from content.locales import number
 from content.log import Log, Run
@@ -58,17 +58,10 @@ def gate_text(locale: str, gate: tuple[Criterion, ...], title: str = "run.gate")
     """How much of a gate is there, each criterion in words with the person's own numbers."""
     met = sum(bool(each.met) for each in gate)
     rows = [
-        phrase(locale, "run.gate.met" if each.met else "run.gate.open", text=_criterion(locale, each))
+        phrase(locale, "run.gate.met" if each.met else "run.gate.open", text=criterion_text(locale, each))
         for each in gate
     ]
     return lines(phrase(locale, title, met=met, need=len(gate)), *rows)
-
-
-def _criterion(locale: str, criterion: Criterion) -> Html:
-    key = f"criterion.{criterion.key}"
-    if criterion.have is None:
-        return phrase(locale, f"{key}.unknown")
-    return phrase(locale, key, have=criterion.have, need=criterion.need)
 
 
 def today_line(scene: Scene) -> Html:

@@ -208,9 +208,11 @@ async def _with_session(session: Session, scene: Scene, rows: Rows) -> Scene:
         return await _with_earlier(session, scene, rows, shown)
     tier = scene.prompt.payload.get("tier")
     day = await open_day(session, scene.person, rows, scene.log, scene.now, tier)
-    if shown != day.workout_id:
-        await attach_workout(session, scene.prompt, day.workout_id)
     signs = day.signs or scene.signs
+    # Behind a question about warning signs the session is not seen, so nobody is asked how it was.
+    seen = shown if signs else day.workout_id
+    if shown != seen:
+        await attach_workout(session, scene.prompt, seen)
     return replace(scene, today=day.date, workout=day.workout, status=day.status, gate=day.gate, signs=signs)
 
 

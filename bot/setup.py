@@ -27,6 +27,9 @@ async def advance(turn: Turn, above: Html = Html("")) -> Views:
         return [Next("cleared", f"cleared:{turn.update_id}")]
     asked = await setup_prompts(turn.session, turn.person.id)
     await _reopen_age(turn, asked)
+    if not asked:
+        # Somebody's first message: nothing was begun yet that could be finished.
+        above = Html("")
     for key, kind, payload in _steps(turn, asked):
         prompt = asked.get(f"setup:{key}")
         if prompt is None or prompt.answered_at is None:

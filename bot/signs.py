@@ -56,9 +56,17 @@ def _is_asked(sign: str) -> bool:
     return SIGNS[sign].freezes != "nothing"
 
 
-def ask_list(locale: str, prompt: Prompt) -> View:
+def ask_waiting(locale: str, prompt: Prompt) -> View:
+    """The same after a day without an answer: what still waits for it."""
+    if not prompt.key.startswith((AFTER_REACTION, AFTER_FLARE)):
+        return ask_signs(locale, prompt)
+    return ask_list(locale, prompt, "waits")
+
+
+def ask_list(locale: str, prompt: Prompt, why: str = "") -> View:
     """The short list with its two answers, and why it is asked now."""
-    why = "reaction" if prompt.key.startswith((AFTER_REACTION, AFTER_FLARE)) else "again"
+    reaction = prompt.key.startswith((AFTER_REACTION, AFTER_FLARE))
+    why = why or ("reaction" if reaction else "again")
     head = "" if prompt.key.startswith(("setup:", BACK)) else phrase(locale, f"safety.list.{why}")
     named = lines(*(f"• {phrase(locale, group.text)}" for group in SHORT_LIST))
     text = paragraphs(head, phrase(locale, "safety.list.intro"), named)

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from bot.context import Turn
 from bot.questions.question import Next, Views
+from bot.reasons import criterion_text
 from bot.running import progress_line
 from bot.sides import show_scores
 from bot.view import Button, Html, Rows, View, lines, paragraphs, phrase
@@ -82,13 +83,9 @@ def _gate_text(locale: str, target: Phase, gate: tuple[Criterion, ...]) -> Html:
 
 def criterion_line(locale: str, criterion: Criterion) -> Html:
     """One criterion with the person's number: met, not yet, or not asked."""
-    key = f"criterion.{criterion.key}"
-    if criterion.have is None:
-        return phrase(locale, "standing.unasked", text=phrase(locale, f"{key}.unknown"))
-    status = "met" if criterion.met else "not_yet"
-    return phrase(
-        locale, f"standing.{status}", text=phrase(locale, key, have=criterion.have, need=criterion.need)
-    )
+    known = "met" if criterion.met else "not_yet"
+    status = "unasked" if criterion.have is None else known
+    return phrase(locale, f"standing.{status}", text=criterion_text(locale, criterion))
 
 
 def standing_rows(locale: str, log: Log, today: date, now: datetime) -> Rows:

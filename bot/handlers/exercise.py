@@ -1,5 +1,7 @@
 """How an exercise is done, which there are, and what stands in for one today."""
 
+import re
+
 from bot.context import Said, Turn
 from bot.explanation import explain, is_later, may_do
 from bot.questions.question import Next, Views
@@ -9,6 +11,7 @@ from content.exercises import EXERCISES, GROUPS
 from content.naming import find_exercise, nearest, not_ours
 from content.nicknames import NOT_OURS
 from content.replies.reading import Intent
+from content.spelling import fold
 from content.swaps import FACT, is_wanted
 from content.tracks import ledger, variant
 from scheduler.agenda import load_rows
@@ -79,7 +82,20 @@ def _find(turn: Turn, named: str, day: Day) -> tuple[str, ...]:
     """The exercise that is meant; of several with one nickname the one that is planned today."""
     found = (named,) if named in EXERCISES else find_exercise(named, turn.locale) if named else ()
     planned = [each for each in found if each in _planned(day)]
+    if len(found) == 1 and is_later(day.log, found[0]):
+        return _namesake(turn, named, found[0], day) or found
     return tuple(planned[:1]) if len(found) > 1 and planned else found
+
+
+def _namesake(turn: Turn, named: str, later: str, day: Day) -> tuple[str, ...]:
+    """Today's exercise that fits the words as well as one of a later phase does: "the bridge"."""
+    typed = _words(named) & _words(turn.phrase(f"exercise.{later}.name"))
+    fits = [each for each in _planned(day) if typed and typed <= _words(turn.phrase(f"exercise.{each}.name"))]
+    return tuple(fits[:1])
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", fold(text)))
 
 
 def _planned(day: Day) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from bot.reasons import (
     reason_text,
     setting_text,
     source_text,
+    step_text,
     suggestions_text,
 )
 from bot.running import progress_line
@@ -97,7 +98,13 @@ def _find(week: tuple[Setting, ...], wanted: Suggestion) -> Setting:
 
 
 def _path(turn: Turn, log: Log, settings: list[Setting], each: Suggestion) -> Html:
-    return Html(" → ".join(setting_text(turn.locale, setting, log, each.side) for setting in settings))
+    before = [each.current, *settings]
+    return Html(
+        " → ".join(
+            step_text(turn.locale, old, new, log, each.side)
+            for old, new in zip(before, settings, strict=False)
+        )
+    )
 
 
 async def why(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
@@ -120,16 +127,15 @@ async def _explain(turn: Turn, log: Log, each: Suggestion) -> tuple[Html, Html]:
     now = setting_text(turn.locale, each.current, log, each.side)
     called = with_side(turn.locale, each.side, name(turn.locale, each.current))
     head = turn.phrase("why.line", name=called, now=now)
-    reasons = [
-        lines(
-            decided_text(turn.locale, each, reason_text(turn.locale, reason, log)),
-            source_text(turn.locale, reason.source),
-        )
-        for reason in each.reasons[:MOST_REASONS]
-    ]
+    # Two rules may say the same: it is told once, with the source of the first.
+    reasons: dict[Html, Html] = {}
+    for reason in each.reasons[:MOST_REASONS]:
+        text = decided_text(turn.locale, each, reason_text(turn.locale, reason, log))
+        reasons.setdefault(text, source_text(turn.locale, reason.source))
     other = await asyncio.to_thread(explain_alternative, log, turn.today, turn.now, each)
-    changed = counterfactual_text(turn.locale, other, log, each.side) if other else ""
-    return head, lines(*reasons, changed)
+    differs = other is not None and other.proposed != (each.proposed or each.current)
+    changed = counterfactual_text(turn.locale, other, log, each.side) if other and differs else ""
+    return head, lines(*(lines(*pair) for pair in reasons.items()), changed)
 
 
 def _numbers(turn: Turn, log: Log, suggestions: tuple[Suggestion, ...]) -> list[Html]:

@@ -26,7 +26,7 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     if adult:
         await settle(turn, prompt, "yes")
         await turn.change(turn.person, declined_at=None)
-        saved: Views = [] if prompt.key.startswith(SETUP) else [View(turn.phrase("age.fine"))]
+        saved: Views = [View(turn.phrase("age.fine"))] if turn.person.set_up_at else []
         return [View(clear=True), *saved]
     await turn.change(turn.person, declined_at=turn.now)
     await turn.change(prompt, answered_at=None, answer="no")

@@ -127,7 +127,7 @@ async def _save(turn: Turn, prompt: Prompt, workout: Workout, said: Said) -> Vie
     listed = await ask_after(turn, workout)
     after: Views = [listed] if listed else []
     if missing:
-        return [_ask_other(turn, prompt, text, missing), *after]
+        return [_ask_other(turn, prompt, workout, paragraphs(text, *heard), missing), *after]
     known = {side: old for side, old in before.items() if old is not None}
     if len(known) == len(before):
         return [View(paragraphs(changed(turn.locale, known, numbers), text)), *after]
@@ -151,10 +151,13 @@ def _is_masked(prompt: Prompt, said: Said) -> bool:
     return bool(prompt.payload.get("masked")) or (pain is not None and pain.masked)
 
 
-def _ask_other(turn: Turn, prompt: Prompt, above: Html, sides: Sequence[OneSide]) -> View:
+def _ask_other(turn: Turn, prompt: Prompt, workout: Workout, above: Html, sides: Sequence[OneSide]) -> View:
     """The other side's number, in the message of the first; what waits for both goes on waiting."""
-    test = name_side(turn.locale, sides[0], turn.phrase(f"test.{turn.person.test}"))
-    return View(paragraphs(above, test), number_rows(turn.locale, sides), prompt.id, edit=True)
+    day = name_day(turn.locale, workout.date, turn.today)
+    late = prompt.kind == "gap"
+    test = turn.phrase("checkin.gap.other", day=day) if late else turn.phrase(f"test.{turn.person.test}")
+    asked = name_side(turn.locale, sides[0], test)
+    return View(paragraphs(above, asked), number_rows(turn.locale, sides), prompt.id, edit=True)
 
 
 async def _store(
@@ -175,7 +178,11 @@ async def _answer_rider(turn: Turn, rider: Prompt, numbers: Numbers, *, masked: 
         await note_status(turn, workout, "done", await shown_at(turn.session, workout) or turn.now)
     for side, value in numbers.items():
         await _store(turn, KIND_OF[rider.kind], workout, side, value, masked=masked)
-    return await explain_score(turn, workout, "p48", [*numbers]) if rider.kind == "followup" else Html("")
+    if rider.kind != "followup":
+        return Html("")
+    log = await load_log(turn.session, turn.person, turn.now)
+    sides = counted(log, workout.id, "p48", turn.now)
+    return await explain_score(turn, workout, "p48", [*sides] or [*numbers])
 
 
 CHECKIN = Question("checkin", ask, answer)

@@ -10,7 +10,7 @@ from bot.prescription import name_day, show_workout, summarise_training
 from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.running import run_of_prompt, run_text, today_line
 from bot.sides import hint, number_rows, waiting
-from bot.signs import ask_signs
+from bot.signs import ask_signs, ask_waiting
 from bot.snooze import move_to_tomorrow, snooze, snooze_rows
 from bot.standing import owed
 from bot.view import Button, Html, Rows, View, paragraphs, under
@@ -25,6 +25,8 @@ WHEN_AFTER = timedelta(hours=3)
 """A "done" this long after the prompt is asked when it was."""
 STILL_TODAY = timedelta(days=1)
 """A button older than this is about its own day, not about today."""
+EARLIER = timedelta(hours=12)
+"""A list that waits for longer is no news: it says what waits for it instead of why it was asked."""
 RUN_KINDS = ("runcheck", "runfollow")
 BANDS = {"done 0-3": "0-3", "done 4-5": "4-5", "stopped 6-10": "6-10"}
 
@@ -52,10 +54,16 @@ def ask_session(scene: Scene) -> View | None:
 
 
 def _signs_first(scene: Scene, asked: Prompt) -> View:
-    view = ask_signs(scene.locale, asked)
+    view = (
+        ask_waiting(scene.locale, asked) if _is_from_before(scene, asked) else ask_signs(scene.locale, asked)
+    )
     if not asked.key.startswith(BACK):
         return view
     return under(view, scene.phrase("away.first", count=scene.log.facts.get(SEEN_DAYS, 0)))
+
+
+def _is_from_before(scene: Scene, asked: Prompt) -> bool:
+    return asked.sent_at is not None and scene.now - asked.sent_at > EARLIER
 
 
 def _is_open(scene: Scene) -> bool:
@@ -107,7 +115,7 @@ def _work(scene: Scene, training: Training | None, run: Run | None) -> Html:
 def _number_key(scene: Scene, rider: Prompt) -> str:
     if rider.kind == "daily_score":
         return "flare.number_first"
-    if scene.workout is None:
+    if scene.workout is None or scene.signs is not None:
         return "daily.number_only"
     return "daily.gap_first" if rider.kind == "gap" else "daily.number_first"
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from bot.context import Said, Turn
 from bot.prescription import name, name_day
 from bot.questions.question import Next, Question, Scene, Views, Waiting, settle
-from bot.reasons import reason_text, suggestions_text
+from bot.reasons import criterion_text, reason_text, suggestions_text
 from bot.reviewing import apply_review, lower_exercise, open_gaps, questions_after, record_review
 from bot.sides import (
     both_note,
@@ -123,10 +123,7 @@ def phase_text(locale: str, log: Log, today: date, now: datetime) -> Html:
 
 
 def _criterion_text(locale: str, criterion: Criterion) -> Html:
-    key = f"criterion.{criterion.key}"
-    if criterion.have is None:
-        return phrase(locale, "phase.open", text=phrase(locale, f"{key}.unknown"))
-    return phrase(locale, "phase.open", text=phrase(locale, key, have=criterion.have, need=criterion.need))
+    return phrase(locale, "phase.open", text=criterion_text(locale, criterion))
 
 
 def review_rows(scene: Scene, found: Review) -> Rows:

@@ -153,8 +153,8 @@ async def look_at_bone(turn: Turn, run: Run) -> Views:
 
     What was denied before the run says nothing about it: until this is answered no run is shown.
     """
-    sore = run.sharp or (run.during or 0) >= SORE
-    if not sore or run.rung == WALK:
+    sore = (run.during or 0) >= SORE and run.rung != WALK
+    if not (sore or run.sharp):
         return []
     await save_fact(turn.session, turn.person.id, BONE_DENIED, 0, turn.now, update_id=turn.update_id)
     return [Next("bone", f"bone:{turn.update_id}")]

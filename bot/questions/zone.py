@@ -41,6 +41,9 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
         return await _keep(turn, prompt, prompt.payload.get("zone") or turn.settings.default_zone)
     if not said.text or said.reading.pain or said.text.startswith("/"):
         return None
+    if any(one.name != "travel" for one in said.reading.intents):
+        # A wish is no place, however much a word of it looks like one.
+        return None
     text = next((one.value for one in said.reading.intents if one.name == "travel" and one.value), said.text)
     places = find_places(text, turn.locale)
     if places:

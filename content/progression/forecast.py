@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from content.log import Change, Lift, Log, Score, Setting, Training
-from content.progression.baseline import read_baseline
+from content.progression.baseline import daily_scores, read_baseline
 from content.progression.history import DAY, DONE, SETBACKS
 from content.progression.review import review
 
@@ -13,6 +13,8 @@ SESSION_DAYS = (1, 3, 5)
 DAYS_A_WEEK = 7
 MILD_DURING = 4
 """Half points: a 2 during training."""
+RECENT = 7
+"""Answers that tell what is calm at present, as many as settle the usual (rule 3.1)."""
 ANSWER_OPEN = 3 * DAY
 """So long an answer may still come (rule 3.1, amendment A6)."""
 
@@ -34,16 +36,26 @@ def outlook(log: Log, today: date, now: datetime) -> Outlook:
 
 
 def _live(log: Log, today: date, now: datetime, *, sore: bool) -> tuple[tuple[Setting, ...], ...]:
-    usual = read_baseline(log, now).usual * 2
-    log, weeks = _decide(_answer(log, usual, now), today, now), []
+    calm = _calm(log, now)
+    log, weeks = _decide(_answer(log, calm, now), today, now), []
     for week in range(WEEKS):
         for number, offset in enumerate(SESSION_DAYS):
             bad = sore and week == 0 and number == 0
-            log = _train(log, today + timedelta(days=offset), now + timedelta(days=offset), usual, bad=bad)
+            log = _train(log, today + timedelta(days=offset), now + timedelta(days=offset), calm, bad=bad)
         today, now = today + timedelta(days=DAYS_A_WEEK), now + timedelta(days=DAYS_A_WEEK)
         log = _decide(log, today, now)
         weeks.append(_in_force(log))
     return tuple(weeks)
+
+
+def _calm(log: Log, now: datetime) -> int:
+    """Half points of a calm next day: the usual score, and no more than what the last answers were. The first
+    usual may rest on a few sore days and fall soon: by it, calm weeks would look sore in hindsight.
+    """
+    recent = sorted(score for _, score in daily_scores(log, now)[-RECENT:])
+    middle = recent[(len(recent) - 1) // 2] if recent else 0
+    usual = read_baseline(log, now).usual
+    return 2 * min(usual, max(middle, 1))
 
 
 def _answer(log: Log, usual: int, now: datetime) -> Log:
