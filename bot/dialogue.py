@@ -234,7 +234,7 @@ async def _fallback(turn: Turn, order: Sequence[Prompt], reading: Reading) -> li
 
 def _unclear(turn: Turn, unclear: Unclear) -> Html:
     """What was not understood; where two sides are sore, how a number for each is written."""
-    sided = turn.person.side == "both" and unclear.why in ("quantity", "two_scores")
+    sided = turn.person.side == "both" and unclear.why in ("quantity", "two_scores", "wrong_scale")
     return turn.phrase("unclear.two_sides" if sided else f"unclear.{unclear.why}")
 
 

@@ -23,6 +23,8 @@ RIDES = {
 RUN_ANSWERS = {"p24": (timedelta(hours=16), CHECKIN_LIMIT), "p48": (CHECKIN_LIMIT, FOLLOWUP_LIMIT)}
 """How long after a run an answer to the one test is that run's (amendment A7); wider than for a workout, so
 that one number serves both."""
+AFTER_REACTION = "safety:w"
+"""Keys of the lists after a strong reaction."""
 GAP_MEMORY = timedelta(days=7)
 DONE = ("done", "partly", "stopped")
 
@@ -57,11 +59,18 @@ def _basis(rows: Rows, workout: Workout) -> datetime | None:
         return None
     if workout.finished_at:
         return workout.finished_at
-    if workout.status != "planned" or workout.date in rows.moves:
+    if workout.status != "planned" or workout.date in rows.moves or _is_hidden(rows, workout):
         return None
     shown = rows.sent(f"session:{workout.date}") or rows.sent(f"daily:{workout.date}")
     # A day that was opened may be closed again by the morning's number: then no session was shown.
     return shown.sent_at if shown and shown.workout_id == workout.id else None
+
+
+def _is_hidden(rows: Rows, workout: Workout) -> bool:
+    """Whether the list after a strong reaction stands in the session's place and waits for its answer."""
+    lists = [each for each in rows.prompts if each.kind == "safety" and each.key.startswith(AFTER_REACTION)]
+    waits = [each.sent_at for each in lists if each.sent_at and not each.answered_at]
+    return any(rows.today(at) <= workout.date for at in waits)
 
 
 def _checkin(rows: Rows, workout: Workout, basis: datetime, now: datetime) -> tuple[Wanted, ...]:
