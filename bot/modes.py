@@ -168,6 +168,13 @@ def _absence_text(locale: str, log: Log, today: date) -> Html:
     return phrase(locale, key, count=log.facts.get(SEEN_DAYS, 0), phase=label)
 
 
+def back_text(locale: str, log: Log, today: date) -> Html:
+    """The welcome above the list that comes first after a long absence: on its first day only."""
+    if log.facts.get(SEEN_ON, 0) != today.toordinal():
+        return Html("")
+    return phrase(locale, "away.first", count=log.facts.get(SEEN_DAYS, 0))
+
+
 def _restarted(log: Log) -> bool:
     return log.facts.get(SEEN_DAYS, 0) >= 61
 

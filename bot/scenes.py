@@ -213,7 +213,8 @@ async def _with_session(session: Session, scene: Scene, rows: Rows) -> Scene:
     seen = shown if signs else day.workout_id
     if shown != seen:
         await attach_workout(session, scene.prompt, seen)
-    return replace(scene, today=day.date, workout=day.workout, status=day.status, gate=day.gate, signs=signs)
+    known = replace(scene, log=day.log, today=day.date, signs=signs)
+    return replace(known, workout=day.workout, status=day.status, gate=day.gate)
 
 
 async def _with_earlier(session: Session, scene: Scene, rows: Rows, shown: int) -> Scene:

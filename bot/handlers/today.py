@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.context import Said, Turn
-from bot.modes import BACK
+from bot.modes import BACK, back_text
 from bot.prescription import show_workout
 from bot.questions.question import Next, Views
 from bot.running import day_text
@@ -12,7 +12,6 @@ from bot.signs import unconfirmed
 from bot.view import Button, Html, View, lines, paragraphs
 from content.locales import format_day
 from content.log import Tier
-from content.progression.reentry import SEEN_DAYS
 from content.progression.run_day import plan_runs, run_day, wants_to_run
 from content.replies.reading import Intent
 from scheduler.agenda import load_rows
@@ -44,8 +43,7 @@ async def _session(turn: Turn) -> Views:
         return [Next("cleared", f"cleared:{turn.update_id}")]
     asked = day.signs or unconfirmed(day.rows)
     if asked is not None and asked.key.startswith(BACK):
-        days = day.log.facts.get(SEEN_DAYS, 0)
-        return [Next("safety", asked.key, above=turn.phrase("away.first", count=days))]
+        return [Next("safety", asked.key, above=back_text(turn.locale, day.log, turn.today))]
     if asked is not None:
         return [Next("flags", asked.key)]
     if day.workout is None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.clearing import still_open
 from bot.context import Said, Turn
-from bot.modes import BACK
+from bot.modes import BACK, back_text
 from bot.outcome import WORST, note_band, note_status
 from bot.prescription import name_day, show_workout, summarise_training
 from bot.questions.question import Next, Question, Scene, Views, settle
@@ -16,7 +16,6 @@ from bot.standing import owed
 from bot.view import Button, Html, Rows, View, paragraphs, under
 from content.locales import format_day
 from content.log import Run, Training
-from content.progression.reentry import SEEN_DAYS
 from storage.models import Prompt, Workout
 from storage.workouts import get_workout
 
@@ -59,7 +58,7 @@ def _signs_first(scene: Scene, asked: Prompt) -> View:
     )
     if not asked.key.startswith(BACK):
         return view
-    return under(view, scene.phrase("away.first", count=scene.log.facts.get(SEEN_DAYS, 0)))
+    return under(view, back_text(scene.locale, scene.log, scene.today))
 
 
 def _is_from_before(scene: Scene, asked: Prompt) -> bool:

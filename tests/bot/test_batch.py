@@ -126,7 +126,7 @@ async def test_planning_twice_changes_nothing(sqlite_database: Database) -> None
     async with sqlite_database.write() as session:
         await replan(session, list(await session.scalars(select(Person.id))), NOW)
     assert await waiting(sqlite_database) == before
-    assert {kind for _, kind, *_ in before} == {"daily", "checkin"}
+    assert {kind for _, kind, *_ in before} == {"daily", "checkin", "safety"}
 
 
 async def waiting(database: Database) -> list[tuple[object, ...]]:

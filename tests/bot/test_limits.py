@@ -4,6 +4,7 @@ Telegram's stand-in refuses what Telegram refuses: bad HTML, texts over 4,096 ch
 button data over 64 bytes.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from itertools import chain
@@ -71,7 +72,10 @@ def meaning(data: str) -> str:
 
 
 def buttons(raw: dict) -> Iterator[str]:
-    for row in raw.get("reply_markup", {}).get("inline_keyboard", []):
+    markup = raw.get("reply_markup") or {}
+    # A call with a file is a form, whose fields are texts.
+    keyboard = json.loads(markup) if isinstance(markup, str) else markup
+    for row in keyboard.get("inline_keyboard", []):
         yield from (button["callback_data"] for button in row)
 
 

@@ -16,6 +16,7 @@ from storage.models import (
     Prompt,
     Reply,
     Review,
+    Run,
     Score,
     Table,
     Workout,
@@ -45,6 +46,7 @@ async def live_a_little(database: Database, person_id: int) -> None:
                 Equipment(**owned, kind="dumbbell", unit="kg", loads=[200, 400]),
                 Flag(**owned, sign="F01", urgency="E", opened_at=NOW),
                 Fact(**owned, name="walk_30_min", value=1, at=NOW),
+                Run(**owned, date=DAY, finished_at=NOW, rung=0),
                 host,
             ]
         )

@@ -57,7 +57,8 @@ async def test_three_ignored_days_then_one_line_then_notes_then_silence(starter:
     assert max(day for day, _ in lines) == 21
     assert all(day <= nudges[0] for day, said in lines if "hold still" in said)
     await starter.says("hello")
-    assert "hold still" in await starter.waits(days=2)
+    assert "The short safety list comes first" in await starter.waits(days=2)
+    assert "hold still" in await starter.taps("None of these")
 
 
 async def test_later_by_button_brings_the_same_session_again(bea: Athlete):
