@@ -96,6 +96,7 @@ async def test_soreness_past_48_hours_goes_back_by_name_and_only_once(lifting_ad
     said = await lifting_ada.answers(5)
     assert "Still raised after two days" in said
     assert "with 10 kg → back to 3 x 12 each leg with 8 kg" in said
+    await lifting_ada.taps("None of these")
     await lifting_ada.lives(4)
     assert "with 8 kg" in await lifting_ada.says("/weights")
     loads = [change["load"] for change in await lifting_ada.rows(Change) if change["exercise"] == BRIDGE]
