@@ -25,6 +25,8 @@ FIRST_REVIEW = timedelta(days=3)
 BUDGET = 2
 """At most this many unprompted messages on one local date, and one follow-up (promise 6)."""
 COUNTED = ("daily", "session", "checkin", "runcheck", "review")
+SPENDING = (*COUNTED, "nudge", "note")
+"""What uses up a date's budget; a line to somebody silent does too, should they come back that day."""
 CHECKS = ("checkin", "runcheck")
 FOLLOWUPS = ("followup", "runfollow")
 UNPROMPTED = (*COUNTED, *FOLLOWUPS)
@@ -190,7 +192,7 @@ def _session(rows: Rows, now: datetime) -> tuple[Wanted, ...]:
 
 
 def _spent(
-    rows: Rows, wanted: Sequence[Wanted], day: date, now: datetime, kinds: Sequence[str] = COUNTED
+    rows: Rows, wanted: Sequence[Wanted], day: date, now: datetime, kinds: Sequence[str] = SPENDING
 ) -> int:
     """Messages of a local date that nobody asked for: sent, planned, and sessions that may have to follow."""
     planned = [one for one in wanted if not one.rides_with and rows.today(max(one.due_at, now)) == day]
@@ -216,7 +218,7 @@ def _afford(rows: Rows, kept: Sequence[Wanted], numbers: Sequence[Wanted], now: 
     found = list(kept)
     for one in sorted(numbers, key=lambda one: one.due_at):
         day = rows.today(max(one.due_at, now))
-        kinds, most = (FOLLOWUPS, 1) if one.kind in FOLLOWUPS else (COUNTED, BUDGET)
+        kinds, most = (FOLLOWUPS, 1) if one.kind in FOLLOWUPS else (SPENDING, BUDGET)
         if one.rides_with is None and _spent(rows, found, day, now, kinds) < most:
             found += [one, *(rider for rider in numbers if rider.rides_with == one.key)]
     return found

@@ -207,14 +207,16 @@ class Facts:
         proven = self._previous_load()
         if proven is not None:
             return self.at_load(proven)
-        lighter = min(self.low.load * 9 // 10, self.low.load - 1)
-        load = floor_load(self.available, lighter)
-        return self.at_load(load) if load else self._unloaded()
+        return self._lighter_than(self.low.load)
 
-    def _unloaded(self) -> Setting:
-        if self.low.load and len(track_of(self.exercise)) == 1:
-            return self.at_load(0)
-        return self._step_back()
+    def back_from(self, done: int) -> Setting:
+        """`back`, but lighter than a load (hundredths) that was done and did not settle, proven or not."""
+        return self._lighter_than(done) if self.back.load and self.back.load >= done else self.back
+
+    def _lighter_than(self, load: int) -> Setting:
+        lighter = floor_load(self.available, min(load * 9 // 10, load - 1))
+        alone = self.low.load and len(track_of(self.exercise)) == 1
+        return self.at_load(lighter) if lighter or alone else self._step_back()
 
     def _step_back(self) -> Setting:
         earlier = previous_step(self.exercise, self.current.step, weights=bool(self.available))

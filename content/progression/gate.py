@@ -196,9 +196,15 @@ def _step_back_now(log: Log, today: date, now: datetime) -> tuple[Suggestion, ..
         lasting = [each for each in history.sessions if _sends_back(facts, each)]
         if lasting and not facts.out:
             args: dict[str, Value] = {"day": lasting[-1].date, "p48": lasting[-1].p48 or 0}
-            why = Ceiling("BACK", facts.back, "PERSISTED_PAST_48H", args)
-            found.append(make_suggestion(facts, "BACK", facts.back, [why]))
+            back = facts.back_from(min(_load_done(facts, each) for each in lasting))
+            why = Ceiling("BACK", back, "PERSISTED_PAST_48H", args)
+            found.append(make_suggestion(facts, "BACK", back, [why]))
     return tuple(each for each in found if each.proposed != each.current)
+
+
+def _load_done(facts: Facts, session: Session) -> int:
+    lift = session.lifts[facts.exercise]
+    return lift.setting.load if lift.done_load is None else lift.done_load
 
 
 def _sends_back(facts: Facts, session: Session) -> bool:

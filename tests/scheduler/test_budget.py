@@ -4,7 +4,7 @@ from datetime import timedelta
 from random import Random
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from scheduler.planner import plan
@@ -82,6 +82,7 @@ class Whim:
             assert not alone or rows.awake(one.due_at) == one.due_at
 
 
+@example(4194303, "07:30", "Pacific/Auckland", "some", 1, 4)
 @settings(max_examples=15, deadline=None, phases=(Phase.explicit, Phase.generate))
 @given(
     st.integers(0, 2**32), st.sampled_from(HOURS), st.sampled_from(ZONES),

@@ -106,6 +106,14 @@ def test_d5_persisted_applies_the_earlier_weight_at_once() -> None:
     assert step_back_now(diary.log(), day + DAY, at(day + DAY)) == ()
 
 
+def test_d5_a_weight_that_was_the_sore_one_is_no_way_back() -> None:
+    diary = hinge().train().train().train(3, 3, load=3750)
+    day = diary.monday + 7 * DAY
+    (back,) = step_back_now(diary.log(), day, at(day))
+    assert back.proposed is not None
+    assert (back.current.load, back.proposed.load) == (4000, 3250)
+
+
 def test_d5_a_review_that_knew_has_dealt_with_it() -> None:
     diary = hinge().train(3, 3).train().train().close()
     day = diary.monday
