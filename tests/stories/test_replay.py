@@ -19,7 +19,6 @@ from tests.stories.replaying import replay_all
 from tests.stories.steps import Athlete
 from tests.world import World
 
-
 PATIENCE = 8
 """Times that a review may be waited for, three hours each."""
 
