@@ -1,9 +1,10 @@
-"""A running sandbox for tests that leave its time and its people as they are."""
+"""A sandbox for tests that leave its time and its people as they are, and a stand-in alone."""
 
 from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.sandbox import Server, User
 from bot.sandbox.winding import Stage
 from tests.sandbox.player import open_sandbox
 
@@ -13,3 +14,17 @@ async def sandbox(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Sta
     """One for all of them; who talks in it takes an id of their own."""
     async with open_sandbox(tmp_path_factory.mktemp("sandbox") / "home") as stage:
         yield stage
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[Server]:
+    """The stand-in alone."""
+    server = Server(retry_s=0.001)
+    await server.start()
+    yield server
+    await server.stop()
+
+
+@pytest.fixture
+def ada(server: Server) -> User:
+    return server.user(42, "Ada")

@@ -46,19 +46,6 @@ PATIENCE_S = 20.0
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[Server]:
-    server = Server(retry_s=0.001)
-    await server.start()
-    yield server
-    await server.stop()
-
-
-@pytest.fixture
-def ada(server: Server) -> User:
-    return server.user(ADA, "Ada")
-
-
-@pytest.fixture
 async def bot(server: Server) -> AsyncIterator[Bot]:
     async with make_bot(server, server.state.token) as bot:
         yield bot

@@ -1,9 +1,7 @@
 """The stand-in, tried with python-telegram-bot's own Application and Updater, as its handbook has them."""
 
 import asyncio
-from collections.abc import AsyncIterator
 
-import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import (
     Application,
@@ -16,16 +14,7 @@ from telegram.ext import (
 
 from bot.sandbox import Server, User
 
-ADA = 42
 PATIENCE_S = 20.0
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[Server]:
-    server = Server(retry_s=0.001)
-    await server.start()
-    yield server
-    await server.stop()
 
 
 async def start(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -51,8 +40,7 @@ async def shows(server: Server, ada: User, text: str) -> None:
             await server.state.chats.changed.wait()
 
 
-async def test_an_application_as_the_handbook_has_it_needs_no_repairs(server):
-    ada = server.user(ADA, "Ada")
+async def test_an_application_as_the_handbook_has_it_needs_no_repairs(server, ada):
     builder = Application.builder().token(server.state.token)
     app = builder.base_url(server.base_url).base_file_url(server.base_file_url).build()
     app.add_handlers(
