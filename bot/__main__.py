@@ -1,4 +1,4 @@
-"""`python -m bot [run|web|worker|migrate|check|sandbox|export|replay]`: the one place with a real clock."""
+"""`python -m bot [run|web|worker|migrate|check|invite|sandbox|export|replay]`: with the one real clock."""
 
 import argparse
 import asyncio
@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.checkup import check
 from bot.config import ConfigError, Settings, load_settings
 from bot.exporting import export_chat, replay_file
+from bot.inviting import invite
 from bot.logs import configure_logging
 from bot.process import Now, Sleep, run_all, run_web, run_worker, say_trouble
 from bot.sandbox.clock import WoundClock
@@ -20,6 +21,7 @@ from bot.sandbox.winding import Stage
 from storage.migrate import SchemaError, migrate
 
 USAGE = """usage: python -m bot [run | web | worker | migrate | check | sandbox [--fresh] [--port N]]
+       python -m bot invite [N]              a link that lets one person in (ACCESS=invite), or N of them
        python -m bot export CHAT_ID > FILE   everything about one person, as JSON
        python -m bot replay FILE             compute every suggestion in it again, name those that differ"""
 NO_TOKEN = (
@@ -58,6 +60,8 @@ def main(arguments: list[str]) -> int:
             return replay_file(Path(file))
         case ["export", chat] if chat.lstrip("-").isdecimal():
             return run_command("export", partial(export_chat, int(chat)))
+        case ["invite"] | ["invite", _]:
+            return run_command("invite", partial(invite, (arguments[1:] or ["1"])[0]))
         case [] | [_] if name in COMMANDS:
             return run_command(name, COMMANDS[name])
     print(USAGE, file=sys.stderr)

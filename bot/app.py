@@ -1,5 +1,6 @@
 """The composition root: what reaches which function. No updater, no job queue, no persistence."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from telegram import Bot, Update
@@ -14,6 +15,7 @@ from telegram.ext import (
 
 from bot.context import Turn, TurnContext
 from bot.dialogue import answer_text, on_edit, on_location, on_other, on_tap
+from bot.doors import answer_crowd, count_update, refuse
 from bot.inbox import App, Outcome
 from bot.view import Html, View, phrase, render
 from content.locales import spoken
@@ -22,6 +24,7 @@ from storage import people
 from storage.models import Person
 
 PRIVATE = filters.ChatType.PRIVATE
+Answer = Callable[[Turn], Awaitable[list[View]]]
 MEMBER = ("member", "administrator", "creator")
 
 
@@ -40,18 +43,28 @@ def build(bot: Bot) -> App:
     return found
 
 
-async def _turn(update: Update, context: TurnContext) -> Turn:
-    """Find or create the person, lock their row, note that they are here."""
+async def _serve(
+    update: Update, context: TurnContext, text: str, answer: Answer, tapped: int | None = None
+) -> Outcome:
+    """Find or let in the person, lock their row, note that they are here, and answer."""
     user, chat = update.effective_user, update.effective_chat
     if user is None or chat is None:
         raise ValueError("an update without a person")
-    now, session = context.deps.now(), context.session
+    deps, session = context.deps, context.session
+    now, language = deps.now(), user.language_code
     person = await people.get_by_user(session, user.id)
     if person is None:
-        person = await people.create(session, user.id, chat.id, now, spoken(user.language_code))
+        refusal = await refuse(session, deps.settings, user.id, language, text, now)
+        if refusal is not None:
+            refused = Outcome(None, chat.id)
+            refused.calls += [(call, None) for view in refusal for call in render(view, chat.id)]
+            return refused
+        person = await people.create(session, user.id, chat.id, now, spoken(language))
     person.last_seen_at, person.chat_id, person.unreachable_at = now, chat.id, None
+    crowded = count_update(person, now) > deps.settings.updates_per_minute
     await session.flush()
-    return Turn(session, person, now, context.update_id, context.deps.settings, user.language_code)
+    turn = Turn(session, person, now, context.update_id, deps.settings, language)
+    return await _finish(turn, await (answer_crowd(turn, text) if crowded else answer(turn)), tapped)
 
 
 async def _finish(turn: Turn, views: list[View], tapped: int | None = None) -> Outcome:
@@ -71,11 +84,9 @@ async def _finish(turn: Turn, views: list[View], tapped: int | None = None) -> O
 async def texted(update: Update, context: TurnContext) -> Outcome:
     """A typed message, perhaps a reply to one of ours."""
     message = update.effective_message
-    turn = await _turn(update, context)
-    if message is None or message.text is None:
-        return Outcome()
-    replied = message.reply_to_message.message_id if message.reply_to_message else None
-    return await _finish(turn, await answer_text(turn, message.text, replied))
+    text = (message.text or "") if message else ""
+    replied = message.reply_to_message.message_id if message and message.reply_to_message else None
+    return await _serve(update, context, text, lambda turn: answer_text(turn, text, replied))
 
 
 async def tapped(update: Update, context: TurnContext) -> Outcome:
@@ -83,10 +94,13 @@ async def tapped(update: Update, context: TurnContext) -> Outcome:
     query = update.callback_query
     if query is None or query.message is None or query.message.chat.type != "private":
         return Outcome()
-    turn = await _turn(update, context)
-    message_id = query.message.message_id
-    views = await on_tap(turn, query.data or "", message_id)
-    outcome = await _finish(turn, views, message_id)
+    message_id, views = query.message.message_id, list[View]()
+
+    async def answer(turn: Turn) -> list[View]:
+        views.extend(await on_tap(turn, query.data or "", message_id))
+        return views
+
+    outcome = await _serve(update, context, "", answer, message_id)
     toast = next((view.toast for view in views if view.toast), "")
     call = {"method": "answerCallbackQuery", "callback_query_id": query.id}
     outcome.cosmetic.append(call | ({"text": toast[:200]} if toast else {}))
@@ -95,28 +109,26 @@ async def tapped(update: Update, context: TurnContext) -> Outcome:
 
 async def located(update: Update, context: TurnContext) -> Outcome:
     """A shared location: where the person's clock stands."""
-    turn = await _turn(update, context)
     message = update.effective_message
     if message is None or message.location is None:
         return Outcome()
-    return await _finish(turn, await on_location(turn, message.location.latitude, message.location.longitude))
+    place = message.location
+    return await _serve(update, context, "", lambda turn: on_location(turn, place.latitude, place.longitude))
 
 
 async def other(update: Update, context: TurnContext) -> Outcome:
     """A sticker, photo, voice message and the like: a short helpful answer."""
-    turn = await _turn(update, context)
-    caption = update.effective_message.caption if update.effective_message else None
-    if caption:
-        return await _finish(turn, await answer_text(turn, caption, None))
-    return await _finish(turn, await on_other(turn))
+    caption = (update.effective_message.caption or "") if update.effective_message else ""
+    return await _serve(
+        update, context, caption, lambda turn: answer_text(turn, caption, None) if caption else on_other(turn)
+    )
 
 
 async def edited(update: Update, context: TurnContext) -> Outcome:
     """An edited message changes no answer; a warning sign in it is heard like any other."""
-    turn = await _turn(update, context)
     message = update.effective_message
     text = (message.text or message.caption or "") if message else ""
-    return await _finish(turn, await on_edit(turn, text))
+    return await _serve(update, context, text, lambda turn: on_edit(turn, text))
 
 
 async def membership_changed(update: Update, context: TurnContext) -> Outcome:

@@ -13,7 +13,7 @@ from bot.process import Now, Sleep, database_of
 from bot.transport import AiohttpRequest
 from content.zones import known_zone
 from scheduler.delivery import BUGS
-from storage import health, inbox
+from storage import doors, health, inbox
 from storage.db import Database
 from storage.migrate import schema_state
 
@@ -36,7 +36,8 @@ async def check(settings: Settings, now: Now, sleep: Sleep) -> int:  # noqa: ARG
 
 
 @asynccontextmanager
-async def _connection(settings: Settings, token: str, now: Now) -> AsyncIterator[ExtBot[None]]:
+async def connect(settings: Settings, token: str, now: Now) -> AsyncIterator[ExtBot[None]]:
+    """A connection to the Bot API for one command, without a database."""
     request = AiohttpRequest(settings.telegram_timeout, now)
     await request.initialize()
     try:
@@ -49,7 +50,7 @@ async def _connection(settings: Settings, token: str, now: Now) -> AsyncIterator
 async def _check_token(settings: Settings, now: Now) -> Line:
     if settings.telegram_token is None:
         return False, "token: TELEGRAM_TOKEN is not set"
-    async with _connection(settings, settings.telegram_token, now) as bot:
+    async with connect(settings, settings.telegram_token, now) as bot:
         try:
             me = await bot.get_me()
         except (TelegramError, *BUGS) as error:
@@ -75,9 +76,11 @@ async def _look(database: Database, now: Now) -> list[Line]:
         async with database.read() as session:
             aside = await inbox.list_set_aside(session)
             late = await health.count_overdue(session, now() - OVERDUE)
+            inside, invitations = await doors.count_people(session), await doors.count_invites(session, now())
         ids = ", ".join(str(row.update_id) for row in aside)
         lines.append((not aside, f"updates set aside: {ids or 'none'}"))
         lines.append((late == 0, f"prompts more than ten minutes late: {late}"))
+        lines.append((True, f"people: {inside}, invitations that can be used: {invitations}"))
     return lines
 
 

@@ -1,13 +1,12 @@
 """The settings: read once from the environment and `.env`, and refused all at once when any is wrong."""
 
 import os
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, ValidationError, ValidationInfo
+from pydantic import BeforeValidator, Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
     DotEnvSettingsSource,
@@ -15,14 +14,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-from bot import addresses
-from content.places import known_zone
-
-TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}", re.ASCII)
-SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}", re.ASCII)
-SWITCH = {"true": True, "1": True, "false": False, "0": False}
-LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
-
+from bot import addresses, values
 
 NOT_SHARED = (
     "DATABASE_URL is an SQLite file, and several processes need one database: use PostgreSQL,"
@@ -38,88 +30,6 @@ class ConfigError(Exception):
         self.mistakes = mistakes
 
 
-def _number(least: float, most: float, example: str, *, whole: bool = False) -> Callable[[object], str]:
-    pattern = re.compile(r"\d{1,9}" if whole else r"\d{1,9}(\.\d{1,9})?", re.ASCII)
-    kind = "a whole number" if whole else "a number"
-    bounds = f"from {least:g} to {most:g}" if least or whole else f"above 0 and up to {most:g}"
-
-    def check(value: object) -> str:
-        text = str(value)
-        inside = pattern.fullmatch(text) and least <= float(text) <= most
-        if not inside or (float(text) == 0 and not whole):
-            raise ValueError(f"must be {kind} {bounds}, such as {example}")
-        return text
-
-    return check
-
-
-def _official(info: ValidationInfo) -> bool:
-    # A root that was refused says nothing about what is behind it, so the looser checks are the right ones.
-    api = info.data.get("telegram_api_url")
-    return api is not None and addresses.is_official(api)
-
-
-def _token(value: object, info: ValidationInfo) -> object:
-    if value is None:
-        return value
-    if _official(info) and not TOKEN.fullmatch(str(value)):
-        raise ValueError(
-            "is not a token: it is digits, a colon and at least 30 letters, digits, - or _,"
-            " copied as BotFather gave it, without quotation marks"
-        )
-    if re.search(r"[\s/?#%]", str(value)):
-        raise ValueError("contains a space or one of / ? # %: copy the token alone")
-    return value
-
-
-def _webhook_url(value: object, info: ValidationInfo) -> object:
-    return None if value is None else addresses.webhook_address(str(value), _official(info))
-
-
-def _secret(value: object, info: ValidationInfo) -> object:
-    if value is not None and not SECRET.fullmatch(str(value)):
-        raise ValueError("must be 1 to 256 letters (A to Z), digits, - or _")
-    # An address that was refused is absent from the data, and still wants a secret.
-    if value is None and _official(info) and info.data.get("webhook_url", "refused"):
-        raise ValueError(
-            "is missing: with WEBHOOK_URL, anybody could send updates in Telegram's name;"
-            " set 1 to 256 letters, digits, - or _, best about 40 at random"
-        )
-    return value
-
-
-def _switch(value: object) -> bool:
-    found = SWITCH.get(str(value).lower())
-    if found is None:
-        raise ValueError("must be true or false (or 1 or 0)")
-    return found
-
-
-def _level(value: object) -> str:
-    if str(value).upper() not in LEVELS:
-        raise ValueError(f"must be one of {', '.join(LEVELS)}")
-    return str(value).upper()
-
-
-def _host(value: object) -> object:
-    if not re.fullmatch(r"[A-Za-z0-9.:_-]+", str(value), re.ASCII):
-        raise ValueError("must be one address or host name to listen on, such as 0.0.0.0 or 127.0.0.1")
-    return value
-
-
-def _zone(value: object) -> object:
-    if not known_zone(str(value)):
-        raise ValueError("is no time zone known here: write its IANA name, such as Europe/Berlin or UTC")
-    return value
-
-
-def _absolute(value: object) -> object:
-    # The processes that share the file may be started in different folders.
-    if value is not None and not Path(str(value)).is_absolute():
-        raise ValueError("must be an absolute path, such as /tmp/clock")
-    return value
-
-
 class Settings(BaseSettings):
     """Everything an operator can set; each field is the environment variable of the same name in capitals.
 
@@ -133,16 +43,16 @@ class Settings(BaseSettings):
     telegram_api_url: Annotated[str, BeforeValidator(lambda value: addresses.api_address(str(value)))] = (
         Field("https://api.telegram.org", description="Root of the Bot API server that is called.")
     )
-    telegram_token: Annotated[str | None, BeforeValidator(_token)] = Field(
+    telegram_token: Annotated[str | None, BeforeValidator(values.token)] = Field(
         None, repr=False, description="The bot's token from BotFather. Needed by all that talks to Telegram."
     )
-    telegram_timeout: Annotated[float, BeforeValidator(_number(0, 86400, "10"))] = Field(
+    telegram_timeout: Annotated[float, BeforeValidator(values.number(0, 86400, "10"))] = Field(
         10, description="Seconds after which a call to the Bot API is given up."
     )
-    telegram_poll_seconds: Annotated[int, BeforeValidator(_number(0, 50, "25", whole=True))] = Field(
+    telegram_poll_seconds: Annotated[int, BeforeValidator(values.number(0, 50, "25", whole=True))] = Field(
         25, description="Seconds that one request for updates may wait for news, 0 to 50; not for webhooks."
     )
-    send_rate: Annotated[float, BeforeValidator(_number(0, 1000, "28"))] = Field(
+    send_rate: Annotated[float, BeforeValidator(values.number(0, 1000, "28"))] = Field(
         28, description="Messages a second of the whole bot, all processes together, up to 1000."
     )
     database_url: Annotated[str, BeforeValidator(lambda value: addresses.database_address(str(value)))] = (
@@ -152,28 +62,37 @@ class Settings(BaseSettings):
             description="Where everything is kept: an SQLite file or a PostgreSQL database.",
         )
     )
-    sqlite_shared: Annotated[bool, BeforeValidator(_switch)] = Field(
+    sqlite_shared: Annotated[bool, BeforeValidator(values.switch)] = Field(
         False, description="Set to 1 when several processes on one disk may share the SQLite file."
     )
-    webhook_url: Annotated[str | None, BeforeValidator(_webhook_url)] = Field(
+    webhook_url: Annotated[str | None, BeforeValidator(values.webhook_url)] = Field(
         None, repr=False, description="The public https address to which Telegram sends updates."
     )
-    webhook_secret: Annotated[str | None, BeforeValidator(_secret)] = Field(
+    webhook_secret: Annotated[str | None, BeforeValidator(values.secret)] = Field(
         None, repr=False, description="A word of your own that proves an update came from Telegram."
     )
-    host: Annotated[str, BeforeValidator(_host)] = Field(
+    host: Annotated[str, BeforeValidator(values.host)] = Field(
         "0.0.0.0", description="The address on which the web process listens."
     )
-    port: Annotated[int, BeforeValidator(_number(1, 65535, "8080", whole=True))] = Field(
+    port: Annotated[int, BeforeValidator(values.number(1, 65535, "8080", whole=True))] = Field(
         8080, description="The port on which the web process listens."
     )
-    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_level)] = Field(
+    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(values.level)] = Field(
         "INFO", description="How much is logged: DEBUG, INFO, WARNING or ERROR."
     )
-    default_zone: Annotated[str, BeforeValidator(_zone)] = Field(
+    default_zone: Annotated[str, BeforeValidator(values.zone)] = Field(
         "UTC", description="The time zone offered first when a person's language suggests none."
     )
-    clock_file: Annotated[Path | None, BeforeValidator(_absolute)] = Field(
+    access: Annotated[Literal["open", "invite"], BeforeValidator(values.access)] = Field(
+        "open", description="Who may start: open to everybody, or invite for those who hold an invitation."
+    )
+    max_people: Annotated[int | None, BeforeValidator(values.most_people)] = Field(
+        None, description="How many people the bot takes; whoever comes later is told that it is full."
+    )
+    updates_per_minute: Annotated[int, BeforeValidator(values.number(1, 100000, "20", whole=True))] = Field(
+        20, description="Messages and taps of one person that are answered in a minute."
+    )
+    clock_file: Annotated[Path | None, BeforeValidator(values.absolute)] = Field(
         None, description="A clock that can be wound, for the sandbox and tests; never set it in production."
     )
 
@@ -228,9 +147,9 @@ def load_settings(environ: Mapping[str, str] | None = None, env_file: Path | Non
     environ = os.environ if environ is None else environ
     given |= {name: text for name, text in environ.items() if text.strip()}
     names = {name.upper(): name for name in Settings.model_fields}
-    values = {names[name]: text.strip() for name, text in given.items() if name in names and text.strip()}
+    chosen = {names[name]: text.strip() for name, text in given.items() if name in names and text.strip()}
     try:
-        settings = Settings.model_validate(values)
+        settings = Settings.model_validate(chosen)
     except ValidationError as error:
         mistakes += tuple(_sentences(error))
     if mistakes:
@@ -252,10 +171,10 @@ def _file_values(env_file: Path | None) -> tuple[dict[str, str], tuple[str, ...]
         )
     except (OSError, UnicodeError):
         return {}, (f"{env_file} cannot be read: it must be a text file in UTF-8 that this user may open.",)
-    values = {name: text for name, text in source.env_vars.items() if text is not None}
+    found = {name: text for name, text in source.env_vars.items() if text is not None}
     known = [name.upper() for name in Settings.model_fields]
-    unknown = {name: get_close_matches(name, known, 1, 0.85) for name in values if name not in known}
+    unknown = {name: get_close_matches(name, known, 1, 0.85) for name in found if name not in known}
     mistakes = (
         f"{name} in {env_file} is no setting: write {near[0]}." for name, near in unknown.items() if near
     )
-    return values, tuple(mistakes)
+    return found, tuple(mistakes)

@@ -29,7 +29,7 @@ from bot.transport import AiohttpRequest
 from bot.web import make_site
 from scheduler.delivery import BUGS, sweep
 from scheduler.runner import Runner
-from storage import health, inbox, journal, people, replies
+from storage import doors, health, inbox, journal, people, replies
 from storage.db import Database, open_database
 from storage.migrate import delete_copies, ensure_schema
 
@@ -88,6 +88,7 @@ class Process:
             await replies.prune(session, before)
             await journal.prune(session, before)
             await people.delete_declined(session, self.deps.now() - SLIP)
+            await doors.prune(session, self.deps.now())
         await asyncio.to_thread(delete_copies, self.deps.database, before)
 
     async def finish(self) -> None:

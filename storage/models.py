@@ -117,6 +117,9 @@ class Person(Table):
     paused_at: Mapped[datetime | None]
     paused_until: Mapped[date | None]
     unreachable_at: Mapped[datetime | None]
+    busy_since: Mapped[datetime | None]
+    """When the minute began in which `busy_times` updates were counted."""
+    busy_times: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class Prompt(Table):
@@ -402,3 +405,23 @@ class Pace(Table):
     bot_id: Mapped[int] = mapped_column(BigInteger, primary_key=True)
     next_slot: Mapped[datetime]
     halt_until: Mapped[datetime]
+
+
+class Invite(Table):
+    """An invitation that lets one person in; the code itself is only in the link that was printed."""
+
+    __tablename__ = "invites"
+
+    code_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    created_at: Mapped[datetime]
+    used_at: Mapped[datetime | None]
+
+
+class Knock(Table):
+    """Somebody who is not let in wrote, so many times since `at`; forgotten after a day."""
+
+    __tablename__ = "knocks"
+
+    telegram_user_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    times: Mapped[int]

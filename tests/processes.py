@@ -36,6 +36,7 @@ class Stage:
             "CLOCK_FILE": str(self.clock.file),
             "DATABASE_URL": f"sqlite:///{folder / 'sitbone.db'}",
             "DEFAULT_ZONE": "Europe/London",
+            "UPDATES_PER_MINUTE": "100000",
             "TELEGRAM_TIMEOUT": "10",
             "TELEGRAM_POLL_SECONDS": "5",
         }
