@@ -11,10 +11,10 @@ from bot.questions.zone import offer
 from bot.routes import ANYTIME, ROUTES, canned_intent
 from bot.setup import advance
 from bot.signs import advise, is_stopped
-from bot.view import Html, View, labels, paragraphs
+from bot.view import Html, View, as_label, labels, paragraphs
 from bot.warning import ASKED_ON, DATED, FOR_EVERYBODY, PLAN_KINDS, PLAN_WISHES, SIGN_KINDS, new_signs, warn
 from content.naming import is_name
-from content.places import Place
+from content.places import Place, zone_city
 from content.replies import is_no, is_yes, normalise, read
 from content.replies.reading import Context, Intent, Reading, Unclear
 from content.replies.runs import LENGTH
@@ -154,7 +154,7 @@ async def _go_on(turn: Turn, prompt: Prompt) -> Views:
 async def _answer_open(turn: Turn, order: Sequence[Prompt], said: Said) -> list[View] | None:
     """The newest open prompt whose kind accepts this reading; what a button says may be typed."""
     command = said.text.startswith("/")
-    if any(intent.name == "correct" for intent in said.reading.intents):
+    if any(intent.name in ("correct", "language") for intent in said.reading.intents):
         return None
     plain = is_yes(said.text, turn.locale) or is_no(said.text, turn.locale)
     newest = next((prompt for prompt in order if prompt.kind in YES_OR_NO), None)
@@ -174,7 +174,7 @@ async def _as_button(turn: Turn, prompt: Prompt, said: Said) -> Said:
     if len(said.text) > LONGEST_LABEL or said.reading.pain is not None:
         return said
     view = await show(turn, prompt)
-    button = labels([view]).get(said.text.casefold()) if view else None
+    button = labels([view]).get(as_label(said.text)) if view else None
     if button is None or button.prompt == 0:
         return said
     return Said(button.data, said.reading, prompt.id)
@@ -260,7 +260,7 @@ async def on_location(turn: Turn, latitude: float, longitude: float) -> list[Vie
     prompt_id = next((prompt.id for prompt in opened if prompt.kind == "zone"), None)
     if prompt_id is None:
         return await ask_next(turn, Next("zone", f"zone:{turn.update_id}", payload={"zone": zone}))
-    place = Place(zone.rsplit("/", 1)[-1].replace("_", " "), "", zone, 0)
+    place = Place(zone_city(zone, "en"), "", zone, 0)
     return [offer(turn, prompt_id, [place])]
 
 

@@ -10,6 +10,7 @@ from bot.handlers import (
     done,
     exercise,
     guide,
+    language,
     learn,
     modes,
     my_data,
@@ -91,6 +92,7 @@ ROUTES: dict[IntentName, Handler] = {
     "travel": preferences.travel,
     "units": preferences.units,
     "sides": preferences.sides,
+    "language": language.language,
     "cleared": clearance.cleared,
     "review": plan.next_weight,
     "stop": guide.stop,
@@ -108,7 +110,9 @@ ROUTES: dict[IntentName, Handler] = {
 }
 
 
-VALUED: dict[str, IntentName] = {"how": "exercise", "lack": "swap", "learn": "learn", "phase": "phase"}
+VALUED: dict[str, IntentName] = {
+    "how": "exercise", "lack": "swap", "learn": "learn", "phase": "phase", "language": "language",
+}  # fmt: skip
 """First words of buttons whose rest says what is meant."""
 WHOLE = {
     "details": Intent("report_load"),
@@ -129,6 +133,6 @@ def canned_intent(text: str) -> Intent | None:
 
 
 ANYTIME: frozenset[IntentName] = frozenset(
-    ("start", "help", "privacy", "forget", "stop", "thanks", "undo", "cleared")
+    ("start", "help", "privacy", "forget", "stop", "thanks", "undo", "cleared", "language")
 )
 """Wishes that need no plan: they are served before the end of set-up."""

@@ -7,6 +7,7 @@ from html import escape, unescape
 from typing import Any
 
 from content.locales import t
+from content.spelling import fold
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
@@ -195,5 +196,10 @@ def _cut(text: str, limit: int) -> int:
 
 
 def labels(views: Sequence[View]) -> dict[str, Button]:
-    """Every button of some views by its label, for people who type what a button says."""
-    return {button.label.casefold().strip(): button for view in views for row in view.rows for button in row}
+    """Every button of some views by its label as `as_label` writes it, for people who type what one says."""
+    return {as_label(button.label): button for view in views for row in view.rows for button in row}
+
+
+def as_label(text: str) -> str:
+    """A label however it is typed: without accents and without the marks that open a Spanish question."""
+    return fold(text).strip(" ¿¡")

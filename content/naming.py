@@ -18,6 +18,8 @@ SHORTEST, LONG = 5, 9
 """Letters from which one slip, then two, make no other word."""
 MOST_FOUND = 3
 _FILLERS = split(
+    "el la los las lo un una uno unas unos de del al ejercicio ejercicios por favor otra otro vez que es eso "
+    "esto como se hace hacen hago me mi explica explicame muestrame ensename dime sobre con y para cual "
     "the a an one ones thing things exercise exercises please pls again that this my what whats is are how "
     "do to i you we me show explain about with and of it s for hamstring hamstrings done does work"
 )

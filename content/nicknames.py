@@ -107,32 +107,70 @@ NICKNAMES: dict[str, dict[str, str]] = {
         "X3_water_jog": "aquajogging",
     },
     "es": {
-        "W1_seated_stretch": "estiramiento",
-        "W2_leg_swing": "balanceo de pierna",
-        "F1_foam_roll": "rodillo",
-        "I1_bridge_hold_dl": "mantener el puente, puente isometrico",
-        "I2_bridge_hold_sl": "puente isometrico a una pierna",
-        "I3_heel_dig": "presion de talon, talones",
-        "B1_bridge_dl": "puente a dos piernas",
-        "B4_bridge_sl": "puente, puente a una pierna",
-        "B2_ball_curl": "pelota, fitball",
-        "K1_ball_two_up_one_down": "pelota, fitball, curl con pelota",
-        "K2_slider_glide": "deslizador, deslizamiento",
-        "K3_nordic": "nordico, curl nordico",
-        "H1_rdl": "peso muerto, peso muerto rumano",
-        "H2_hip_hinge": "bisagra de cadera",
-        "H3_good_morning": "buenos dias con barra",
-        "H4_pull_through": "pull through",
-        "G1_hip_thrust": "empuje de cadera",
-        "G2_clamshell": "almeja, almejas",
-        "G3_side_plank": "plancha lateral",
-        "G4_anti_rotation": "pallof, antirrotacion",
-        "B3_plank_hip_ext": "plancha",
-        "R0_walk": "caminar",
-        "R1_easy_run": "correr, trotar",
-        "X1_swim": "nadar, natacion",
-        "X2_cycle": "bici, bicicleta",
-        "X3_water_jog": "correr en el agua",
+        "W1_seated_stretch": "estiramiento, estiramiento sentado, estirar isquios, estirar isquiotibiales",
+        "W2_leg_swing": "balanceo de pierna, balanceos, balanceo, balanceos de pierna",
+        "W3_single_leg_hinge_reach": (
+            "avion, avioncito, bisagra a una pierna, peso muerto a una pierna sin peso, arabesco"
+        ),
+        "M1_forward_fold": "flexion hacia delante, flexion adelante, tocar los pies, tocarme los pies",
+        "M2_leg_swing": "balanceos de pie, balanceo de pie",
+        "M3_dynamic_mobility": "calentamiento, calentar, movilidad, movilidad dinamica",
+        "M4_rotational_mobility": "rotaciones de cadera, circulos de cadera, limpiaparabrisas",
+        "F1_foam_roll": "rodillo, foam roller, rodillo de espuma, pelota de masaje, pelota de lacrosse",
+        "F2_hamstring_release": "liberacion, masaje, automasaje, masaje de isquios",
+        "I1_bridge_hold_dl": (
+            "mantener el puente, puente isometrico, isometrico, isometricos, aguante, aguante de puente, "
+            "puente isometrico a dos piernas"
+        ),
+        "I2_bridge_hold_sl": (
+            "puente isometrico a una pierna, aguante a una pierna, mantener el puente a una pierna"
+        ),
+        "I3_heel_dig": "presion de talon, talones, talon, clavar talones, apretar talones, curl isometrico",
+        "B1_bridge_dl": (
+            "puente a dos piernas, puente de gluteos, puente de gluteo, puente con dos piernas, "
+            "elevacion de cadera, puente basico, dos piernas"
+        ),
+        "B4_bridge_sl": (
+            "puente, puente a una pierna, puentes, puente de una pierna, puente con una pierna, "
+            "puente unilateral, puente con peso"
+        ),
+        "B2_ball_curl": (
+            "pelota, fitball, curl con pelota, pelota de ejercicio, pelota suiza, puente con pelota, balon, "
+            "pelota de pilates"
+        ),
+        "K1_ball_two_up_one_down": (
+            "pelota, fitball, curl con pelota, curl con pelota a una pierna, pelota de ejercicio, "
+            "pelota suiza, balon, dos arriba una abajo, curl femoral, curl"
+        ),
+        "K2_slider_glide": (
+            "deslizador, deslizamiento, deslizamientos, deslizadores, deslizar, zancada con deslizamiento, "
+            "zancada deslizante, deslizamiento atras"
+        ),
+        "K3_nordic": "nordico, nordicos, curl nordico, curls nordicos, nordica, curl ruso",
+        "H1_rdl": (
+            "peso muerto, peso muerto rumano, rumano, muerto rumano, peso muerto con mancuernas, "
+            "peso muerto a una pierna"
+        ),
+        "H2_hip_hinge": "bisagra de cadera, bisagra, bisagras, bisagra con palo",
+        "H3_good_morning": "buenos dias con barra, good morning con barra",
+        "H4_pull_through": "pull through, tiron entre las piernas, jalon entre las piernas",
+        "G1_hip_thrust": "empuje de cadera, empujes de cadera, hip thrust con barra, empuje",
+        "G2_clamshell": "almeja, almejas, almejitas",
+        "G3_side_plank": "plancha lateral, planchas laterales, puente lateral, plancha de lado",
+        "G4_anti_rotation": "pallof, antirrotacion, press pallof, anti rotacion, antirotacion",
+        "B3_plank_hip_ext": "plancha, planchas, plancha con extension de cadera",
+        "G5_glute_work": "gluteos, gluteo, activacion de gluteos, trabajo de gluteos, ejercicios de gluteos",
+        "E1_eccentric_generic": "excentricos, excentrico, ejercicios excentricos, negativas",
+        "R0_walk": "caminar, caminata, andar, paseo, pasear, caminata rapida",
+        "R1_easy_run": "correr, trotar, carrera suave, trote, rodaje, correr suave",
+        "R2_strides": "rectas, progresivos, progresiones, aceleraciones",
+        "R3_small_hills": "cuestas, cuesta, subidas, correr en cuesta",
+        "R4_late": "sprint, sprints, esprint, zancada profunda, pliometria, saltos, pliometricos",
+        "R5_field": "cambios de direccion, giros, chutar, agilidad, aterrizajes, cambio de direccion",
+        "R6_cadence": "cadencia, pasos por minuto, frecuencia de paso",
+        "X1_swim": "nadar, natacion, piscina, alberca",
+        "X2_cycle": "bici, bicicleta, pedalear, ciclismo, spinning, bici estatica",
+        "X3_water_jog": "correr en el agua, carrera en agua, aquarunning, trotar en el agua, aquajogging",
     },
     "fr": {
         "W1_seated_stretch": "etirement",
@@ -259,5 +297,53 @@ NOT_OURS: dict[str, tuple[str, ...]] = {
     "pilates": ("B1_bridge_dl", "G3_side_plank"),
     "rowing": ("X1_swim", "X3_water_jog"),
     "elliptical": ("X2_cycle", "X3_water_jog"),
+    "sentadilla": ("B4_bridge_sl", "G1_hip_thrust"),
+    "sentadillas": ("B4_bridge_sl", "G1_hip_thrust"),
+    "sentadilla goblet": ("B4_bridge_sl", "G1_hip_thrust"),
+    "sentadilla bulgara": ("B4_bridge_sl", "K2_slider_glide"),
+    "bulgara": ("B4_bridge_sl", "K2_slider_glide"),
+    "zancada": ("B4_bridge_sl", "K2_slider_glide"),
+    "zancadas": ("B4_bridge_sl", "K2_slider_glide"),
+    "subida al escalon": ("B4_bridge_sl", "G1_hip_thrust"),
+    "subidas al escalon": ("B4_bridge_sl", "G1_hip_thrust"),
+    "prensa": ("G1_hip_thrust", "B4_bridge_sl"),
+    "prensa de piernas": ("G1_hip_thrust", "B4_bridge_sl"),
+    "extension de cuadriceps": ("B4_bridge_sl",),
+    "curl en maquina": ("K1_ball_two_up_one_down", "I3_heel_dig"),
+    "maquina de femoral": ("K1_ball_two_up_one_down", "I3_heel_dig"),
+    "hiperextension": ("H4_pull_through", "H2_hip_hinge"),
+    "hiperextensiones": ("H4_pull_through", "H2_hip_hinge"),
+    "extension lumbar": ("H4_pull_through", "H2_hip_hinge"),
+    "balanceo con kettlebell": ("H2_hip_hinge", "H4_pull_through"),
+    "swing con kettlebell": ("H2_hip_hinge", "H4_pull_through"),
+    "elevacion de talones": ("G5_glute_work",),
+    "gemelos": ("G5_glute_work",),
+    "pantorrillas": ("G5_glute_work",),
+    "paso lateral con banda": ("G2_clamshell",),
+    "patada de gluteo": ("B3_plank_hip_ext",),
+    "abdominales": ("G4_anti_rotation",),
+    "aductor": ("G3_side_plank",),
+    "aductores": ("G3_side_plank",),
+    "postura de la paloma": ("M4_rotational_mobility",),
+    "paloma": ("M4_rotational_mobility",),
+    "perro boca abajo": ("M4_rotational_mobility",),
+    "remo": ("X1_swim", "X3_water_jog"),
+    "eliptica": ("X2_cycle", "X3_water_jog"),
 }
 """What the seeds do not hold, and the nearest in purpose that they do (a judgement)."""
+
+SPELT = {
+    "sentadilla bulgara": "sentadilla búlgara",
+    "bulgara": "sentadilla búlgara",
+    "subida al escalon": "subida al escalón",
+    "subidas al escalon": "subidas al escalón",
+    "extension de cuadriceps": "extensión de cuádriceps",
+    "curl en maquina": "curl en máquina",
+    "maquina de femoral": "máquina de femoral",
+    "hiperextension": "hiperextensión",
+    "extension lumbar": "extensión lumbar",
+    "elevacion de talones": "elevación de talones",
+    "patada de gluteo": "patada de glúteo",
+    "eliptica": "elíptica",
+}
+"""Those of them that are not written as they are folded."""

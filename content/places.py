@@ -12,6 +12,7 @@ from math import log10
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global, parse_locale
+from babel.dates import get_timezone_location
 from babel.languages import get_official_languages
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -19,7 +20,10 @@ from rapidfuzz.distance import OSA
 from content.gazetteer import City, gazetteer, place_key
 from content.zones import canonical_zone, known_zone, likely_zone, spoken_zone, zone_at, zone_rows
 
-__all__ = ["Place", "canonical_zone", "country_name", "find_places", "known_zone", "likely_zone", "zone_at"]
+__all__ = [
+    "Place", "canonical_zone", "country_name", "find_places", "known_zone", "likely_zone", "zone_at",
+    "zone_city",
+]  # fmt: skip
 
 MOST = 3
 """How many places are offered at most."""
@@ -77,6 +81,16 @@ class Place:
 def country_name(country: str, locale: str) -> str:
     """The country's name in a language, in English where Babel does not know the language."""
     return _territories(locale).get(country, country)
+
+
+def zone_city(zone: str, locale: str) -> str:
+    """The city that a zone is named after, as a language calls it: "Londres"; an odd zone by its own."""
+    plain = zone.rpartition("/")[2].replace("_", " ")
+    english, called = (
+        get_timezone_location(zone, locale=each, return_city=True).rpartition("/")[2]
+        for each in ("en", locale)
+    )
+    return called if locale != "en" and "/" in zone and place_key(english) == place_key(plain) else plain
 
 
 def find_places(text: str, locale: str = "en") -> tuple[Place, ...]:

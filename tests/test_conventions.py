@@ -12,6 +12,7 @@ LONGEST = 300
 TABLES = (
     "bot/pictures/poses.py",
     "content/exercises.py",
+    "content/nicknames.py",
     "content/programme.py",
     "content/safety.py",
     "content/tracks.py",

@@ -9,7 +9,7 @@ from bot.scenes import Day, open_day
 from bot.view import Button, Html, Rows, View, column, lines, paragraphs
 from content.exercises import EXERCISES, GROUPS
 from content.naming import find_exercise, nearest, not_ours
-from content.nicknames import NOT_OURS
+from content.nicknames import NOT_OURS, SPELT
 from content.replies.reading import Intent
 from content.spelling import fold
 from content.swaps import FACT, is_wanted
@@ -40,7 +40,7 @@ async def exercise(turn: Turn, intent: Intent, said: Said) -> Views:
         return [View(turn.phrase("exercise.which"), _buttons(turn, found))]
     other = not_ours(named, turn.locale) if named else None
     if other:
-        name = Html(other.capitalize())
+        name = Html(SPELT.get(other, other).capitalize())
         return [View(turn.phrase("exercise.not_ours", name=name), _buttons(turn, NOT_OURS[other]))]
     near = nearest(wanted, turn.locale) if wanted not in LISTS else ()
     if near:

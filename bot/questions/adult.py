@@ -2,6 +2,7 @@
 
 from bot.context import Said, Turn
 from bot.questions.question import Question, Scene, Views, settle
+from bot.tongues import other_languages
 from bot.view import Button, View, column
 from content.replies import is_adult, is_yes
 from storage.models import Prompt
@@ -10,12 +11,17 @@ SETUP = "setup:"
 
 
 def ask(scene: Scene) -> View:
-    """Say what the companion is, and ask for the age; later on only whether an age was read right."""
-    key = "setup.welcome" if scene.prompt.key.startswith(SETUP) else "age.confirm"
+    """Say what the companion is, and ask for the age; later on only whether an age was read right.
+
+    The first question offers the other languages too.
+    """
+    first = scene.prompt.key.startswith(SETUP)
     rows = column(
         Button(scene.phrase("setup.adult.yes"), "yes"), Button(scene.phrase("setup.adult.no"), "no")
     )
-    return View(scene.phrase(key), rows, scene.prompt.id)
+    languages = other_languages(scene.locale) if first else ()
+    key = "setup.welcome" if first else "age.confirm"
+    return View(scene.phrase(key), (*rows, *languages), scene.prompt.id)
 
 
 async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:

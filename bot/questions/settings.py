@@ -1,10 +1,11 @@
-"""What can be changed: hour, zone, equipment, unit, light days, heavy days."""
+"""What can be changed: hour, zone, equipment, unit, light days, heavy days, language."""
 
 from bot.context import Said, Turn
 from bot.habits import CHOICES, is_kept, keep_habit
 from bot.prescription import clock
 from bot.questions.question import Next, Question, Scene, Views
-from bot.view import Button, View, column
+from bot.tongues import other_languages, own_name
+from bot.view import Button, View, column, lines
 from storage.models import Prompt
 
 ASKS = {
@@ -31,7 +32,8 @@ def ask(scene: Scene) -> View:
     )
     choices = [*ASKS, *(choice for choice in CHOICES if not is_kept(person, choice))]
     rows = column(*(Button(scene.phrase(f"settings.{data.replace(' ', '_')}"), data) for data in choices))
-    return View(text, rows, scene.prompt.id)
+    about = lines(text, scene.phrase("language.line", language=own_name(scene.locale)))
+    return View(about, (*rows, *other_languages(scene.locale)), scene.prompt.id)
 
 
 async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:  # noqa: ARG001

@@ -8,7 +8,7 @@ from bot.context import Said, Turn
 from bot.questions.question import Question, Scene, Views, settle
 from bot.view import Button, Html, View, column
 from content.locales import format_clock, format_day
-from content.places import Place, country_name, find_places
+from content.places import Place, country_name, find_places, zone_city
 from content.replies import is_yes
 from content.zones import canonical_zone, known_zone
 from storage.models import Prompt
@@ -17,18 +17,19 @@ from storage.models import Prompt
 def ask(scene: Scene) -> View:
     """The likeliest zone first, with its present time; anything else is typed or shared."""
     zone = scene.prompt.payload.get("zone") or scene.default_zone
-    rows = column(_button(scene.locale, Place(_city(zone), "", zone, 0), scene.now))
+    rows = column(_button(scene.locale, Place(zone_city(zone, "en"), "", zone, 0), scene.now))
     return View(scene.phrase("setup.zone"), rows, scene.prompt.id)
-
-
-def _city(zone: str) -> str:
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
 
 
 def _button(locale: str, place: Place, now: datetime) -> Button:
     local = now.astimezone(ZoneInfo(place.zone))
     country = country_name(place.country, locale) if place.country else None
-    where = ", ".join(part for part in (place.name, place.region, country) if part)
+    parts = [place.name, place.region, country]
+    city = zone_city(place.zone, locale)
+    if place.name == zone_city(place.zone, "en") != city:
+        # Regions have English names only, and a city that gives a zone its name needs none.
+        parts = [city, country]
+    where = ", ".join(part for part in parts if part)
     label = f"{where}: {format_day(locale, local.date(), 'weekday')} {format_clock(locale, local.time())}"
     return Button(label, f"zone {place.zone}")
 
@@ -56,8 +57,8 @@ async def _keep(turn: Turn, prompt: Prompt, zone: str) -> Views:
     await turn.change(turn.person, time_zone=canonical_zone(zone) or zone)
     if turn.person.set_up_at is None:
         return [View(clear=True)]
-    clock = format_clock(turn.locale, turn.local_now.time())
-    return [View(clear=True), View(turn.phrase("zone.changed", zone=_city(zone), clock=clock))]
+    clock, city = format_clock(turn.locale, turn.local_now.time()), zone_city(zone, turn.locale)
+    return [View(clear=True), View(turn.phrase("zone.changed", zone=city, clock=clock))]
 
 
 def offer(turn: Turn, prompt_id: int, places: Sequence[Place]) -> View:

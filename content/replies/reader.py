@@ -18,6 +18,7 @@ from content.replies.slips import mended
 from content.replies.slots import build_intents
 from content.replies.teaching import take_lesson
 from content.replies.times import LAST_HOUR, Times, bare_hour, find_times, moment, standing
+from content.replies.tongues import find_language
 from content.replies.two_sides import sort_sides
 from content.replies.verdict import PAIN_WORD, settle
 from content.replies.words import Words
@@ -69,6 +70,9 @@ def read(text: str, context: Context) -> Reading:
     new_side = find_new_side(plain) if "side" not in context.open else None
     if new_side:
         calm = Reading(intents=(Intent("sides", new_side),), words=(plain,))
+    language = find_language(plain)
+    if language is not None:
+        calm = Reading(intents=(Intent("language", language or None),), words=(plain,))
     if context.two_sided and len(plain) <= LONGEST_READ:
         calm = sort_sides(calm, plain, context)
     if not signs:

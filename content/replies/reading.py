@@ -11,7 +11,7 @@ IntentName = Literal[
     "exercise", "learn", "run", "flare", "pause", "resume", "settings", "weights", "undo", "export",
     "report", "privacy", "forget", "help", "snooze", "change_hour", "travel", "units", "correct",
     "report_load", "stop", "thanks", "greeting", "review", "cancel", "swap", "cleared",
-    "phase", "goal", "new_usual", "test", "physio_limit", "first_weight", "sides",
+    "phase", "goal", "new_usual", "test", "physio_limit", "first_weight", "sides", "language",
 ]  # fmt: skip
 
 
