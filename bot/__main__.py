@@ -1,18 +1,20 @@
-"""`python -m bot [run|web|worker|migrate|check|invite|sandbox|export|replay]`: with the one real clock."""
+"""`python -m bot COMMAND`: the one place with a real clock; `bot.command_line` has the commands."""
 
-import argparse
 import asyncio
 import sys
+from argparse import Namespace
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from bot.checkup import check
+from bot.command_line import parse
 from bot.config import ConfigError, Settings, load_settings
 from bot.exporting import export_chat, replay_file
 from bot.inviting import invite
 from bot.logs import configure_logging
+from bot.moving import backup, copy, restore
 from bot.process import Now, Sleep, run_all, run_web, run_worker, say_trouble
 from bot.sandbox.clock import WoundClock
 from bot.sandbox.home import Home
@@ -20,17 +22,12 @@ from bot.sandbox.play import play
 from bot.sandbox.winding import Stage
 from storage.migrate import SchemaError, migrate
 
-USAGE = """usage: python -m bot [run | web | worker | migrate | check | sandbox [--fresh] [--port N]]
-       python -m bot invite [N]              a link that lets one person in (ACCESS=invite), or N of them
-       python -m bot export CHAT_ID > FILE   everything about one person, as JSON
-       python -m bot replay FILE             compute every suggestion in it again, name those that differ"""
 NO_TOKEN = (
     "There is no TELEGRAM_TOKEN, so this is the sandbox: the same bot, without Telegram.",
     "For the real one: open Telegram, write /newbot to @BotFather and choose a name. Put the line it gives",
     "you into a file named .env here, TELEGRAM_TOKEN=123456789:AA..., and start again with: make run",
 )
 SANDBOX = Path(".sandbox")
-HIGHEST_PORT = 65535
 
 
 def now() -> datetime:
@@ -52,20 +49,29 @@ COMMANDS: dict[str, Run] = {
 
 def main(arguments: list[str]) -> int:
     """Run a command; 0 when it ended as it should, 2 on a wrong command or setting."""
-    name = arguments[0] if arguments else "run"
-    if name == "sandbox":
-        return play_sandbox(arguments[1:])
-    match arguments:
-        case ["replay", file]:
-            return replay_file(Path(file))
-        case ["export", chat] if chat.lstrip("-").isdecimal():
-            return run_command("export", partial(export_chat, int(chat)))
-        case ["invite"] | ["invite", _]:
-            return run_command("invite", partial(invite, (arguments[1:] or ["1"])[0]))
-        case [] | [_] if name in COMMANDS:
-            return run_command(name, COMMANDS[name])
-    print(USAGE, file=sys.stderr)
-    return 2
+    given = parse(arguments)
+    if given.command == "sandbox":
+        return play_sandbox(given.port, fresh=given.fresh)
+    if given.command == "replay":
+        return replay_file(given.file)
+    return run_command(given.command, command_of(given))
+
+
+def command_of(given: Namespace) -> Run:
+    """The command with its arguments."""
+    match given.command:
+        case "export":
+            return partial(export_chat, given.chat)
+        case "backup":
+            return partial(backup, given.file)
+        case "restore":
+            return partial(restore, given.file, given.replace)
+        case "copy":
+            return partial(copy, given.come_from, given.go_to)
+        case "invite":
+            return partial(invite, given.count)
+        case name:
+            return COMMANDS[name]
 
 
 def run_command(name: str, command: Run) -> int:
@@ -74,7 +80,7 @@ def run_command(name: str, command: Run) -> int:
         settings = load_settings()
         if name == "run" and settings.telegram_token is None:
             print("\n".join(NO_TOKEN), flush=True)
-            return play_sandbox([])
+            return play_sandbox()
         configure_logging(settings.log_level)
         return asyncio.run(_run(command, settings)) or 0
     except ConfigError as error:
@@ -84,15 +90,11 @@ def run_command(name: str, command: Run) -> int:
     return 2
 
 
-def play_sandbox(arguments: list[str]) -> int:
+def play_sandbox(port: int | None = None, *, fresh: bool = False) -> int:
     """Run the sandbox until it is told to stop; 2 when it cannot start."""
-    parser = argparse.ArgumentParser(prog="python -m bot sandbox", description="The bot without Telegram.")
-    parser.add_argument("--fresh", action="store_true", help="forget what the sandbox kept, and start over")
-    parser.add_argument("--port", type=_port, help="where to listen; 0 takes any free port")
-    given = parser.parse_args(arguments)
     configure_logging("WARNING")
     try:
-        asyncio.run(play(Home(SANDBOX), now, _say, given.port, fresh=given.fresh, opened=_greet))
+        asyncio.run(play(Home(SANDBOX), now, _say, port, fresh=fresh, opened=_greet))
     except ConfigError as error:
         print("\n".join(error.mistakes), file=sys.stderr)
         return 2
@@ -103,12 +105,6 @@ def play_sandbox(arguments: list[str]) -> int:
         # Ctrl-C before the bot was there to end by itself.
         return 0
     return 0
-
-
-def _port(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and int(text) <= HIGHEST_PORT):
-        raise argparse.ArgumentTypeError(f"a port is a number from 0 to {HIGHEST_PORT}")
-    return int(text)
 
 
 def _say(line: str) -> None:

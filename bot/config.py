@@ -92,6 +92,9 @@ class Settings(BaseSettings):
     updates_per_minute: Annotated[int, BeforeValidator(values.number(1, 100000, "20", whole=True))] = Field(
         20, description="Messages and taps of one person that are answered in a minute."
     )
+    backups: Annotated[int, BeforeValidator(values.number(0, 365, "7", whole=True))] = Field(
+        7, description="How many nightly copies of an SQLite file are kept beside it; 0 makes none."
+    )
     clock_file: Annotated[Path | None, BeforeValidator(values.absolute)] = Field(
         None, description="A clock that can be wound, for the sandbox and tests; never set it in production."
     )

@@ -30,6 +30,7 @@ from bot.web import make_site
 from scheduler.delivery import BUGS, sweep
 from scheduler.runner import Runner
 from storage import doors, health, inbox, journal, people, replies
+from storage.backups import make_nightly
 from storage.db import Database, open_database
 from storage.migrate import delete_copies, ensure_schema
 
@@ -90,6 +91,13 @@ class Process:
             await people.delete_declined(session, self.deps.now() - SLIP)
             await doors.prune(session, self.deps.now())
         await asyncio.to_thread(delete_copies, self.deps.database, before)
+        await errors.guard("backup failed", self._back_up)
+
+    async def _back_up(self) -> None:
+        file, keep = self.deps.database.path, self.deps.settings.backups
+        today = self.deps.now().date()
+        if file is not None and await asyncio.to_thread(make_nightly, file, today, keep) is not None:
+            logger.info("backed up")
 
     async def finish(self) -> None:
         """Wait for the sweep in hand."""

@@ -118,6 +118,11 @@ def file_of(url: URL) -> Path | None:
     return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
 
 
+def url_of(file: Path) -> str:
+    """The address of a SQLite file, also where its name needs quoting."""
+    return URL.create("sqlite", database=str(file)).render_as_string(hide_password=False)
+
+
 def inserting(session: Session, table: type[Table]) -> sqlite.Insert | postgresql.Insert:
     """An INSERT that can say ON CONFLICT, in the words of the session's database."""
     if session.get_bind().dialect.name == "postgresql":

@@ -1,9 +1,6 @@
 """Bring a database's tables to the shape this code knows, under a lock, or refuse."""
 
 import asyncio
-import shutil
-import sqlite3
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -17,6 +14,7 @@ from sqlalchemy import URL, Connection, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
+from storage.backups import copy_sqlite
 from storage.db import PRAGMAS, Database, file_of, parse_url, prepare_sqlite
 from storage.models import Table
 
@@ -79,16 +77,6 @@ async def check_models(url: str) -> list[Any]:
             return await connection.run_sync(_compare)
     finally:
         await engine.dispose()
-
-
-def copy_sqlite(source: Path, target: Path) -> None:
-    """Copy a database that may be in use; the copy is readable by the same people as the original."""
-    part = target.with_name(f"{target.name}.part")
-    part.unlink(missing_ok=True)
-    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(part)) as new:
-        shutil.copymode(source, part)
-        old.backup(new)
-    part.replace(target)
 
 
 _NEWER = "The database was migrated by a newer release: install that one, or restore the copy made before it."

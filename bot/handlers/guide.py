@@ -9,6 +9,8 @@ from bot.view import Button, View, column
 from content.replies.reading import Intent
 from storage import journal
 
+COPY_DAYS = 7
+"""For so long a copy that a migration made is kept (`bot.process.KEPT`)."""
 UNDO_WITHIN = timedelta(hours=24)
 UNDONE = ("phases", "runs", "scores", "equipment", "changes", "workouts", "lifts", "people", "flags")
 """What an undone message is called by: the first of its tables that stands here."""
@@ -29,7 +31,8 @@ async def undo(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
 
 async def privacy(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """What is kept, where, who can read it, how it goes."""
-    return [View(turn.phrase("privacy"), ((Button(turn.phrase("button.forget"), "forget", 0),),))]
+    text = turn.phrase("privacy", days=max(turn.settings.backups, COPY_DAYS) + 1)
+    return [View(text, ((Button(turn.phrase("button.forget"), "forget", 0),),))]
 
 
 async def forget(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001

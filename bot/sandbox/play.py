@@ -40,6 +40,7 @@ def make_settings(server: Server, home: Home) -> Settings:
         "LOG_LEVEL": "WARNING",
         # A scene taps faster than people do.
         "UPDATES_PER_MINUTE": "100000",
+        "BACKUPS": "0",
     }
     return load_settings(given, None)
 

@@ -134,7 +134,7 @@ async def test_without_a_token_it_is_the_sandbox_that_starts(tmp_path: Path) -> 
         (["--port", "99999"], "a port is a number from 0 to 65535"),
         (["--port", "-1"], "port"),
         (["--port", "\N{SUPERSCRIPT TWO}"], "a port is a number"),
-        (["please"], "usage: python -m bot sandbox"),
+        (["please"], "usage: python -m bot"),
     ],
 )
 def test_wrong_words_after_the_command_are_told_so(

@@ -1,0 +1,128 @@
+"""`backup`, `restore` and `copy` as an operator calls them: everything arrives, nothing is lost on a slip."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+from storage.db import open_database, url_of
+from storage.migrate import migrate
+from tests.databases import in_a_thread
+from tests.storage.rows import a_person
+from tests.storage.test_copying import all_rows
+
+Call = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def operator(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> Call:
+    """Call a command with a DATABASE_URL and read its exit code and what it says."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("TELEGRAM_TOKEN", raising=False)
+
+    def call(url: str, *arguments: str) -> tuple[int, str]:
+        monkeypatch.setenv("DATABASE_URL", url)
+        monkeypatch.setenv("LOG_LEVEL", "ERROR")
+        # `main` starts an event loop of its own.
+        with ThreadPoolExecutor(1) as pool:
+            code = pool.submit(main, list(arguments)).result()
+        said = capfd.readouterr()
+        return code, said.out + said.err
+
+    return call
+
+
+def with_people(url: str, *users: int) -> str:
+    async def fill() -> None:
+        await migrate(url)
+        database = open_database(url)
+        for user in users:
+            await a_person(database, user)
+        await database.close()
+
+    in_a_thread(fill())
+    return url
+
+
+def rows_of(url: str) -> dict[str, list[dict]]:
+    async def look() -> dict[str, list[dict]]:
+        database = open_database(url)
+        found = await all_rows(database)
+        await database.close()
+        return found
+
+    return in_a_thread(look())
+
+
+def test_a_backup_is_restored_into_an_empty_place(operator: Call, database_url: str, tmp_path: Path):
+    with_people(database_url, 1, 2)
+    code, said = operator(database_url, "backup", "all.db")
+    assert (code, (tmp_path / "all.db").is_file()) == (0, True), said
+    fresh = url_of(tmp_path / "fresh.db")
+    code, said = operator(fresh, "restore", "all.db")
+    assert code == 0
+    assert "people" in said
+    assert "the same on both sides" in said
+    assert rows_of(fresh) == rows_of(database_url)
+
+
+def test_without_a_name_a_backup_lies_among_the_nightly_ones(operator: Call, tmp_path: Path):
+    url = with_people(url_of(tmp_path / "sitbone.db"), 1)
+    code, said = operator(url, "backup")
+    (made,) = (tmp_path / "backups").iterdir()
+    assert (code, made.name in said) == (0, True)
+    assert rows_of(url_of(made)) == rows_of(url)
+
+
+def test_a_backup_never_overwrites(operator: Call, tmp_path: Path):
+    url = with_people(url_of(tmp_path / "sitbone.db"), 1)
+    (tmp_path / "all.db").write_text("mine")
+    code, said = operator(url, "backup", "all.db")
+    assert (code, "exists already" in said) == (2, True)
+    assert (tmp_path / "all.db").read_text() == "mine"
+
+
+def test_people_are_replaced_when_told_and_kept_beside(operator: Call, database_url: str, tmp_path: Path):
+    old = with_people(url_of(tmp_path / "old.db"), 1)
+    with_people(database_url, 2, 3)
+    before = rows_of(database_url)
+    code, said = operator(database_url, "restore", "old.db")
+    assert (code, "already knows people" in said) == (2, True)
+    assert rows_of(database_url) == before
+    code, said = operator(database_url, "restore", "old.db", "--replace")
+    assert code == 0, said
+    assert rows_of(database_url) == rows_of(old)
+    kept = list(tmp_path.rglob("backups/*.db"))
+    assert [rows_of(url_of(file)) for file in kept] == [before] * (database_url.startswith("sqlite"))
+
+
+@pytest.mark.parametrize("name", ["missing.db", "text.db", "empty.db", "."])
+def test_what_is_no_backup_is_refused_by_name(operator: Call, tmp_path: Path, name: str):
+    url = with_people(url_of(tmp_path / "sitbone.db"), 1)
+    (tmp_path / "text.db").write_text("not a database " * 100)
+    (tmp_path / "empty.db").touch()
+    code, said = operator(url, "restore", name, "--replace")
+    assert (code, name in said, "Traceback" in said) == (2, True, False)
+    assert len(rows_of(url)["people"]) == 1
+
+
+def test_from_one_database_to_another_and_back(operator: Call, database_url: str, tmp_path: Path):
+    with_people(database_url, 1, 2, 3)
+    file = url_of(tmp_path / "moved.db")
+    assert operator(file, "copy", database_url)[0] == 0
+    assert rows_of(file) == rows_of(database_url)
+    back = url_of(tmp_path / "back.db")
+    assert operator(file, "copy", file, back)[0] == 0
+    assert rows_of(back) == rows_of(database_url)
+
+
+def test_a_copy_onto_itself_and_an_odd_address_are_refused(operator: Call, tmp_path: Path):
+    url = with_people(url_of(tmp_path / "sitbone.db"), 1)
+    assert "the same database" in operator(url, "copy", url)[1]
+    code, said = operator(url, "copy", "mysql://me:hidden@host/name")
+    assert (code, "supported" in said, "hidden" in said) == (2, True, False)
+    code, said = operator(url, "copy", url_of(tmp_path / "nothing.db"))
+    assert (code, "schema" in said) == (2, True)
+    assert len(rows_of(url)["people"]) == 1
