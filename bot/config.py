@@ -52,7 +52,11 @@ class Settings(BaseSettings):
     telegram_poll_seconds: Annotated[int, BeforeValidator(values.number(0, 50, "25", whole=True))] = Field(
         25, description="Seconds that one request for updates may wait for news, 0 to 50; not for webhooks."
     )
-    send_rate: Annotated[float, BeforeValidator(values.number(0, 1000, "28"))] = Field(
+    paid_broadcast: Annotated[bool, BeforeValidator(values.switch)] = Field(
+        False,
+        description="Set to 1 to pay Telegram for prompts beyond 30 a second; never for replies.",
+    )
+    send_rate: Annotated[float, BeforeValidator(values.send_rate)] = Field(
         28, description="Messages a second of the whole bot, all processes together, up to 1000."
     )
     database_url: Annotated[str, BeforeValidator(lambda value: addresses.database_address(str(value)))] = (

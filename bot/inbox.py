@@ -7,7 +7,8 @@ commit is the update acknowledged and are the answers sent. What a crash leaves 
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -33,6 +34,8 @@ AT_ONCE = 8
 """People whose updates are handled side by side."""
 SENDERS = 16
 """Answers in flight at once."""
+IN_HAND = 200
+"""Updates being handled or answered at once in a process; the others wait at Telegram, not in memory."""
 
 
 @dataclass(slots=True)
@@ -46,12 +49,37 @@ class Outcome:
     claimed: list[Reply] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class Hands:
+    """How many updates are being handled or answered."""
+
+    count: int = 0
+    emptier: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """One more, for as long as the block takes."""
+        self.count += 1
+        try:
+            yield
+        finally:
+            self.count -= 1
+            self.emptier.set()
+
+    async def wait_for_room(self, updates: int) -> None:
+        """Wait until so many more may be taken."""
+        while self.count + updates > IN_HAND:
+            self.emptier.clear()
+            await self.emptier.wait()
+
+
 @dataclass(frozen=True, slots=True)
 class Inbox:
     """Takes raw updates as Telegram delivers them, by polling or webhook."""
 
     app: App
     deps: Deps
+    hands: Hands = field(default_factory=Hands)
     _gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SENDERS))
     _answering: list[Outcome] = field(default_factory=list)
 
@@ -77,7 +105,8 @@ class Inbox:
         """Handle one update up to its commit; `None` when it failed and should be delivered again."""
         update_id = int(raw["update_id"])
         try:
-            return await self._handle(raw, update_id)
+            with self.hands.hold():
+                return await self._handle(raw, update_id)
         except Exception as error:
             errors.report("update failed", error, update_id=update_id)
             if isinstance(error, health.TROUBLE):
@@ -128,7 +157,8 @@ class Inbox:
         """Send what an update left to be sent, in order; what fails here the sweep sends."""
         self._answering.append(outcome)
         try:
-            await errors.guard("answer failed", lambda: self._answer(outcome))
+            with self.hands.hold():
+                await errors.guard("answer failed", lambda: self._answer(outcome))
         finally:
             self._answering.remove(outcome)
 
@@ -163,7 +193,8 @@ class Inbox:
                 await self._release(reply, halt)
                 return False
             await self.deps.sleep(halt.total_seconds())
-            outcome = await send(self.deps.bot, reply.call)
+            # The chat may have got another id since the answer was written.
+            outcome = await send(self.deps.bot, reply.call | {"chat_id": reply.chat_id})
             if isinstance(outcome, Sent) or outcome.retry_after is None:
                 async with self.deps.database.write() as session:
                     return await self._settle(session, reply, outcome)
@@ -193,7 +224,7 @@ class Inbox:
         now = self.deps.now()
         if isinstance(outcome, Sent):
             await replies.mark_sent(session, reply.id, now, outcome.message_id or None)
-            await pace.charge(session, self.deps.bot_id, 1, self.deps.settings.send_rate, now)
+            await pace.charge_answer(session, self.deps.bot_id, self.deps.settings.send_rate, now)
             return True
         if outcome.migrate_to is not None:
             await people.migrate_chat(session, outcome.chat_id, outcome.migrate_to)

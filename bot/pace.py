@@ -31,6 +31,16 @@ HARMLESS = (
 )
 """Refusals that leave nothing to do: the chat already shows it, or there is nothing left to change."""
 
+GONE = (
+    "chat not found",
+    "user not found",
+    "peer_id_invalid",
+    "user_deactivated",
+    "chat_write_forbidden",
+    "have no rights to send",
+)
+"""Refusals worded as a bad request that mean the person and not the message: there is nobody to reach."""
+
 NOT_SENT = "*not* sent"
 """How python-telegram-bot's own client words a timeout before the request left."""
 
@@ -47,8 +57,8 @@ class SendFailed:
     silent (`None`: not told). `migrate_to`: the chat's new id. `safe`: surely not sent, so trying again
     cannot double the message.
 
-    `kind`: `halt` (429), `blocked` (403), `refused` (400), `moved` (the chat has a new id), `token`
-    (401 and 404: stop sending at all), `conflict` (409), `server` (5xx or a broken connection),
+    `kind`: `halt` (429), `blocked` (403, or nobody there), `refused` (400), `moved` (the chat has a new
+    id), `token` (401 and 404: stop sending at all), `conflict` (409), `server` (5xx or a broken connection),
     `timeout` (outcome unknown), `not_sent`.
     """
 
@@ -73,7 +83,7 @@ def classify(error: TelegramError) -> SendFailed | None:
         case Conflict():
             return SendFailed("conflict", safe=True)
         case BadRequest():
-            return None if _is_harmless(error) else SendFailed("refused", permanent=True, safe=True)
+            return _classify_refusal(error)
         case NetworkError():
             return _classify_network(error)
         case _:
@@ -88,9 +98,12 @@ def _classify_network(error: NetworkError) -> SendFailed:
     return SendFailed("timeout" if isinstance(error, TimedOut) else "server")
 
 
-def _is_harmless(error: BadRequest) -> bool:
+def _classify_refusal(error: BadRequest) -> SendFailed | None:
     text = error.message.lower()
-    return any(words in text for words in HARMLESS)
+    if any(words in text for words in HARMLESS):
+        return None
+    gone = any(words in text for words in GONE)
+    return SendFailed("blocked" if gone else "refused", permanent=True, safe=True)
 
 
 def _seconds(value: int | timedelta) -> float:

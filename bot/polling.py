@@ -53,6 +53,10 @@ async def poll(inbox: Inbox, stopping: asyncio.Event) -> None:
     patience = _Patience()
     async with asyncio.TaskGroup() as answering:
         while not stopping.is_set():
+            # What is not asked for waits at Telegram and costs no memory here.
+            await _unless_stopping(inbox.hands.wait_for_room(LIMIT), stopping)
+            if stopping.is_set():
+                break
             try:
                 batch = await _unless_stopping(_fetch(inbox, offset), stopping) or []
             except (TelegramError, *BUGS) as error:

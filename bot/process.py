@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import os
+import secrets
 import signal
 import socket
 import zlib
@@ -170,7 +171,8 @@ async def _open(
     try:
         await meet(database)
         await request.initialize()
-        claimer = f"{os.uname().nodename[:24]}:{os.getpid()}"
+        # Two containers may share name and number; marks of one must not pass for the other's.
+        claimer = f"{os.uname().nodename[-24:]}:{os.getpid()}:{secrets.token_hex(4)}"
         deps = Deps(settings, database, bot, bot_id_of(token), claimer, now, sleep)
         yield Process(Inbox(build(bot), deps), stopping)
     finally:

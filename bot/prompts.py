@@ -17,6 +17,8 @@ from storage.agenda import get_people
 from storage.models import Prompt
 from storage.people import lock_all
 
+PAID = {"allow_paid_broadcast": True}
+
 
 def make_courier(deps: Deps) -> Courier:
     """What a sweep of this process needs."""
@@ -53,7 +55,16 @@ async def _word_all(deps: Deps, prompts: Sequence[Prompt], now: datetime) -> dic
         chats = {person.id: person.chat_id for person in people}
         scenes = await make_scenes(session, prompts, people, now, deps.settings.default_zone)
         await session.flush()
-        return {prompt.id: word(scenes[prompt.id], chats[prompt.person_id]) for prompt in prompts}
+        worded = {prompt.id: word(scenes[prompt.id], chats[prompt.person_id]) for prompt in prompts}
+    return {key: _pay(call) for key, call in worded.items()} if deps.settings.paid_broadcast else worded
+
+
+def _pay(call: Call | None) -> Call | None:
+    """The same call with leave to charge for it; only prompts are paid for, answers come one by one."""
+    if call is None:
+        return None
+    first = [piece | PAID for piece in call.get("first", ())]
+    return dict(call) | PAID | ({"first": first} if first else {})
 
 
 def word(scene: Scene, chat_id: int) -> Call | None:

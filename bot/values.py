@@ -17,6 +17,8 @@ SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}", re.ASCII)
 SWITCH = {"true": True, "1": True, "false": False, "0": False}
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 ACCESS = ("open", "invite")
+FREE_RATE = 30
+"""Messages a second that a bot may send without paying (Telegram's bot FAQ)."""
 
 
 def number(least: float, most: float, example: str, *, whole: bool = False) -> Callable[[object], str]:
@@ -71,6 +73,17 @@ def secret(value: object, info: ValidationInfo) -> object:
             " set 1 to 256 letters, digits, - or _, best about 40 at random"
         )
     return value
+
+
+def send_rate(value: object, info: ValidationInfo) -> str:
+    """Messages a second; beyond what Telegram gives away only where it is paid for."""
+    text = number(0, 1000, "28")(value)
+    if float(text) > FREE_RATE and _official(info) and info.data.get("paid_broadcast") is False:
+        raise ValueError(
+            f"is above {FREE_RATE}, the most that Telegram takes for nothing:"
+            f" lower it, or set PAID_BROADCAST=1 and pay in Stars for what goes beyond"
+        )
+    return text
 
 
 def switch(value: object) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.answers import repair_update
-from bot.inbox import Inbox
+from bot.inbox import IN_HAND, Inbox
 from storage.health import TROUBLE, ping
 
 logger = logging.getLogger(__name__)
@@ -38,6 +38,9 @@ async def take_update(request: web.Request) -> web.Response:
     given = request.headers.get(SECRET_HEADER, "")
     if not hmac.compare_digest(secret.encode(), given.encode()):
         return web.Response(status=HTTPStatus.FORBIDDEN)
+    if inbox.hands.count >= IN_HAND:
+        # Telegram keeps what it is not rid of, and brings it again.
+        return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
     raw = _parse(await request.read())
     if raw is None:
         return web.Response(status=HTTPStatus.BAD_REQUEST)

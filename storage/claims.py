@@ -127,7 +127,8 @@ def _due() -> CTE:
     )
     wanted = select(row.id).where(*_free(row), row.due_at <= AT, row.rides_with.is_(None), _timely(row))
     wanted = wanted.where(~rival, Person.unreachable_at.is_(None))
-    return _picking(wanted.order_by(row.due_at, row.id), row)
+    # Tomorrow's rows are made in the order of today's sends: newest first, nobody is always the last.
+    return _picking(wanted.order_by(row.due_at, row.id.desc()), row)
 
 
 def _late() -> CTE:
@@ -155,7 +156,7 @@ def _timely(row: type[Prompt]) -> ColumnElement[bool]:
 
 
 def _order(prompt: Prompt) -> tuple[datetime, int]:
-    return prompt.due_at or prompt.created_at, prompt.id
+    return prompt.due_at or prompt.created_at, -prompt.id
 
 
 async def _lock(session: Session, prompt_ids: Collection[int]) -> None:

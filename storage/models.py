@@ -81,8 +81,8 @@ def _side() -> Mapped[str]:
     return mapped_column(String(5), default="", server_default="")
 
 
-def _partial(name: str, column: str, where: str) -> Index:
-    return Index(name, column, sqlite_where=text(where), postgresql_where=text(where))
+def _partial(name: str, *columns: Any, where: str) -> Index:
+    return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))
 
 
 class Person(Table):
@@ -128,7 +128,6 @@ class Prompt(Table):
     __tablename__ = "prompts"
     __table_args__ = (
         UniqueConstraint("person_id", "key"),
-        _partial("ix_prompts_due", "due_at", where=f"{WAITING} AND due_at IS NOT NULL"),
         _partial("ix_prompts_expiring", "expires_at", where=f"{WAITING} AND due_at IS NOT NULL"),
         _partial("ix_prompts_waiting", "person_id", where=WAITING),
         # Without these two, deleting a person reads every prompt once per row of theirs.
@@ -160,6 +159,10 @@ class Prompt(Table):
     answer: Mapped[str | None] = mapped_column(String(64))
     """What it was answered with, canonical; `dropped` when it came too late to be sent, `withdrawn` when
     there was nothing to say any more, `failed` when Telegram refused the message."""
+
+
+# In the order in which the claim takes them, so that it reads no more rows than it takes.
+_partial("ix_prompts_due", Prompt.due_at, Prompt.id.desc(), where=f"{WAITING} AND due_at IS NOT NULL")
 
 
 class Workout(Table):

@@ -8,8 +8,10 @@ from storage.db import Session, inserting
 from storage.models import Pace
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
-AHEAD = timedelta(seconds=5)
-"""How far slots may reach into the future; a clock that was wrong cannot block sending for longer."""
+ANSWERS_AHEAD = timedelta(seconds=5)
+"""How far answers, which go at once, push the prompts' slots into the future."""
+WRONG = timedelta(minutes=1)
+"""A slot further ahead than any number of workers takes it was made by a clock that was wrong."""
 
 
 async def read(session: Session, bot_id: int) -> Pace | None:
@@ -30,14 +32,26 @@ async def halt(session: Session, bot_id: int, until: datetime) -> None:
 
 
 async def charge(session: Session, bot_id: int, n: int, rate: float, now: datetime) -> datetime:
-    """Take `n` slots of 1/`rate` seconds and return the first; prompts take what answers leave.
+    """Take `n` slots of 1/`rate` seconds for prompts and return the first; nobody else gets one of them.
 
     Called last in a transaction: until it commits, the other processes of the token wait here.
     """
     row = await _locked(session, bot_id)
-    first = min(max(row.next_slot, now), now + AHEAD)
+    first = _first(row, now)
     await _set(session, bot_id, next_slot=first + timedelta(seconds=n / rate))
     return max(first, row.halt_until)
+
+
+async def charge_answer(session: Session, bot_id: int, rate: float, now: datetime) -> None:
+    """Note that an answer went out: prompts take what answers leave."""
+    row = await _locked(session, bot_id)
+    first = _first(row, now)
+    after = min(first + timedelta(seconds=1 / rate), now + ANSWERS_AHEAD)
+    await _set(session, bot_id, next_slot=max(first, after))
+
+
+def _first(row: Pace, now: datetime) -> datetime:
+    return row.next_slot if now < row.next_slot <= now + WRONG else now
 
 
 async def _locked(session: Session, bot_id: int) -> Pace:

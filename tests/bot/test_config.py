@@ -39,6 +39,7 @@ def test_everything_set() -> None:
         TELEGRAM_TOKEN=f" {TOKEN} ",
         TELEGRAM_TIMEOUT="2.5",
         TELEGRAM_POLL_SECONDS="0",
+        PAID_BROADCAST="1",
         SEND_RATE="1000",
         WEBHOOK_URL="https://bot.example.org:8443/hook",
         WEBHOOK_SECRET="a-Z_9",
@@ -77,6 +78,8 @@ def test_everything_set() -> None:
         ("SEND_RATE", "1000.1"),
         ("SEND_RATE", "inf"),
         ("SEND_RATE", "28,5"),
+        ("SEND_RATE", "30.1"),
+        ("PAID_BROADCAST", "maybe"),
         ("DATABASE_URL", "mysql://me:hidden@host/name"),
         ("DATABASE_URL", "data/sitbone.db"),
         ("DATABASE_URL", "sqlite://data/sitbone.db"),
@@ -127,6 +130,14 @@ def test_a_webhook_from_telegram_wants_a_secret_even_while_its_address_is_wrong(
     assert [m.split()[0] for m in mistakes(WEBHOOK_URL="https://bot.example.org")] == ["WEBHOOK_SECRET"]
     names = [m.split()[0] for m in mistakes(WEBHOOK_URL="http://bot.example.org")]
     assert names == ["WEBHOOK_URL", "WEBHOOK_SECRET"]
+
+
+def test_more_than_telegram_gives_away_must_be_paid_for_and_is_told_so() -> None:
+    (sentence,) = mistakes(SEND_RATE="31")
+    assert "PAID_BROADCAST=1" in sentence
+    assert load(SEND_RATE="30").send_rate == 30
+    assert load(SEND_RATE="1000", PAID_BROADCAST="1").paid_broadcast
+    assert load(SEND_RATE="1000", TELEGRAM_API_URL="http://localhost:8081").send_rate == 1000
 
 
 def test_an_own_server_may_be_loose() -> None:

@@ -63,9 +63,7 @@ async def test_a_fault_of_the_server(bot, server, kind, verdict):
     assert await fail(bot.send_message(ADA, "x")) == verdict
 
 
-@pytest.mark.parametrize(
-    ("chat_id", "text"), [(99, "x"), (ADA, ""), (ADA, "x" * 5000), (ADA, "<b>x")], ids=str
-)
+@pytest.mark.parametrize(("chat_id", "text"), [(ADA, ""), (ADA, "x" * 5000), (ADA, "<b>x")], ids=str)
 async def test_a_refusal_is_permanent(bot, chat_id, text):
     verdict = SendFailed("refused", permanent=True, safe=True)
     assert await fail(bot.send_message(chat_id, text, parse_mode="HTML")) == verdict
@@ -89,6 +87,10 @@ async def test_a_blocked_person_is_told_from_a_refusal(bot, server):
     server.user(ADA).block()
     verdict = await fail(bot.send_message(ADA, "x"))
     assert verdict == SendFailed("blocked", permanent=True, safe=True)
+
+
+async def test_nobody_there_is_a_person_out_of_reach_and_no_bad_message(bot):
+    assert await fail(bot.send_message(99, "x")) == SendFailed("blocked", permanent=True, safe=True)
 
 
 async def test_a_group_that_became_another_chat(bot, server):

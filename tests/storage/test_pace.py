@@ -25,9 +25,27 @@ async def test_everybody_gets_a_slot_of_their_own(database: Database) -> None:
     assert sorted(slots) == [NOW + SECOND * place / 10 for place in range(6)]
 
 
-async def test_slots_reach_at_most_five_seconds_ahead(database: Database) -> None:
-    await charge(database, now=NOW + 1000 * MINUTE)
+async def test_a_dozen_workers_share_one_rate(database: Database) -> None:
+    batches = await asyncio.gather(*(charge(database, n=10) for _ in range(12)))
+    assert sorted(batches) == [NOW + SECOND * place for place in range(12)]
+
+
+async def test_answers_push_prompts_at_most_five_seconds_ahead(database: Database) -> None:
+    for _ in range(100):
+        async with database.write() as session:
+            await pace.charge_answer(session, BOT, 10, NOW)
     assert await charge(database) == NOW + 5 * SECOND
+    async with database.write() as session:
+        await pace.charge_answer(session, BOT, 10, NOW)
+    assert await charge(database) == NOW + 5.1 * SECOND
+
+
+async def test_a_clock_that_was_wrong_blocks_nothing(database: Database) -> None:
+    await charge(database, now=NOW + 1000 * MINUTE)
+    assert await charge(database) == NOW
+    async with database.write() as session:
+        await pace.charge_answer(session, BOT, 10, NOW + 1000 * MINUTE)
+    assert await charge(database) == NOW
 
 
 async def test_a_halt_is_only_ever_lengthened(database: Database) -> None:

@@ -1,0 +1,112 @@
+"""Prompts and answers have lanes of their own: who pays, who waits, and how much may be in hand."""
+
+import asyncio
+from typing import Any
+
+from aiohttp import ClientSession, web
+
+from bot.inbox import IN_HAND, Inbox, Outcome
+from bot.polling import LIMIT, poll
+from bot.sandbox.state import Call
+from bot.web import make_site
+from storage.db import Database
+from tests.world import World, open_world
+
+
+def sent(world: World) -> list[Call]:
+    return [call for call in world.server.calls if call.method.startswith("send") and call.accepted]
+
+
+async def a_prompt_for_ada(world: World) -> None:
+    """Somebody who stopped in the middle of set-up is asked once, a day later."""
+    await world.person("Ada").says("/start")
+    await world.pass_time(days=2)
+
+
+async def test_only_prompts_are_paid_for(sqlite_database: Database) -> None:
+    async with open_world(sqlite_database, PAID_BROADCAST="1") as world:
+        await a_prompt_for_ada(world)
+        *answers, prompt = sent(world)
+        assert answers
+        assert prompt.params.get("allow_paid_broadcast") in (True, "true")
+        assert not any("allow_paid_broadcast" in answer.params for answer in answers)
+
+
+async def test_nothing_is_paid_for_unless_somebody_says_so(sqlite_database: Database) -> None:
+    async with open_world(sqlite_database) as world:
+        await a_prompt_for_ada(world)
+        assert len(sent(world)) > 1
+        assert not any("allow_paid_broadcast" in call.params for call in sent(world))
+
+
+class Site:
+    """The webhook of a world on a port of its own."""
+
+    def __init__(self, inbox: Inbox, http: ClientSession, url: str) -> None:
+        self.inbox, self.http, self.url = inbox, http, url
+
+    async def post(self, update: dict[str, Any]) -> int:
+        async with self.http.post(self.url, json=update) as response:
+            return response.status
+
+
+async def flood(inbox: Inbox, answering: asyncio.TaskGroup, updates: int) -> asyncio.Event:
+    """Let as many answers hang as if Telegram kept silent; the event lets them go."""
+    silence = asyncio.Event()
+
+    async def hang() -> None:
+        with inbox.hands.hold():
+            await silence.wait()
+
+    for _ in range(updates):
+        answering.create_task(hang())
+    await asyncio.sleep(0)
+    return silence
+
+
+async def test_the_webhook_says_503_while_too_much_is_in_hand(
+    sqlite_database: Database, unused_tcp_port: int
+) -> None:
+    async with open_world(sqlite_database) as world, ClientSession() as http, asyncio.TaskGroup() as group:
+        inbox = world.inbox()
+        runner = web.AppRunner(make_site(inbox, "/hook", group), access_log=None)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", unused_tcp_port).start()
+        site = Site(inbox, http, f"http://127.0.0.1:{unused_tcp_port}/hook")
+        update = world.server.user(7).say("/start")
+        silence = await flood(inbox, group, IN_HAND)
+        assert await site.post(update) == 503
+        assert inbox.hands.count == IN_HAND
+        silence.set()
+        await asyncio.sleep(0)
+        assert await site.post(update) == 200
+        await runner.cleanup()
+
+
+async def test_polling_waits_while_too_much_is_in_hand(sqlite_database: Database) -> None:
+    async with (
+        open_world(sqlite_database, TELEGRAM_POLL_SECONDS="1") as world,
+        asyncio.TaskGroup() as group,
+    ):
+        inbox, stopping = world.inbox(), asyncio.Event()
+        silence = await flood(inbox, group, IN_HAND - LIMIT + 1)
+        world.server.user(7).say("/start")
+        polling = group.create_task(poll(inbox, stopping))
+        async with ClientSession() as http, http.get(world.server.url):
+            # A round trip later it would long have asked.
+            assert not any(call.method == "getUpdates" for call in world.server.calls)
+        silence.set()
+        while not sent(world):
+            await world.server.state.chats.changed.wait()
+        stopping.set()
+        await polling
+
+
+async def test_what_is_in_hand_is_counted_down_even_when_it_fails(sqlite_database: Database) -> None:
+    async with open_world(sqlite_database) as world:
+        inbox = world.inbox()
+        poison = world.server.user(7).say("hello")
+        poison["message"]["text"] = 5
+        assert await inbox.handle(poison) is None
+        await inbox.answer(Outcome())
+        assert inbox.hands.count == 0
