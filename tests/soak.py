@@ -1,65 +1,70 @@
-"""Runs the generated tests of the rules for a while, each round with other cases: `python -m tests.soak 600`.
+"""Tries the rules' promises over many made-up people, until the time is up: `python -m tests.soak 600`.
 
-Prints the cases per property at the end; ends with 1 at the first counterexample, which pytest shows.
+Every case is made from a number, so that it can be played again: `python -m tests.soak PROMISE NUMBER`. The
+numbers begin where SEED in the environment says (0). Ends with 1 if any promise was broken, after showing the
+first case of each.
 """
 
 import os
-import re
-import subprocess
 import sys
+import traceback
 from collections import Counter
+from random import Random
 from time import monotonic
 
-SECONDS, EXAMPLES = 600, 50
-TESTS = (
-    "tests/content/progression/test_invariants.py",
-    "tests/content/progression/test_invariants_around.py",
-    "tests/content/progression/test_both_sides.py",
-    "tests/content/progression/test_not_stuck.py",
-)
-PROPERTY = re.compile(r"^(\S+::\w+):$")
-CASES = re.compile(r"(\d+) passing, (\d+) failing")
+from tests.content.progression.invariants import INVARIANTS
+
+SECONDS, AT_ONCE = 600, 20
+"""How long, and how many cases of one promise before the next one's turn."""
 
 
-def run_round(number: int) -> tuple[bool, Counter[str]]:
-    """Run every property once on fresh cases; tell whether all held and how many cases each had."""
-    command = [
-        sys.executable, "-m", "pytest", *TESTS, "-q", "-p", "no:cacheprovider", "-k", "i or stuck",
-        f"--hypothesis-seed={number}", "--hypothesis-show-statistics",
-    ]  # fmt: skip
-    surroundings = {**os.environ, "EXAMPLES": str(EXAMPLES), "CI": ""}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=surroundings)
-    if done.returncode:
-        print(done.stdout[-6000:])
-    return done.returncode == 0, count_cases(done.stdout)
+class Soak:
+    """Cases so far: tried, those that had something to say, and the number of the first broken one."""
 
+    def __init__(self, seed: int) -> None:
+        self.seed = seed
+        self.tried: Counter[str] = Counter()
+        self.said: Counter[str] = Counter()
+        self.broken: dict[str, int] = {}
 
-def count_cases(output: str) -> Counter[str]:
-    """Read the passing cases of each property from hypothesis's statistics."""
-    found: Counter[str] = Counter()
-    name = ""
-    for line in output.splitlines():
-        if (heading := PROPERTY.match(line.strip())) is not None:
-            name = heading[1].rsplit("::", 1)[1]
-        elif (cases := CASES.search(line)) is not None:
-            found[name] += int(cases[1])
-    return found
+    def run_round(self) -> None:
+        """Twenty more cases of every promise that holds."""
+        for name in INVARIANTS:
+            for number in range(self.seed, self.seed + AT_ONCE):
+                if name not in self.broken:
+                    self.try_one(name, number)
+        self.seed += AT_ONCE
+
+    def try_one(self, name: str, number: int) -> None:
+        """Try one case; show it if it breaks the promise."""
+        self.tried[name] += 1
+        try:
+            self.said[name] += INVARIANTS[name](Random(f"{name} {number}"))
+        except AssertionError:
+            self.broken[name] = number
+            traceback.print_exc()
+            print(f"python -m tests.soak {name} {number}", file=sys.stderr, flush=True)
+
+    def report(self) -> None:
+        """Print how many cases each promise had."""
+        print("| promise | cases | of which with something to say |\n| --- | --- | --- |")
+        for name in sorted(self.tried):
+            print(f"| {name.replace('_', ' ')} | {self.tried[name]:,} | {self.said[name]:,} |")
+        broken = ", ".join(self.broken) or "none"
+        print(f"\n{self.tried.total():,} cases from {self.seed} numbers each; broken: {broken}", flush=True)
 
 
 def main(arguments: list[str]) -> int:
-    """Run rounds until the time is up; the last one is finished."""
+    """Play one case again, or many cases until the time is up."""
+    soak = Soak(int(os.environ.get("SEED", "0")))
+    if len(arguments) == 2:
+        soak.try_one(arguments[0], int(arguments[1]))
+        return len(soak.broken)
     end = monotonic() + (int(arguments[0]) if arguments else SECONDS)
-    total: Counter[str] = Counter()
-    good, rounds = True, 0
-    while good and monotonic() < end:
-        rounds += 1
-        good, cases = run_round(rounds)
-        total += cases
-    print("| property | cases |\n| --- | --- |")
-    for name, count in sorted(total.items()):
-        print(f"| {name.removeprefix('test_').replace('_', ' ')} | {count:,} |")
-    print(f"\n{sum(total.values()):,} cases in {rounds} rounds, {'no' if good else 'one'} counterexample")
-    return 0 if good else 1
+    while monotonic() < end:
+        soak.run_round()
+    soak.report()
+    return 1 if soak.broken else 0
 
 
 if __name__ == "__main__":

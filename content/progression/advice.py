@@ -1,13 +1,18 @@
 """Reasons to see somebody that belong to no single exercise (rule 3.5, global fall-backs)."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import get_args
 
 from content.log import Phase
 from content.progression.baseline import Baseline, daily_scores
+from content.progression.evidence import last_harder
+from content.progression.facts import is_trunk
 from content.progression.history import History
 from content.progression.rules import Reason
+from content.progression.run_gate import last_step
+from content.progression.suggestion import Suggestion
 
 DAY = timedelta(days=1)
 HIGH_SCORE, HIGH_DAYS = 6, 3
@@ -16,6 +21,10 @@ WEEKS_OF_TRAINING = 6
 LATELY = timedelta(days=14)
 BETTER_PERCENT, BETTER_POINTS = 70, 2
 MANY_DROPS, DROPS_WITHIN = 2, timedelta(weeks=8)
+HELD_WEEKS, HELD_AGAIN, HELD_SESSIONS = 4, 2, 8
+"""Weeks without anything harder, every how many weeks it is said again (rule 3.14), sessions done in them."""
+AT_THE_TOP = ("EQUIPMENT_TOP", "EQUIPMENT_TOO_COARSE", "TRACK_TOP", "LIGHT_TOP")
+"""Reasons that leave nothing to wait for."""
 PHASES: tuple[Phase, ...] = get_args(Phase)
 
 Scores = list[tuple[date, int]]
@@ -79,3 +88,29 @@ def _phases_back(history: History) -> Reason | None:
         and history.today - after.date < DROPS_WITHIN
     ]
     return Reason("PHASES_BACK", {"count": len(drops)}) if len(drops) >= MANY_DROPS else None
+
+
+def find_held(history: History, suggestions: Sequence[Suggestion]) -> Reason | None:
+    """Four weeks of training in which nothing got harder, in strength or in running: nobody is left holding
+    without a word (R, rule 3.5 global fall-backs, Part 0 "no dead ends"). Trunk and hip work does not count.
+    """
+    main = [each for each in suggestions if not is_trunk(each.exercise)]
+    goes_on = any(each.action in ("PROGRESS", "STEP_DOWN", "REFER") for each in main)
+    if goes_on or all(_is_at_top(each) for each in main):
+        return None
+    log, today = history.log, history.today
+    found = (last_harder(history), last_step(log, history.now), log.started)
+    since = max(day for day in found if day is not None)
+    # A person's four reviews lie within a day of four weeks.
+    weeks = ((today - since).days + 1) // 7
+    if weeks < HELD_WEEKS or (weeks - HELD_WEEKS) % HELD_AGAIN:
+        return None
+    asked = [each for each in log.trainings if 0 <= (today - each.date).days < 7 * HELD_WEEKS]
+    done = sum((today - each.date).days < 7 * HELD_WEEKS for each in history.sessions)
+    if done < HELD_SESSIONS or 3 * done < 2 * len(asked):
+        return None
+    return Reason("HELD_FOR_WEEKS", {"day": since, "done": done})
+
+
+def _is_at_top(suggestion: Suggestion) -> bool:
+    return any(reason.code in AT_THE_TOP for reason in suggestion.reasons)

@@ -110,9 +110,22 @@ def bent_harder(history: History, within: timedelta) -> date | None:
         day
         for changes in history.changes.values()
         if EXERCISES[changes[0].setting.exercise].compression >= BENT
-        for day in (*_harder(changes), *([changes[0].date] if changes[0].date > history.log.started else []))
+        for day in _days_harder(history, changes)
     ]
     return max((day for day in found if history.today - day <= within), default=None)
+
+
+def last_harder(history: History) -> date | None:
+    """Return the newest day on which anything became harder or came in, more repetitions included; trunk and
+    hip work apart.
+    """
+    found = [
+        day
+        for exercise, changes in history.changes.items()
+        if not is_trunk(exercise)
+        for day in (*_days_harder(history, changes), *_days_of_progress(changes))
+    ]
+    return max(found, default=None)
 
 
 def list_exercises(history: History) -> tuple[str, ...]:
@@ -179,9 +192,17 @@ def _was_harder(history: History, exercise: str, within: timedelta) -> bool:
     changes = history.changes.get(exercise, ())
     if not changes or is_trunk(exercise):
         return False
+    return any(history.today - day <= within for day in _days_harder(history, changes))
+
+
+def _days_harder(history: History, changes: tuple[Change, ...]) -> list[date]:
+    """Days on which an exercise became harder, the one on which it came in among them."""
     first = changes[0].date
-    days = _harder(changes) + ([first] if first > history.log.started else [])
-    return any(history.today - day <= within for day in days)
+    return [*_harder(changes), *([first] if first > history.log.started else [])]
+
+
+def _days_of_progress(changes: tuple[Change, ...]) -> list[date]:
+    return [change.date for change in changes if change.action == "PROGRESS"]
 
 
 def _bent_elsewhere(history: History, exercise: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from content.loads import next_above
 from content.log import Log, Setting
-from content.progression.advice import find_advice
+from content.progression.advice import find_advice, find_held
 from content.progression.both_sides import combine_reviews, combine_suggestions
 from content.progression.ceilings import Action, Ceiling, Value, combine, keep_telling
 from content.progression.evidence import read_facts, read_shared
@@ -47,13 +47,14 @@ def _review(log: Log, today: date, now: datetime, *, run_step: bool) -> Review:
     shared = read_shared(history, run_step=run_step)
     every = read_facts(history, shared)
     suggestions = tuple(suggest(facts) for facts in every)
+    held = find_held(history, suggestions)
     return Review(
         date=today,
         suggestions=suggestions,
         gaps=find_gaps(history, every),
         flare=any(each.action == "STEP_DOWN" and each.advice == "flare" for each in suggestions),
         phase_down=_goes_down(history, every, suggestions),
-        advice=find_advice(history, shared.baseline),
+        advice=(*find_advice(history, shared.baseline), *([held] if held else [])),
     )
 
 

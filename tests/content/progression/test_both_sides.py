@@ -4,76 +4,24 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from content.both_legs import merge_workouts
 from content.doses import make_item
-from content.log import Answers, Equipment, Lift, Log, OneSide, Score, Setting, Tier, Training
+from content.log import Equipment, Lift, Log, OneSide, Setting, Tier, Training
 from content.phases import criteria
 from content.programme import plan_day
-from content.progression.both_sides import is_one_legged
 from content.progression.counterfactual import explain_alternative
 from content.progression.gate import gate_day, step_back_now
-from content.progression.review import Review, Suggestion, review
-from content.sides import BOTH, for_side, share
+from content.progression.review import Review, Suggestion
+from content.sides import BOTH, for_side
 from content.tracks import track_of
 from content.workout import Workout
 from tests.content.progression.diary import DAY, START, Diary, at, codes
-from tests.content.progression.histories import diaries, generated, is_no_bolder
+from tests.content.progression.two_sides import both, decide
 
 KILO_BELLS = Equipment("dumbbell", "kg", tuple(range(100, 2001, 100)))
 BRIDGE, RDL, HOLD = "B4_bridge_sl", "H1_rdl", "I2_bridge_hold_sl"
 LOADED_BRIDGE = 11
-
-
-def both(left: Diary, right: Diary) -> Log:
-    """One person whose sides lived through the same sessions."""
-    own = {"left": left.log(), "right": right.log()}
-    return join({side: own[side] for side in BOTH})
-
-
-def join(own: Mapping[OneSide, Log]) -> Log:
-    first = own["left"]
-    changes = [
-        replace(change, side=side) for side in BOTH for change in own[side].changes if _differs(own, change)
-    ]
-    common = [change for change in first.changes if not _differs(own, change)]
-    return replace(
-        first,
-        side="both",
-        daily=tuple(sorted((s for side in BOTH for s in _sided(own[side].daily, side)), key=lambda s: s.at)),
-        trainings=tuple(
-            _together(dict(zip(BOTH, pair, strict=True)))
-            for pair in zip(*(own[s].trainings for s in BOTH), strict=True)
-        ),
-        changes=tuple(sorted((*common, *changes), key=lambda change: change.at)),
-    )
-
-
-def _differs(own: Mapping[OneSide, Log], change: object) -> bool:
-    return any(change not in own[side].changes for side in BOTH)
-
-
-def _sided(scores: tuple[Score, ...], side: OneSide) -> list[Score]:
-    return [replace(score, side=side) for score in scores]
-
-
-def _together(own: Mapping[OneSide, Training]) -> Training:
-    told = {side: Answers(_of(own[side].p24, side), _of(own[side].p48, side)) for side in BOTH}
-    worst = share(told)
-    lifts = own["left"].lifts
-    if lifts != own["right"].lifts:
-        lifts = tuple(replace(lift, side=side) for side in BOTH for lift in own[side].lifts)
-    return replace(own["left"], p24=worst.p24, p48=worst.p48, sides=told, lifts=lifts)
-
-
-def _of(score: Score | None, side: OneSide) -> Score | None:
-    return replace(score, side=side) if score else None
-
-
-def decide(log: Log, left: Diary) -> Review:
-    return review(log, left.sunday, at(left.sunday, 19))
 
 
 def of(found: Review, exercise: str, side: OneSide | None = None) -> Suggestion:
@@ -216,60 +164,6 @@ def test_what_would_have_changed_it_is_looked_for_on_that_side():
     assert other is not None
     assert (other.what, other.training) == ("p24", left.trainings[0].id)
     assert other.proposed.load > 800
-
-
-@st.composite
-def answers_of_another(draw: st.DrawFn, diary: Diary) -> Diary:
-    """The same sessions as another side may have felt them."""
-    twin = replace(diary)
-    twin.trainings = [
-        replace(each, p24=_felt(draw, each, 1), p48=_felt(draw, each, 2)) if each.finished_at else each
-        for each in diary.trainings
-    ]
-    twin.daily = [replace(score, half_points=draw(st.integers(0, 8))) for score in diary.daily]
-    return twin
-
-
-def _felt(draw: st.DrawFn, training: Training, days: int) -> Score | None:
-    number = draw(st.none() | st.integers(0, 9))
-    return (
-        None
-        if number is None or training.finished_at is None
-        else Score(2 * number, training.finished_at + days * DAY)
-    )
-
-
-@generated
-@given(diaries() | diaries(calm=True), st.data())
-def test_i12_no_side_gets_heavier_because_of_the_other(left: Diary, data: st.DataObject) -> None:
-    for _ in range(3):
-        right = data.draw(answers_of_another(left))
-        log = both(left, right)
-        found = decide(log, left)
-        for side in BOTH:
-            alone = decide(for_side(log, side), left)
-            for own in alone.suggestions:
-                for said in found.suggestions:
-                    if said.exercise == own.exercise and said.side in (None, side):
-                        assert is_no_bolder(said, own)
-                        if is_one_legged(own.current) and said.side == side:
-                            assert replace(said, side=None) == own
-
-
-@generated
-@given(diaries() | diaries(calm=True), st.data())
-def test_i12_a_better_answer_of_one_side_leaves_the_others_one_legged_work_alone(
-    left: Diary, data: st.DataObject
-) -> None:
-    said = []
-    for _ in range(2):
-        log = both(left, data.draw(answers_of_another(left)))
-        said.append({each.exercise: each for each in decide(log, left).suggestions if each.side != "right"})
-    for exercise in said[0].keys() & said[1].keys():
-        pair = [each[exercise] for each in said]
-        if all(each.decided_by is None and is_one_legged(each.proposed or each.current) for each in pair):
-            one, other = (replace(each, side=None) for each in pair)
-            assert one.proposed == other.proposed
 
 
 def test_lifts_of_one_leg_are_no_lifts_of_the_other():

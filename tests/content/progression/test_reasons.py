@@ -4,11 +4,12 @@ import ast
 import re
 from dataclasses import replace
 from importlib.resources import files
+from typing import Any
 
 import pytest
 
 from content.locales import catalogue
-from content.log import Flag, Phase, PhaseEntry, Score
+from content.log import Equipment, Flag, Phase, PhaseEntry, Run, Score
 from content.progression.advice import find_advice
 from content.progression.baseline import read_baseline
 from content.progression.ceilings import CAUTION
@@ -139,6 +140,78 @@ def test_weeks_away_are_no_weeks_of_training() -> None:
     diary.monday += 28 * DAY
     assert advice(diary.train(3)) == []
     assert advice(diary.clean_week(2, p24=3).clean_week(p24=3).clean_week(p24=3).train(3)) != []
+
+
+def weeks_of(diary: Diary, count: int, **session: Any) -> list[list[Reason]]:
+    """What each of so many weekly reviews advises; what it proposes is taken up."""
+    said = []
+    for _ in range(count):
+        for _ in range(3):
+            diary.train(**session)
+        found = diary.review()
+        said.append([reason for reason in found.advice if reason.code == "HELD_FOR_WEEKS"])
+        diary.close()
+        for each in found.suggestions:
+            if each.proposed is not None and each.proposed != each.current:
+                diary.change(each.proposed, action=each.action)
+    return said
+
+
+def beginner(**how: Any) -> Diary:
+    return Diary(baseline_answers=3, monday=START, **how)
+
+
+def test_four_weeks_without_anything_harder_are_a_reason_to_ask_and_then_every_other() -> None:
+    said = weeks_of(beginner(baseline=3).prescribe(load=4000, hour=8), 7, p24=3, during=4)
+    assert [len(each) for each in said] == [0, 0, 0, 1, 0, 1, 0]
+    assert said[3] == [Reason("HELD_FOR_WEEKS", {"day": START, "done": 12})]
+    assert all(map(fits, said[3]))
+
+
+def test_time_is_counted_from_what_last_got_harder() -> None:
+    diary = beginner(baseline=3).prescribe(load=4000, hour=8)
+    weeks_of(diary, 1, p24=3, during=2)
+    since = diary.monday - DAY
+    said = weeks_of(diary, 4, p24=3, during=4)
+    assert said == [[], [], [], [Reason("HELD_FOR_WEEKS", {"day": since, "done": 12})]]
+
+
+def test_more_repetitions_and_another_exercise_are_something_harder() -> None:
+    assert not any(weeks_of(beginner().prescribe(load=4000, hour=8), 5, reps=10))
+    diary = beginner(baseline=3).prescribe(load=4000, hour=8)
+    weeks_of(diary, 3, p24=3, during=4)
+    diary.prescribe("B4_bridge_sl", 0, step=4)
+    assert not any(weeks_of(diary, 3, p24=3, during=4))
+
+
+def test_trunk_work_that_goes_on_is_no_comfort() -> None:
+    diary = beginner(baseline=3).prescribe(load=4000, hour=8).prescribe("G3_side_plank", 0, hour=8)
+    said = weeks_of(diary, 4, p24=3, during=4)
+    assert diary.settings()["G3_side_plank"].step > 0 or said[3]
+    assert [reason.code for reason in said[3]] == ["HELD_FOR_WEEKS"]
+
+
+def test_who_trains_little_or_has_nothing_heavier_is_not_sent_to_anybody() -> None:
+    little = beginner(baseline=3).prescribe(load=4000, hour=8)
+    for _ in range(5):
+        little.train(3, during=4)
+        assert not little.review().advice
+        little.close()
+    top = Equipment("kettlebell", "kg", (800,))
+    alone = beginner(baseline=3, equipment=(top,)).prescribe(load=800, hour=8)
+    assert not any(weeks_of(alone, 5, p24=3, during=2, reps=15))
+
+
+def test_running_that_goes_on_is_something_harder() -> None:
+    diary = beginner(baseline=3).prescribe(load=4000, hour=8)
+    weeks_of(diary, 3, p24=3, during=4)
+    for _ in range(3):
+        diary.train(3, during=4)
+    now = at(diary.sunday, 19)
+    codes_ = [reason.code for reason in review(diary.log(), diary.sunday, now).advice]
+    assert "HELD_FOR_WEEKS" in codes_
+    ran = replace(diary.log(), runs=(Run(1, diary.monday, at(diary.monday, 12), 1, during=4),))
+    assert "HELD_FOR_WEEKS" not in [reason.code for reason in review(ran, diary.sunday, now).advice]
 
 
 @pytest.mark.parametrize(

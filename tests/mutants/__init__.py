@@ -1,0 +1,1 @@
+"""Changes the rules one by one and sees which changes no test notices: `make mutants`."""

@@ -1,0 +1,169 @@
+"""Tries every change of the rules: `python -m tests.mutants [words in a file's name]`.
+
+One process reads the tests once and sees which statement each of them runs; for every change it forks, puts
+the change in place and runs the tests that run the changed statement, the fastest first, until one fails: the
+written examples, then, for what they let pass, the invariants over made-up people. Results lie in mutants/.
+"""
+
+import gc
+import json
+import os
+import random
+import signal
+import sys
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from time import monotonic
+
+import pytest
+
+from tests.content.progression.invariants import INVARIANTS, Invariant
+from tests.mutants.changes import Change, all_changes
+from tests.mutants.explained import explain
+from tests.mutants.reach import Check, Reach
+
+TESTS = ("tests/content", "--ignore=tests/content/replies", "--ignore=tests/content/test_zones.py")
+ARGUMENTS = ("-q", "-p", "no:randomly", "-p", "no:cacheprovider", "-p", "no:xdist", "-o", "addopts=")
+CASES = 40
+"""Generated people per invariant."""
+LONGEST = 20
+"""Seconds that a change may take before it counts as noticed: it made something endless."""
+RESULTS = Path("mutants/results.json")
+NOTICED, SURVIVED, BROKEN = 1, 0, 2
+VERDICTS = ("noticed", "by invariants", "survived", "explained", "unreached")
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of a change; `by`: the test that noticed it."""
+
+    change: Change
+    verdict: str
+    by: str = ""
+
+
+class Tests:
+    """A pytest plugin that takes what was collected and runs the changes in place of it."""
+
+    def __init__(self, changes: Sequence[Change]) -> None:
+        self.changes = changes
+        self.results: list[Result] = []
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Learn the reach of each test, then try each change."""
+        written, generated = Reach(), Reach()
+        for item in session.items:
+            call = _call(item)
+            if call is not None:
+                written.add(item.nodeid.rpartition("/")[2], call)
+        for name, check in INVARIANTS.items():
+            generated.add(name, partial(_try_cases, check))
+        self.results = try_all(self.changes, written, generated)
+        return True
+
+
+def _try_cases(check: Invariant) -> None:
+    for seed in range(CASES):
+        check(random.Random(seed))
+
+
+def _call(item: pytest.Item) -> Callable[[], object] | None:
+    """The test as a call without arguments; `None` for what needs fixtures or generates cases itself."""
+    if not isinstance(item, pytest.Function) or hasattr(item.obj, "hypothesis"):
+        return None
+    given = dict(item.callspec.params) if hasattr(item, "callspec") else {}
+    if set(item.fixturenames) - {*given, "event_loop_policy"}:
+        return None
+    return partial(item.obj, **given)
+
+
+def try_all(changes: Sequence[Change], written: Reach, generated: Reach) -> list[Result]:
+    """Try each change in a process of its own."""
+    gc.collect()
+    gc.freeze()
+    results, began = [], monotonic()
+    for number, change in enumerate(changes, 1):
+        results.append(_judge(change, written, generated))
+        if number % 200 == 0 or number == len(changes):
+            counts = Counter(each.verdict for each in results)
+            pace = number / (monotonic() - began)
+            print(f"{number:,} of {len(changes):,}, {pace:.1f} a second: {dict(counts)}", flush=True)
+    return results
+
+
+def _judge(change: Change, written: Reach, generated: Reach) -> Result:
+    first, second = written.checks(change), generated.checks(change)
+    for verdict, checks in (("noticed", first), ("by invariants", second)):
+        by = _try(change, checks) if checks else ""
+        if by:
+            return Result(change, verdict, by)
+    if explain(change):
+        return Result(change, "explained", explain(change))
+    return Result(change, "survived" if first or second else "unreached")
+
+
+def _try(change: Change, checks: Sequence[Check]) -> str:
+    """Return the name of the test that notices a change, empty if none does."""
+    back, out = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(back)
+        _be_a_child(change, checks, out)
+    os.close(out)
+    with os.fdopen(back) as told:
+        by = told.read()
+    _, status = os.waitpid(child, 0)
+    return by or ("" if status == 0 else "it did not end")
+
+
+def _be_a_child(change: Change, checks: Sequence[Check], out: int) -> None:
+    signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST)
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 1)
+    os.dup2(nothing, 2)
+    name = "it could not be read"
+    try:
+        change.apply()
+        for check in checks:
+            name = check.name
+            check.run()
+    except BaseException:
+        os.write(out, name.encode())
+        os._exit(1)
+    os._exit(0)
+
+
+def report(results: Sequence[Result]) -> None:
+    """Print a table by file and write every result down."""
+    files: dict[str, Counter[str]] = {}
+    for each in results:
+        files.setdefault(each.change.module.rpartition(".")[2], Counter())[each.verdict] += 1
+    print("| file | changes | noticed by examples | only by invariants | survived | explained | never run |")
+    print("| --- | --- | --- | --- | --- | --- | --- |")
+    for name, counts in (*sorted(files.items()), ("all", sum(files.values(), Counter()))):
+        row = [f"{counts.total():,}", *(f"{counts[verdict]:,}" for verdict in VERDICTS)]
+        print(f"| {name} | {' | '.join(row)} |")
+    RESULTS.parent.mkdir(exist_ok=True)
+    rows = [
+        {"file": r.change.module.rpartition(".")[2], "name": r.change.name, "line": r.change.lines[0],
+         "was": r.change.was, "now": r.change.now, "verdict": r.verdict, "by": r.by}
+        for r in results
+    ]  # fmt: skip
+    RESULTS.write_text(json.dumps(rows, indent=0), encoding="utf-8")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Try the changes of all files, or of those named by a word."""
+    sys.setrecursionlimit(10_000)
+    plugin = Tests(all_changes(arguments))
+    print(f"{len(plugin.changes):,} changes", flush=True)
+    status = pytest.main([*TESTS, *ARGUMENTS], plugins=[plugin])
+    report(plugin.results)
+    return int(status)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
