@@ -25,6 +25,8 @@ HELD_WEEKS, HELD_AGAIN, HELD_SESSIONS = 4, 2, 8
 """Weeks without anything harder, every how many weeks it is said again (rule 3.14), sessions done in them."""
 AT_THE_TOP = ("EQUIPMENT_TOP", "EQUIPMENT_TOO_COARSE", "TRACK_TOP", "LIGHT_TOP")
 """Reasons that leave nothing to wait for."""
+ON_THE_WAY = ("PROGRESS", "STEP_DOWN", "REFER", "RANGE_CHANGE")
+"""Actions, and the one reason among holds, that go on or tell whom to see by themselves."""
 PHASES: tuple[Phase, ...] = get_args(Phase)
 
 Scores = list[tuple[date, int]]
@@ -95,7 +97,7 @@ def find_held(history: History, suggestions: Sequence[Suggestion]) -> Reason | N
     without a word (R, rule 3.5 global fall-backs, Part 0 "no dead ends"). Trunk and hip work does not count.
     """
     main = [each for each in suggestions if not is_trunk(each.exercise)]
-    goes_on = any(each.action in ("PROGRESS", "STEP_DOWN", "REFER") for each in main)
+    goes_on = any(each.action in ON_THE_WAY or each.reasons[0].code in ON_THE_WAY for each in main)
     if goes_on or all(_is_at_top(each) for each in main):
         return None
     log, today = history.log, history.today

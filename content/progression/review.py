@@ -47,14 +47,15 @@ def _review(log: Log, today: date, now: datetime, *, run_step: bool) -> Review:
     shared = read_shared(history, run_step=run_step)
     every = read_facts(history, shared)
     suggestions = tuple(suggest(facts) for facts in every)
-    held = find_held(history, suggestions)
+    advice = find_advice(history, shared.baseline)
+    held = None if advice else find_held(history, suggestions)
     return Review(
         date=today,
         suggestions=suggestions,
         gaps=find_gaps(history, every),
         flare=any(each.action == "STEP_DOWN" and each.advice == "flare" for each in suggestions),
         phase_down=_goes_down(history, every, suggestions),
-        advice=(*find_advice(history, shared.baseline), *([held] if held else [])),
+        advice=(*advice, *([held] if held else [])),
     )
 
 
