@@ -4,18 +4,17 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from bot.context import Turn
+from bot.modes import decide_now
 from bot.questions.question import Next, Views, settle
 from bot.signs import AGAIN, TALKED
 from bot.view import View
 from content.locales import format_day
 from content.log import Flag
 from content.safety import QUIET_NIGHTS, SIGNS, freeze_of
-from content.settings import back_setting
-from content.sides import side_logs
 from scheduler.due_times import local_due
 from storage import flags as rows
 from storage.models import Prompt
-from storage.settings import add_change, save_fact
+from storage.settings import save_fact
 from storage.training import load_log
 
 MIDNIGHT = 0
@@ -108,15 +107,9 @@ async def finish(
 async def _start_lower(turn: Turn) -> None:
     """After a sign that stopped training every exercise resumes one setting easier (amendment A18)."""
     log = await load_log(turn.session, turn.person, turn.now)
-    for side, own in side_logs(log).items() or [(None, log)]:
-        for exercise in dict.fromkeys(change.setting.exercise for change in own.changes):
-            current = own.setting(exercise)
-            easier = back_setting(own, current) if current else None
-            if easier is not None and easier != current:
-                await add_change(
-                    turn.session, turn.person.id, easier, "return", turn.today,
-                    now=turn.now, update_id=turn.update_id, action="STEP_DOWN", side=side,
-                )  # fmt: skip
+    await decide_now(
+        turn.session, turn.person, log, "cleared", "return", turn.today, turn.now, turn.update_id
+    )
 
 
 async def _note(turn: Turn, name: str, day: date) -> None:

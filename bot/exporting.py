@@ -43,9 +43,9 @@ def replay_file(file: Path) -> int:
     for each in found.differences:
         print(_tell(each))
     for week in found.unknown:
-        print(f"{week}: kept by an earlier version, which did not note enough to compute it again")
+        print(f"{week}: made by an earlier version, which did not note enough to compute it again")
     same = found.compared - len(found.differences)
-    print(f"{found.compared} suggestions computed again, {same} the same.")
+    print(f"{found.compared} decisions made again, {same} the same.")
     return 1 if any(not each.edited for each in found.differences) else 0
 
 
@@ -53,4 +53,4 @@ def _tell(found: Difference) -> str:
     why = (
         "what it was made from was changed afterwards" if found.edited else "the rules say something else now"
     )
-    return f"{found.week} {found.exercise}: {why}\n  shown {found.shown}\n  now   {found.now}"
+    return f"{found.place} {found.exercise}: {why}\n  shown {found.shown}\n  now   {found.now}"

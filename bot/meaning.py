@@ -6,6 +6,7 @@ from bot.context import Turn
 from bot.reasons import suggestion_text
 from bot.sides import shared
 from bot.view import Html, paragraphs
+from content.decisions import moves_of, note_given
 from content.locales import format_score
 from content.log import Log, OneSide
 from content.progression.baseline import read_baseline
@@ -14,7 +15,7 @@ from content.progression.gate import step_back_now
 from content.progression.history import whole
 from content.sides import for_side
 from storage.models import Workout
-from storage.settings import add_change
+from storage.settings import add_decision
 from storage.training import load_log
 
 
@@ -43,16 +44,12 @@ def _name_meaning(turn: Turn, log: Log, workout: Workout, kind: str) -> tuple[st
 
 async def _step_back(turn: Turn, log: Log) -> list[Html]:
     """Soreness that outlasts 48 h sends settings back at once, not only at the review (D5)."""
-    lines = []
-    for each in step_back_now(log, turn.today, turn.now):
-        if each.proposed is None:
-            continue
-        await add_change(
-            turn.session, turn.person.id, each.proposed, "daily", turn.today,
-            now=turn.now, update_id=turn.update_id, action=each.action, side=each.side,
-        )  # fmt: skip
-        lines.append(suggestion_text(turn.locale, each, log))
-    return lines
+    found = [each for each in step_back_now(log, turn.today, turn.now) if each.proposed is not None]
+    await add_decision(
+        turn.session, turn.person.id, moves_of(found), "daily", turn.today,
+        note_given("sore", log, turn.today, turn.now), now=turn.now, update_id=turn.update_id,
+    )  # fmt: skip
+    return [suggestion_text(turn.locale, each, log) for each in found]
 
 
 def meaning_of_p24(score: int, usual: int) -> str:

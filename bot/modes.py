@@ -7,23 +7,26 @@ one day says the same.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from bot.prescription import name
 from bot.reasons import setting_text
 from bot.view import Html, lines, paragraphs, phrase
 from content.criteria import ORDER
+from content.decisions import Move, decide, note_given
 from content.exercises import EXERCISES
+from content.export_given import Kind
 from content.log import Cause, Change, Log, OneSide, Phase, PhaseEntry, Setting
 from content.phases import previous_phase
 from content.progression.flare import LONG_DAYS, SHORT_DAYS
-from content.progression.flare_mode import BEGAN, OVER, end_flare, read_flare
+from content.progression.flare_mode import BEGAN, OVER, read_flare
 from content.progression.history import DONE
-from content.progression.reentry import SEEN_DAYS, SEEN_ON, Absence, find_absence, restart_settings
+from content.progression.reentry import SEEN_DAYS, SEEN_ON, Absence, find_absence
 from storage.agenda import add_prompt
 from storage.db import Session
 from storage.models import Person, Prompt
 from storage.prompts import get_by_key
-from storage.settings import add_change, enter_phase, save_fact
+from storage.settings import add_change, add_decision, enter_phase, save_fact
 
 BACK = "safety:back:"
 """Keys of short lists asked after two months away, before anything else."""
@@ -89,15 +92,12 @@ async def restart(
     session: Session, person: Person, log: Log, today: date, now: datetime, update_id: int | None = None
 ) -> Log:
     """Begin anew in P1 at the first settings; everything done before stays in the log."""
-    settings = [(setting, None) for setting in restart_settings(log)]
     log = await go_to(session, person, log, "P1", today, now, update_id)
-    return await set_to(session, person, log, settings, "return", "STEP_DOWN", today, now, update_id)
+    return await decide_now(session, person, log, "restart", "return", today, now, update_id)
 
 
 async def _end(session: Session, person: Person, log: Log, today: date, now: datetime) -> Log:
-    found = end_flare(log, today, now)
-    settings = [(each.proposed, each.side) for each in found if each.proposed is not None]
-    log = await set_to(session, person, log, settings, "daily", "REDUCE", today, now)
+    log = await decide_now(session, person, log, "flare_over", "daily", today, now)
     return await _tell(session, person, log, {OVER: today.toordinal()}, now)
 
 
@@ -134,6 +134,42 @@ async def set_to(
             session, person.id, setting, cause, today, now=now, action=action, update_id=update_id, side=side
         )
     moved = tuple(Change(now, today, setting, cause, action, side) for setting, side in settings)
+    return replace(log, changes=(*log.changes, *moved))
+
+
+async def decide_now(
+    session: Session,
+    person: Person,
+    log: Log,
+    kind: Kind,
+    cause: Cause,
+    today: date,
+    now: datetime,
+    update_id: int | None = None,
+) -> Log:
+    """Let the rules make a decision of this kind and prescribe it, with what it was made from."""
+    given = note_given(kind, log, today, now)
+    found = decide(kind, log, today, now)
+    return await keep_decision(session, person, log, found, cause, given, today, now, update_id)
+
+
+async def keep_decision(
+    session: Session,
+    person: Person,
+    log: Log,
+    found: Sequence[Move],
+    cause: Cause,
+    given: dict[str, Any],
+    today: date,
+    now: datetime,
+    update_id: int | None = None,
+) -> Log:
+    """Prescribe what was decided; return the log with it.
+
+    Not read again: a batch of prompts must not cost reads for each person.
+    """
+    await add_decision(session, person.id, found, cause, today, given, now=now, update_id=update_id)
+    moved = tuple(Change(now, today, setting, cause, action, side) for setting, side, action in found)
     return replace(log, changes=(*log.changes, *moved))
 
 

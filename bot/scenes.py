@@ -7,17 +7,17 @@ not reported, so that a number given in the morning can make it easier.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import cast
 
-from bot.modes import keep_modes, mode_lines
+from bot.modes import keep_decision, keep_modes, mode_lines
 from bot.questions.question import Scene
 from bot.reasons import reason_text, suggestions_text
 from bot.sides import shared
 from bot.signs import unconfirmed
 from bot.view import Html, paragraphs, phrase
 from content.both_legs import merge_workouts
+from content.decisions import moves_of, note_given
 from content.exercises import EXERCISES
-from content.log import Cause, Change, Log, Tier
+from content.log import Cause, Log, Tier
 from content.programme import plan_day
 from content.progression.flare_mode import read_flare
 from content.progression.gate import gate_day
@@ -28,7 +28,7 @@ from content.settings import current_setting
 from content.sides import for_side
 from content.workout import Workout
 from scheduler.agenda import load_rows
-from scheduler.rows import Rows, planned_tier
+from scheduler.rows import Rows, planned_tier, tier_today
 from storage.agenda import attach_workout, riders_of
 from storage.db import Session
 from storage.models import Person, Prompt
@@ -119,17 +119,13 @@ async def _move_settings(
     """What changes between reviews: a lighter start after time off (3.9), else longer holds (3.8)."""
     asked = {item.setting.exercise for item in adapt(log, today, wanted, gate).items}
     lighter = reenter_now(log, today, now, asked)
-    found = lighter or review_holds(log, today, now)
+    found = [each for each in lighter or review_holds(log, today, now) if each.proposed is not None]
+    if not found:
+        return (), log
     cause: Cause = "return" if lighter else "daily"
-    ready = [(each, each.proposed) for each in found if each.proposed is not None]
-    for each, setting in ready:
-        await add_change(
-            session, person.id, setting, cause, today, now=now, action=each.action, side=each.side
-        )
-    # Not read again: a batch of prompts must not cost reads for each person.
-    moved = [Change(now, today, setting, cause, each.action, each.side) for each, setting in ready]
-    fresh = replace(log, changes=(*log.changes, *moved))
-    text = suggestions_text(person.locale, [each for each, _ in ready], fresh)
+    given = note_given("return" if lighter else "hold", log, today, now, exercises=asked if lighter else None)
+    fresh = await keep_decision(session, person, log, moves_of(found), cause, given, today, now)
+    text = suggestions_text(person.locale, found, fresh)
     return ((text,) if text else ()), fresh
 
 
@@ -187,15 +183,6 @@ async def make_scenes(
         )
         scenes[prompt.id] = await _with_session(session, scene, rows[person.id]) if _shows(prompt) else scene
     return scenes
-
-
-def tier_today(rows: Rows, now: datetime) -> Tier | None:
-    """What kind of day today is: as it was done, as planned; a session that was skipped leaves it free."""
-    today = rows.today(now)
-    row = rows.workout_on(today)
-    if row is not None and row.status != "planned":
-        return None if row.status == "skipped" else cast(Tier, row.tier)
-    return planned_tier(rows, today)
 
 
 def _shows(prompt: Prompt) -> bool:

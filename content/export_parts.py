@@ -7,15 +7,11 @@ from typing import Any, Literal, Self
 
 from pydantic import AwareDatetime, model_validator
 
+from content.export_given import GivenPart
 from content.export_rows import (
     ChangePart,
-    Count,
-    EquipmentPart,
-    Exercise,
     FactPart,
     FlagPart,
-    Load,
-    Part,
     PersonPart,
     PhasePart,
     RunPart,
@@ -23,7 +19,8 @@ from content.export_rows import (
     SettingPart,
     WorkoutPart,
 )
-from content.log import OneSide, Side, Unit
+from content.export_values import Count, EquipmentPart, Exercise, Load, Part
+from content.log import OneSide
 
 FORMAT: Literal["sitbone-export-1"] = "sitbone-export-1"
 
@@ -57,22 +54,6 @@ class SuggestionPart(Part):
     proposed: SettingPart | None
     reasons: tuple[ReasonPart, ...]
     entries: tuple[EntryPart, ...]
-
-
-class GivenPart(Part):
-    """What a review knew that carries no date of its own: the first so many changes and phases, runs
-    up to this id, what was owned and answered, and when the decisions were made that it replaced.
-    """
-
-    changes: Count
-    phases: Count
-    runs: Count
-    side: Side
-    unit: Unit
-    ceiling: int | None
-    equipment: tuple[EquipmentPart, ...]
-    facts: Mapping[str, int]
-    replaced: tuple[AwareDatetime, ...] = ()
 
 
 class ReviewPart(Part):

@@ -8,41 +8,16 @@ is never a 0. Instants are UTC, loads hundredths of the person's unit, scores ha
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    AwareDatetime,
-    BaseModel,
-    ConfigDict,
-    Field,
-    model_validator,
-)
+from pydantic import AwareDatetime, Field, model_validator
 
-from content.exercises import EXERCISES
-from content.loads import HEAVIEST, MOST_LOADS, is_ascending
-from content.log import Cause, Distance, Kind, OneSide, Phase, Side, Status, Tier, Unit
+from content.export_given import DecisionPart
+from content.export_values import Count, Exercise, HalfPoints, Load, Part
+from content.log import Cause, Distance, OneSide, Phase, Side, Status, Tier, Unit
 from content.tracks import track_of
 
 MOST_SETS, MOST_TARGET = 20, 1000
 EARLIEST_END, LATEST_END = -1, 2
 """Days between a workout's local date and the UTC date of its end."""
-
-
-def _known(exercise: str) -> str:
-    if exercise not in EXERCISES:
-        raise ValueError("this exercise is not known here")
-    return exercise
-
-
-HalfPoints = Annotated[int, Field(ge=0, le=20)]
-Load = Annotated[int, Field(ge=0, le=max(HEAVIEST.values()) * 2)]
-Exercise = Annotated[str, AfterValidator(_known)]
-Count = Annotated[int, Field(ge=0)]
-
-
-class Part(BaseModel):
-    """Anything in the file: exactly these keys, exactly these types."""
-
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
 
 class SettingPart(Part):
@@ -124,13 +99,14 @@ class WorkoutPart(Part):
 
 
 class ChangePart(SettingPart):
-    """A new setting and who caused it."""
+    """A new setting and who caused it; on the first one of a decision between reviews what it was `given`."""
 
     cause: Cause
     action: str | None
     at: AwareDatetime
     date: date
     side: OneSide | None
+    given: DecisionPart | None = None
 
 
 class PhasePart(Part):
@@ -138,20 +114,6 @@ class PhasePart(Part):
 
     phase: Phase
     date: date
-
-
-class EquipmentPart(Part):
-    """What is owned of one kind."""
-
-    kind: Kind
-    unit: Unit
-    loads: Annotated[tuple[Load, ...], Field(max_length=MOST_LOADS + 1)]
-
-    @model_validator(mode="after")
-    def _ascending(self) -> Self:
-        if not is_ascending(self.loads):
-            raise ValueError("the loads are not in ascending order")
-        return self
 
 
 class FlagPart(Part):
@@ -186,6 +148,7 @@ class RunPart(Part):
     sharp: bool
     p24: HalfPoints | None
     p24_at: AwareDatetime | None
+    given: DecisionPart | None = None
 
     @model_validator(mode="after")
     def _answered_when(self) -> Self:
@@ -204,6 +167,7 @@ class PersonPart(Part):
     unit: Unit | None
     test: str
     ceiling: Annotated[int, Field(ge=0, le=10)] | None
+    ceiling_by: Annotated[str, Field(min_length=1, max_length=60)] | None = None
     locale: str
     time_zone: str | None
     session_minute: int | None

@@ -1,24 +1,28 @@
-"""Past suggestions computed anew: the same history gives the same suggestion."""
+"""Past decisions computed anew: the same history gives the same suggestion, setting and run."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from itertools import groupby
 from typing import Any
 
-from content.export_parts import Export, GivenPart, ReviewPart, SuggestionPart
-from content.export_rows import EquipmentPart, RunPart, ScorePart, SettingPart, WorkoutPart
-from content.log import Change, Equipment, Flag, Lift, Log, PhaseEntry, Run, Score, Setting, Training
+from content.decisions import Move, decide, fingerprint, note_known
+from content.export_given import DecisionPart
+from content.export_log import log_at_decision, log_at_review
+from content.export_parts import Export, ReviewPart, SuggestionPart
+from content.export_rows import ChangePart, RunPart
+from content.log import Log, Setting
 from content.progression.review import Entry, Review, Suggestion, review
-from content.sides import answers_to, for_side
+from content.progression.run_day import run_day
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A suggestion that comes out otherwise than it was shown. `edited`: because what it was made from was
-    changed or taken back afterwards; otherwise the rules are others now.
+    """A decision that comes out otherwise than it was made: a review's ("2027-W01") or one between reviews
+    ("2027-01-13 sore"). `edited`: because what it was made from was changed or taken back afterwards;
+    otherwise the rules are others now.
     """
 
-    week: str
+    place: str
     exercise: str
     shown: str
     now: str
@@ -27,7 +31,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """How many suggestions were compared, those that differ, and the weeks that could not be compared."""
+    """How many decisions were compared, those that differ, and the places that could not be compared."""
 
     compared: int
     differences: tuple[Difference, ...]
@@ -38,79 +42,116 @@ def as_plain(found: Review, log: Log) -> dict[str, Any]:
     """Return a review as plain values that can be kept, with what it knew that has no date of its own."""
     return {
         "suggestions": [_plain(each) for each in found.suggestions],
-        "given": {
-            "changes": len(log.changes),
-            "phases": len(log.phases),
-            "runs": max((each.id for each in log.runs), default=0),
-            "side": log.side,
-            "unit": log.unit,
-            "ceiling": log.ceiling,
-            "equipment": [{**asdict(each), "loads": list(each.loads)} for each in log.equipment],
-            "facts": dict(log.facts),
-        },
+        "given": {"changes": len(log.changes), **note_known(log)},
     }
 
 
 def replay(export: Export) -> Replay:
-    """Compute every decided review of an export again and compare."""
+    """Make every decision of an export again and compare: reviews, settings between them, ladder runs."""
+    parts = [_replay_reviews(export), _replay_changes(export), _replay_runs(export)]
+    return Replay(
+        sum(each.compared for each in parts),
+        tuple(found for each in parts for found in each.differences),
+        tuple(found for each in parts for found in each.unknown),
+    )
+
+
+def _replay_reviews(export: Export) -> Replay:
     known = [(each, each.given, each.decided_at) for each in export.reviews]
     differences: list[Difference] = []
     compared = 0
     for kept, given, at in known:
         if given is not None and at is not None:
             compared += len(kept.suggestions)
-            differences += _compare(kept, review(_log_at(export, kept, given, at), kept.date, at))
+            differences += _compare(kept, review(log_at_review(export, kept, given, at), kept.date, at))
     unknown = tuple(kept.week for kept, given, at in known if given is None or at is None)
     return Replay(compared, tuple(differences), unknown)
 
 
-def to_log(export: Export) -> Log:
-    """Return the log that the rules look at."""
-    log = _whole(export)
-    return log if log.side == "both" else for_side(log, log.side)
+def _replay_changes(export: Export) -> Replay:
+    """The settings that the rules changed between reviews: soreness past 48 h, longer holds, ways back."""
+    differences: list[Difference] = []
+    compared, unknown = 0, list[str]()
+    for _, group in groupby(enumerate(export.changes), key=lambda pair: pair[1].at):
+        batch = list(group)
+        for given, before, rows in _by_decision(batch):
+            if given is None:
+                unknown += dict.fromkeys(str(row.date) for row in rows if _is_by_rules(row))
+                continue
+            log = log_at_decision(export, given, before)
+            again = decide(given.kind, log, given.date, given.at, given.exercises)
+            differences += _compare_moves(given, rows, again, edited=_is_edited(given, log))
+            compared += len(rows)
+    return Replay(compared, tuple(differences), tuple(unknown))
 
 
-def _whole(export: Export) -> Log:
-    """Both sides, whichever is sore now."""
-    person = export.person
-    return Log(
-        started=person.started,
-        side=person.side or "left",
-        unit=person.unit or "kg",
-        phases=tuple(PhaseEntry(each.phase, each.date) for each in export.phases),
-        equipment=_equipment(export.equipment),
-        daily=tuple(_score(each) for each in export.scores),
-        trainings=tuple(_training(each) for each in export.workouts),
-        changes=tuple(
-            Change(each.at, each.date, _setting(each), each.cause, each.action, each.side)
-            for each in export.changes
-        ),
-        flags=tuple(Flag(each.sign, each.urgency, each.opened_at, each.cleared_at) for each in export.flags),
-        runs=tuple(_run(each) for each in export.runs),
-        reviewed=tuple(each.date for each in export.reviews),
-        reviewed_at=tuple(each.decided_at for each in export.reviews if each.decided_at),
-        facts={each.name: each.value for each in export.facts},
-        ceiling=person.ceiling,
-    )
+def _by_decision(
+    batch: list[tuple[int, ChangePart]],
+) -> Iterator[tuple[DecisionPart | None, int, list[ChangePart]]]:
+    """Changes of one instant by what they were decided from: the first row of each decision carries it."""
+    given, before, rows = batch[0][1].given, batch[0][0], list[ChangePart]()
+    for place, row in batch:
+        if rows and (row.given is not None or (given is not None and row.cause != rows[0].cause)):
+            yield given, before, rows
+            given, before, rows = row.given, place, []
+        rows.append(row)
+    yield given, before, rows
 
 
-def _log_at(export: Export, kept: ReviewPart, given: GivenPart, at: datetime) -> Log:
-    """The log as this review saw it: what has a date of its own the rules leave out by themselves."""
-    log = replace(_whole(export), side=given.side, facts=given.facts)
-    log = log if given.side == "both" else for_side(log, given.side)
-    before = [each for each in export.reviews if each.date < kept.date]
-    return replace(
-        log,
-        unit=given.unit,
-        ceiling=given.ceiling,
-        phases=log.phases[: given.phases],
-        equipment=_equipment(given.equipment),
-        changes=log.changes[: given.changes],
-        runs=tuple(each for each in log.runs if each.id <= given.runs),
-        reviewed=(*(each.date for each in before), *(instant.date() for instant in given.replaced)),
-        reviewed_at=(*(each.decided_at for each in before if each.decided_at), *given.replaced),
-        trainings=tuple(each for each in log.trainings if each.date <= at.date() or each.date <= kept.date),
-    )
+def _is_by_rules(row: ChangePart) -> bool:
+    return row.cause in ("daily", "return")
+
+
+def _is_edited(given: DecisionPart, log: Log) -> bool:
+    return fingerprint(log, given.date, given.at) != given.seen
+
+
+def _compare_moves(
+    given: DecisionPart, rows: list[ChangePart], again: tuple[Move, ...], *, edited: bool
+) -> Iterator[Difference]:
+    shown = {_place(row.exercise, row.side): (_setting_of(row), row.action) for row in rows}
+    now = {_place(each.exercise, side): (each, action) for each, side, action in again}
+    for name in shown | now:
+        if shown.get(name) != now.get(name):
+            place = f"{given.date} {given.kind}"
+            yield Difference(place, name, _tell_move(shown, name), _tell_move(now, name), edited)
+
+
+def _setting_of(row: ChangePart) -> Setting:
+    return Setting(row.exercise, row.step, row.load, row.sets, row.target)
+
+
+def _tell_move(moves: Mapping[str, tuple[Setting, str | None]], name: str) -> str:
+    if name not in moves:
+        return "nothing"
+    setting, action = moves[name]
+    return f"{action} {_where(asdict(setting))}"
+
+
+def _replay_runs(export: Export) -> Replay:
+    """The rung of each run that was done as it was shown."""
+    known = [(run, run.given) for run in export.runs]
+    differences: list[Difference] = []
+    for run, given in known:
+        if given is not None:
+            differences += _compare_run(export, run, given)
+    return Replay(sum(given is not None for _, given in known), tuple(differences), ())
+
+
+def _compare_run(export: Export, run: RunPart, given: DecisionPart) -> Iterator[Difference]:
+    before = sum(each.at <= given.at for each in export.changes)
+    log = log_at_decision(export, given, before)
+    day = run_day(log, given.date, given.at, given.tier)
+    rung = None if day.kind == "free" else day.rung
+    if rung != run.rung or day.kind in ("stop", "wait"):
+        codes = ", ".join(reason.code for reason in day.reasons)
+        now = f"{day.kind}, {_rung(rung)} ({codes})"
+        edited = _is_edited(given, log)
+        yield Difference(f"{given.date} {given.kind}", _rung(run.rung), _rung(run.rung), now, edited)
+
+
+def _rung(rung: int | None) -> str:
+    return "a run of their own" if rung is None else f"rung {rung}"
 
 
 def _compare(kept: ReviewPart, again: Review) -> list[Difference]:
@@ -124,8 +165,12 @@ def _compare(kept: ReviewPart, again: Review) -> list[Difference]:
     ]
 
 
+def _place(exercise: str, side: str | None) -> str:
+    return f"{exercise} {side}" if side else exercise
+
+
 def _name(suggestion: SuggestionPart | Suggestion) -> str:
-    return f"{suggestion.exercise} {suggestion.side}" if suggestion.side else suggestion.exercise
+    return _place(suggestion.exercise, suggestion.side)
 
 
 def _entries(suggestion: dict[str, Any] | None) -> Any:
@@ -137,11 +182,15 @@ def _tell(suggestion: dict[str, Any] | None) -> str:
     if suggestion is None:
         return "nothing"
     found = suggestion["proposed"]
-    where = "left out" if found and not found["sets"] else "no exercise"
-    if found and found["sets"]:
-        where = f"step {found['step']}, load {found['load'] / 100:g}, {found['sets']} x {found['target']}"
+    where = _where(found) if found else "no exercise"
     codes = ", ".join(reason["code"] for reason in suggestion["reasons"])
     return f"{suggestion['action']} {where} ({codes})"
+
+
+def _where(setting: Mapping[str, Any]) -> str:
+    if not setting["sets"]:
+        return "left out"
+    return f"step {setting['step']}, load {setting['load'] / 100:g}, {setting['sets']} x {setting['target']}"
 
 
 def _plain(suggestion: Suggestion) -> dict[str, Any]:
@@ -161,48 +210,3 @@ def _plain(suggestion: Suggestion) -> dict[str, Any]:
 
 def _plain_entry(entry: Entry) -> dict[str, Any]:
     return {**asdict(entry), "date": entry.date.isoformat(), "reps": list(entry.reps)}
-
-
-def _equipment(parts: Sequence[EquipmentPart]) -> tuple[Equipment, ...]:
-    return tuple(Equipment(each.kind, each.unit, each.loads) for each in parts)
-
-
-def _score(part: ScorePart) -> Score:
-    return Score(part.half_points, part.at, part.masked, part.side)
-
-
-def _setting(part: SettingPart) -> Setting:
-    return Setting(part.exercise, part.step, part.load, part.sets, part.target)
-
-
-def _run(part: RunPart) -> Run:
-    late = Score(part.p24, part.p24_at) if part.p24 is not None and part.p24_at is not None else None
-    return Run(
-        part.id, part.date, part.finished_at, part.rung, part.minutes, part.distance, part.unit, part.during,
-        part.climbed, part.sharp, late,
-    )  # fmt: skip
-
-
-def _training(part: WorkoutPart) -> Training:
-    return Training(
-        id=part.id,
-        date=part.date,
-        tier=part.tier,
-        phase=part.phase,
-        status=part.status,
-        finished_at=part.finished_at,
-        during=part.during,
-        lifts=tuple(
-            Lift(
-                _setting(each),
-                each.done_load,
-                each.done,
-                each.during,
-                each.form_ok,
-                each.more_left,
-                each.side,
-            )
-            for each in part.lifts
-        ),
-        **answers_to([(each.kind, _score(each)) for each in part.answers]),
-    )

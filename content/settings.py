@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from content.exercises import EXERCISES
 from content.loads import choose_equipment, floor_load
-from content.log import Log, Phase, Setting
+from content.log import Log, OneSide, Phase, Setting
+from content.sides import side_logs
 from content.tracks import previous_step, track_of
 
 LOADED_TARGET = 12
@@ -50,6 +51,17 @@ def back_setting(log: Log, setting: Setting) -> Setting:
     if lighter or (setting.load and len(track_of(setting.exercise)) == 1):
         return replace(setting, load=lighter)
     return _rung_before(setting, weights=bool(loads))
+
+
+def resume_settings(log: Log) -> tuple[tuple[Setting, OneSide | None], ...]:
+    """Return every exercise one setting easier, for the start after a sign that stopped training (A18)."""
+    return tuple(
+        (easier, side)
+        for side, own in side_logs(log).items() or [(None, log)]
+        for exercise in dict.fromkeys(change.setting.exercise for change in own.changes)
+        if (current := own.setting(exercise)) is not None
+        and (easier := back_setting(own, current)) != current
+    )
 
 
 def _rung_before(setting: Setting, *, weights: bool) -> Setting:

@@ -153,3 +153,12 @@ def evening(rows: Rows, day: date) -> datetime:
     last_hour = (quiet if quiet > rows.minute else MIDNIGHT) - HOUR
     latest = max(local_due(day, max(last_hour, 0), rows.zone), due + WORTH)
     return min(latest, rows.quiet_start(due))
+
+
+def tier_today(rows: Rows, now: datetime) -> Tier | None:
+    """What kind of day today is: as it was done, as planned; a session that was skipped leaves it free."""
+    today = rows.today(now)
+    row = rows.workout_on(today)
+    if row is not None and row.status != "planned":
+        return None if row.status == "skipped" else cast(Tier, row.tier)
+    return planned_tier(rows, today)

@@ -120,6 +120,8 @@ class Person(Table):
     busy_since: Mapped[datetime | None]
     """When the minute began in which `busy_times` updates were counted."""
     busy_times: Mapped[int] = mapped_column(default=0, server_default="0")
+    ceiling_by: Mapped[str | None] = mapped_column(String(60))
+    """Who set `ceiling`, as the person typed it."""
 
 
 class Prompt(Table):
@@ -250,6 +252,8 @@ class Run(Table):
     sharp: Mapped[bool] = mapped_column(default=False)
     p24: Mapped[int | None]
     p24_at: Mapped[datetime | None]
+    given: Mapped[dict[str, Any] | None]
+    """What the day's run was decided from, where it was done as shown (`content.decisions`)."""
 
 
 class Change(Table):
@@ -270,6 +274,8 @@ class Change(Table):
     at: Mapped[datetime]
     date: Mapped[date]
     side: Mapped[str] = _side()
+    given: Mapped[dict[str, Any] | None]
+    """What a decision between reviews was made from, on the first of its changes (`content.decisions`)."""
 
 
 class PhaseEntry(Table):

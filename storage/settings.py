@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 
 from content import log as logs
+from content.decisions import Move
 from storage import journal
 from storage.db import Session
 from storage.models import Change, Equipment, Fact, PhaseEntry
@@ -23,9 +25,10 @@ async def add_change(
     update_id: int | None = None,
     action: str | None = None,
     side: logs.OneSide | None = None,
+    given: dict[str, Any] | None = None,
 ) -> None:
     """Prescribe a new setting of one exercise from `day` on, for both legs or for `side` alone; without
-    `update_id` it cannot be undone.
+    `update_id` it cannot be undone. `given`: what the rules decided it from, on the first of a decision.
     """
     row = Change(
         person_id=person_id,
@@ -39,12 +42,32 @@ async def add_change(
         at=now,
         date=day,
         side=side or "",
+        given=given,
     )
     if update_id is None:
         session.add(row)
         await session.flush()
     else:
         await journal.add(session, row, update_id, now)
+
+
+async def add_decision(
+    session: Session,
+    person_id: int,
+    moves: Sequence[Move],
+    cause: logs.Cause,
+    day: date,
+    given: dict[str, Any],
+    *,
+    now: datetime,
+    update_id: int | None = None,
+) -> None:
+    """Prescribe what the rules decided between reviews, with what they decided it from."""
+    for place, (setting, side, action) in enumerate(moves):
+        await add_change(
+            session, person_id, setting, cause, day, now=now, update_id=update_id,
+            action=action, side=side, given=given if place == 0 else None,
+        )  # fmt: skip
 
 
 async def save_fact(

@@ -1,25 +1,24 @@
 """Can I run, how, and a run that was told in a sentence (rule 3.12, amendments A5, A13)."""
 
 from datetime import datetime, time, timedelta
+from typing import Any
 
 from bot.context import Said, Turn
 from bot.questions.question import Next, Views
-from bot.questions.run import look_at_bone, show_run
+from bot.questions.run import look, look_at_bone, show_run, shown
 from bot.reasons import reason_text
 from bot.running import day_text, run_text
-from bot.scenes import tier_today
 from bot.view import Button, Html, View, paragraphs
 from content.locales import format_score
-from content.log import Log, Run
+from content.log import Log, Run, Tier
 from content.progression.run_day import RunDay, run_day
 from content.progression.runs import LATEST_P24, WALK, Told, tell
 from content.replies.reading import Intent, RunReport
 from content.running import LADDER
-from scheduler.agenda import load_rows
 from storage import journal
 from storage.models import Run as RunRow
 from storage.prompts import get_by_key
-from storage.training import load_log, run_of
+from storage.training import run_of
 
 NOT_ADVISED = ("stop", "wait", "walk")
 LATE_ANSWER = timedelta(days=7)
@@ -30,24 +29,22 @@ async def run(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """Show today's run, or note one that was told."""
     if intent.value == "running":
         return [Next("running", f"running:{turn.update_id}")]
-    log = await load_log(turn.session, turn.person, turn.now)
-    rows = (await load_rows(turn.session, [turn.person], turn.now))[turn.person.id]
-    day = run_day(log, turn.today, turn.now, tier_today(rows, turn.now))
+    log, tier = await look(turn)
+    day = run_day(log, turn.today, turn.now, tier)
     if intent.run is not None:
-        return await _note(turn, intent, intent.run, day, log)
-    return await _show(turn, log, day)
+        return await _note(turn, intent, intent.run, day, log, tier)
+    return await _show(turn, log, day, tier)
 
 
-async def _show(turn: Turn, log: Log, day: RunDay) -> Views:
+async def _show(turn: Turn, log: Log, day: RunDay, tier: Tier | None) -> Views:
     """First a next day that nobody told of, then the questions about bone, then the run."""
     key = f"run:{turn.update_id}"
-    rung = None if day.kind == "free" else day.rung
-    payload = {"rung": rung} if day.kind not in ("stop", "wait") else {}
+    payload = shown(turn, log, day, tier)
     missing = _missing(log, turn.now)
     if missing is not None:
         asked = await get_by_key(turn.session, turn.person.id, f"runlate:{missing.run.id}")
         if asked is None or asked.answered_at is None:
-            late = {"run": missing.run.id, "then": key, "today": payload, "bone": day.ask_signs}
+            late = {"run": missing.run.id, "then": key}
             if asked is not None:
                 await turn.change(asked, payload=late)
             return [Next("runlate", f"runlate:{missing.run.id}", payload=late)]
@@ -61,10 +58,14 @@ def _missing(log: Log, now: datetime) -> Told | None:
     return told[0] if told and told[0].p24 is None and LATEST_P24 < age < LATE_ANSWER else None
 
 
-async def _note(turn: Turn, intent: Intent, report: RunReport, day: RunDay, log: Log) -> Views:
+async def _note(
+    turn: Turn, intent: Intent, report: RunReport, day: RunDay, log: Log, tier: Tier | None
+) -> Views:
     if not (report.minutes or report.distance or report.rung is not None or report.planned):
         return [View(turn.phrase("run.how_to_say"))]
-    row = await _add(turn, intent, report, day)
+    planned = report.rung is None and report.planned and not (report.minutes or report.distance)
+    known = shown(turn, log, day, tier) if planned and day.kind in ("ladder", "beyond", "walk") else {}
+    row = await _add(turn, intent, report, known)
     noted = run_of(row)
     dose = run_text(turn.locale, noted)
     more = _beside_plan(turn, noted, day, log) if row.date == turn.today else Html("")
@@ -79,16 +80,16 @@ async def _note(turn: Turn, intent: Intent, report: RunReport, day: RunDay, log:
     return [*views, *await look_at_bone(turn, row)]
 
 
-async def _add(turn: Turn, intent: Intent, report: RunReport, day: RunDay) -> RunRow:
-    rung = report.rung
-    if rung is None and report.planned and not (report.minutes or report.distance):
-        rung = day.rung if day.kind in ("ladder", "beyond", "walk") else None
+async def _add(turn: Turn, intent: Intent, report: RunReport, known: dict[str, Any]) -> RunRow:
+    """Note it; `known` is today's rung, where the run was told as the planned one."""
+    rung = known.get("rung", report.rung)
     minutes = LADDER[rung].running_min if rung is not None and 0 < rung < len(LADDER) else report.minutes
     when = intent.day if intent.day and intent.day < turn.today else turn.today
     ended = turn.now if when == turn.today else datetime.combine(when, NOON, turn.zone)
     row = RunRow(
         person_id=turn.person.id, date=when, finished_at=ended, rung=rung, minutes=minutes,
         distance=report.distance, unit=report.unit, during=intent.score, climbed=False, sharp=report.sharp,
+        given=known.get("given"),
     )  # fmt: skip
     await journal.add(turn.session, row, turn.update_id, turn.now)
     return row

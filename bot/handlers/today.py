@@ -7,7 +7,7 @@ from bot.modes import BACK, back_text
 from bot.prescription import show_workout
 from bot.questions.question import Next, Views
 from bot.running import day_text
-from bot.scenes import Day, open_day, tier_today
+from bot.scenes import Day, open_day
 from bot.signs import unconfirmed
 from bot.view import Button, Html, View, lines, paragraphs
 from content.locales import format_day
@@ -15,7 +15,7 @@ from content.log import Tier
 from content.progression.run_day import plan_runs, run_day, wants_to_run
 from content.replies.reading import Intent
 from scheduler.agenda import load_rows
-from scheduler.rows import planned_tier
+from scheduler.rows import planned_tier, tier_today
 from storage.prompts import get_by_key
 from storage.training import load_log
 

@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 from bot.context import Said, Turn
-from bot.modes import BACK, TEST_DAY, restart, set_to
+from bot.modes import BACK, TEST_DAY, decide_now, restart
 from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.view import Button, View, column
 from content.locales import format_day
-from content.progression.new_usual import CHOSEN, CHOSEN_DAY, NewUsual, lighter_settings, read_new_usual
+from content.progression.new_usual import CHOSEN, CHOSEN_DAY, NewUsual, read_new_usual
 from content.replies import is_no, is_yes
 from storage.models import Prompt
 from storage.settings import save_fact
@@ -72,10 +72,7 @@ async def answer_usual(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     start = max((turn.now - timedelta(days=13)).toordinal(), log.facts.get(TEST_DAY, 0))
     for fact, value in ((CHOSEN, found.level), (CHOSEN_DAY, start), ("usual_told", turn.now.toordinal())):
         await save_fact(turn.session, turn.person.id, fact, value, turn.now, update_id=turn.update_id)
-    lighter = lighter_settings(log, turn.today, turn.now)
-    await set_to(
-        turn.session, turn.person, log, lighter, "person", "BACK", turn.today, turn.now, turn.update_id
-    )
+    await decide_now(turn.session, turn.person, log, "usual", "person", turn.today, turn.now, turn.update_id)
     undo = (
         (
             Button(turn.phrase("button.undo"), "undo", 0),

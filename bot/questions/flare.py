@@ -1,11 +1,11 @@
 """Flare mode: one confirming look before it starts, and how it stands while it lasts (rule 3.10, A17)."""
 
 from bot.context import Said, Turn
-from bot.modes import set_to
+from bot.modes import decide_now
 from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.view import Button, View, column
 from content.locales import format_day
-from content.progression.flare_mode import BEGAN, OVER, calm_settings, read_flare
+from content.progression.flare_mode import BEGAN, OVER, read_flare
 from content.replies import is_no, is_yes
 from storage.models import Prompt
 from storage.settings import save_fact
@@ -55,10 +55,7 @@ async def start(turn: Turn) -> Views:
     ordinal = turn.today.toordinal()
     for fact, value in ((BEGAN, ordinal), (OVER, 0)):
         await save_fact(turn.session, turn.person.id, fact, value, turn.now, update_id=turn.update_id)
-    calmed = [(setting, None) for setting in calm_settings(log)]
-    await set_to(
-        turn.session, turn.person, log, calmed, "person", "STEP_DOWN", turn.today, turn.now, turn.update_id
-    )
+    await decide_now(turn.session, turn.person, log, "flare", "person", turn.today, turn.now, turn.update_id)
     undo = ((Button(turn.phrase("button.undo"), "undo", 0),),)
     return [
         View(turn.phrase("flare.started"), undo),

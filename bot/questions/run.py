@@ -17,18 +17,22 @@ from bot.running import (
     variable_text,
 )
 from bot.view import Button, Html, Rows, View, paragraphs, score_rows
+from content.decisions import note_given
 from content.locales import format_score
+from content.log import Log, Tier
 from content.progression.run_day import BONE_DENIED, RunDay, run_day
 from content.progression.run_gate import CADENCE_FROM
 from content.progression.runs import WALK
 from content.running import LADDER
+from scheduler.agenda import load_rows
 from scheduler.due_times import local_day
+from scheduler.rows import tier_today
 from storage import journal
 from storage.agenda import add_prompt
 from storage.models import Prompt, Run
 from storage.runs import get_run
 from storage.settings import save_fact
-from storage.training import run_of
+from storage.training import load_log, run_of
 
 BANDS = {"done 0-3": "0-3", "done 4-5": "4-5", "stopped 6-10": "6-10"}
 SORE = 8
@@ -135,7 +139,7 @@ async def _add(turn: Turn, prompt: Prompt) -> Run:
     ended = turn.now if day == turn.today else sent
     run = Run(
         person_id=turn.person.id, date=day, finished_at=ended, rung=rung, minutes=minutes,
-        climbed=False, sharp=False,
+        climbed=False, sharp=False, given=prompt.payload.get("given"),
     )  # fmt: skip
     await journal.add(turn.session, run, turn.update_id, turn.now)
     return run
@@ -177,6 +181,21 @@ async def answer_peak(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     return [View(clear=True), View(saved), *await look_at_bone(turn, run)]
 
 
+async def look(turn: Turn) -> tuple[Log, Tier | None]:
+    """The log, and what kind of day the week plans today."""
+    log = await load_log(turn.session, turn.person, turn.now)
+    rows = (await load_rows(turn.session, [turn.person], turn.now))[turn.person.id]
+    return log, tier_today(rows, turn.now)
+
+
+def shown(turn: Turn, log: Log, day: RunDay, tier: Tier | None) -> dict[str, Any]:
+    """What a prompt keeps of the run it shows: its rung and what decided it; nothing where none is shown."""
+    if day.kind in ("stop", "wait"):
+        return {}
+    rung = None if day.kind == "free" else day.rung
+    return {"rung": rung, "given": note_given("run", log, turn.today, turn.now, tier=tier)}
+
+
 async def show_run(turn: Turn, key: str, payload: dict[str, Any], *, bone: bool) -> Next:
     """Today's run; with `bone` it waits until the questions about bone are denied (A5)."""
     if not bone:
@@ -186,10 +205,13 @@ async def show_run(turn: Turn, key: str, payload: dict[str, Any], *, bone: bool)
 
 
 async def _go_on(turn: Turn, prompt: Prompt) -> Views:
-    then, today = prompt.payload.get("then"), dict(prompt.payload.get("today", {}))
+    """The run that was asked for, as it is with the number that was just told."""
+    then = prompt.payload.get("then")
     if not then:
         return []
-    return [await show_run(turn, str(then), today, bone=bool(prompt.payload.get("bone")))]
+    log, tier = await look(turn)
+    day = run_day(log, turn.today, turn.now, tier)
+    return [await show_run(turn, str(then), shown(turn, log, day, tier), bone=day.ask_signs)]
 
 
 def ask_late(scene: Scene) -> View | None:
@@ -209,10 +231,10 @@ async def answer_late(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     if run is None or (pain is None and said.text != "forgotten"):
         return None
     await settle(turn, prompt, str(pain.half_points) if pain else "forgotten")
-    following = await _go_on(turn, prompt)
     if pain is None:
-        return [View(clear=True), *following]
+        return [View(clear=True), *await _go_on(turn, prompt)]
     await turn.change(run, p24=pain.half_points, p24_at=turn.now)
+    following = await _go_on(turn, prompt)
     score = format_score(turn.locale, pain.half_points)
     saved = turn.phrase("run.later_day.saved", day=name_day(turn.locale, run.date, turn.today), score=score)
     return [View(clear=True), View(saved), *following]

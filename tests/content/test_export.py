@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from content.export import ExportError, parse_export
-from content.replay import replay, to_log
+from content.export_log import to_log
+from content.replay import replay
 
 DAY = "2027-01-04"
 File = dict[str, Any]

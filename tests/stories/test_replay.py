@@ -10,7 +10,8 @@ from sqlalchemy import update
 from bot.config import Settings
 from bot.exporting import export_chat, replay_file
 from content.export import parse_export
-from content.replay import replay, to_log
+from content.export_log import to_log
+from content.replay import replay
 from storage.export import read_export
 from storage.models import Review
 from storage.people import get_by_user
