@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Any
 
 from content.export_given import Kind
-from content.log import Lift, Log, OneSide, Score, Setting, Tier, Training
+from content.log import Flag, Lift, Log, OneSide, Score, Setting, Tier, Training
 from content.progression.flare_mode import calm_settings, end_flare
 from content.progression.gate import step_back_now
 from content.progression.history import DONE
@@ -117,8 +117,13 @@ def fingerprint(log: Log, today: date, now: datetime) -> str:
         ],
         [(each.setting, each.cause, each.action, each.side) for each in log.changes if each.at <= now],
         [(each.phase, each.date) for each in log.phases],
+        [(each.sign, each.urgency, _is_open(each, now)) for each in log.flags if each.opened_at <= now],
     )
     return sha256(repr(seen).encode()).hexdigest()[:16]
+
+
+def _is_open(flag: Flag, now: datetime) -> bool:
+    return flag.cleared_at is None or flag.cleared_at > now
 
 
 def _answers(log: Log, now: datetime) -> Iterator[tuple[str, int, bool]]:

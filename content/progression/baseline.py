@@ -31,9 +31,9 @@ class Baseline:
 
 
 def read_baseline(log: Log, now: datetime) -> Baseline:
-    """Return b at `now`: the lower median of the first three answers; from the seventh answer on, the lower
-    of that and the median of seven; it falls by 1 when the 75th percentile of 28 days lay below it at two
-    reviews. It never rises by itself: facts `usual` and `usual_day` (a date's ordinal) hold a new usual that
+    """Return b at `now`: the lower median of the first three answers, but no higher than that of the first
+    day, which no training had touched; from the seventh on no higher than the median of seven; it falls by 1
+    when the 75th percentile of 28 days lay below it at two reviews. It never rises by itself: facts `usual` and `usual_day` (a date's ordinal) hold a new usual that
     the person chose, `test_day` the day of a new test, which means a new baseline.
     """
     start = max(log.facts.get("usual_day", 0), log.facts.get("test_day", 0))
@@ -72,8 +72,13 @@ def _first(log: Log, answers: Sequence[Score]) -> int:
     chosen = log.facts.get("usual")
     if chosen is not None and log.facts.get("usual_day", 0) >= log.facts.get("test_day", 0):
         return max(0, min(chosen, HIGHEST_CHOSEN))
-    level = _lower_median(answers[:ENOUGH])
+    level = min(_lower_median(answers[:ENOUGH]), _lower_median(_of_first_day(answers)))
     return min(level, _lower_median(answers[:SETTLED_AFTER])) if len(answers) >= SETTLED_AFTER else level
+
+
+def _of_first_day(answers: Sequence[Score]) -> list[Score]:
+    """Answers given before any training could have moved them: a next day's comes 16 hours after it."""
+    return [each for each in answers if local_date(each.at) == local_date(answers[0].at)]
 
 
 def _lower_median(answers: Sequence[Score]) -> int:
