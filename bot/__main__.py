@@ -12,6 +12,7 @@ from bot.checkup import check
 from bot.command_line import parse
 from bot.config import ConfigError, Settings, load_settings
 from bot.exporting import export_chat, replay_file
+from bot.importing import import_file
 from bot.inviting import invite
 from bot.logs import configure_logging
 from bot.moving import backup, copy, restore
@@ -62,6 +63,8 @@ def command_of(given: Namespace) -> Run:
     match given.command:
         case "export":
             return partial(export_chat, given.chat)
+        case "import":
+            return partial(import_file, given.chat, given.file, given.replace)
         case "backup":
             return partial(backup, given.file)
         case "restore":

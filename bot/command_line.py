@@ -52,8 +52,18 @@ def _add_moving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 def _add_files(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     export = commands.add_parser("export", help="everything about one person, as JSON")
     export.add_argument("chat", type=int, help="the id of their chat")
-    replay = commands.add_parser("replay", help="compute every suggestion in an export again")
+    back = commands.add_parser("import", help="an export put back for one person")
+    back.add_argument("chat", type=_person, help="the id of their private chat")
+    back.add_argument("file", type=Path)
+    back.add_argument("--replace", action="store_true", help="also where they have a history already")
+    replay = commands.add_parser("replay", help="make every decision in an export again")
     replay.add_argument("file", type=Path)
+
+
+def _person(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text)):
+        raise argparse.ArgumentTypeError("the id of a private chat is a number above 0")
+    return int(text)
 
 
 def _port(text: str) -> int:

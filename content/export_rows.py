@@ -8,16 +8,24 @@ is never a 0. Instants are UTC, loads hundredths of the person's unit, scores ha
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from content.export_given import DecisionPart
-from content.export_values import Count, Exercise, HalfPoints, Load, Part
+from content.export_values import Count, Exercise, HalfPoints, Load, Minute, Part, Text, Weekday, Word
 from content.log import Cause, Distance, OneSide, Phase, Side, Status, Tier, Unit
+from content.progression.ceilings import Action
 from content.tracks import track_of
+from content.zones import known_zone
 
 MOST_SETS, MOST_TARGET = 20, 1000
 EARLIEST_END, LATEST_END = -1, 2
 """Days between a workout's local date and the UTC date of its end."""
+
+
+def _zone(name: str) -> str:
+    if not known_zone(name):
+        raise ValueError("this time zone is not known here")
+    return name
 
 
 class SettingPart(Part):
@@ -40,7 +48,7 @@ class SettingPart(Part):
 class ScorePart(Part):
     """An answer. `kind`: now, usual or daily, of a workout p24 or p48; `side`: of one of two sore ones."""
 
-    kind: str
+    kind: Literal["now", "usual", "daily", "p24", "p48"]
     half_points: HalfPoints
     masked: bool
     at: AwareDatetime
@@ -50,7 +58,7 @@ class ScorePart(Part):
 class LiftPart(SettingPart):
     """One exercise of a workout, prescribed and done."""
 
-    tempo: str
+    tempo: Word
     rest_s: Count
     per_side: bool
     key: bool
@@ -73,13 +81,13 @@ class LiftPart(SettingPart):
 class WorkoutPart(Part):
     """One day's workout with its next-day and second-day answers."""
 
-    id: int
+    id: Count
     date: date
     tier: Tier
     phase: Phase
     status: Status
     minutes: Count
-    notes: str
+    notes: Text
     opened_at: AwareDatetime
     finished_at: AwareDatetime | None
     during: HalfPoints | None
@@ -97,12 +105,21 @@ class WorkoutPart(Part):
             raise ValueError("a next-day answer was given before the end of the workout")
         return self
 
+    @model_validator(mode="after")
+    def _answered_once(self) -> Self:
+        kinds = [(score.kind, score.side) for score in self.answers]
+        if any(kind not in ("p24", "p48") for kind, _ in kinds):
+            raise ValueError("an answer that is neither of the next day nor of the day after")
+        if len(set(kinds)) < len(kinds):
+            raise ValueError("two answers to one question")
+        return self
+
 
 class ChangePart(SettingPart):
     """A new setting and who caused it; on the first one of a decision between reviews what it was `given`."""
 
     cause: Cause
-    action: str | None
+    action: Action | None
     at: AwareDatetime
     date: date
     side: OneSide | None
@@ -119,24 +136,30 @@ class PhasePart(Part):
 class FlagPart(Part):
     """A warning sign."""
 
-    sign: str
+    sign: Word
     urgency: Literal["E", "U", "P", "R"]
     opened_at: AwareDatetime
     cleared_at: AwareDatetime | None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.cleared_at is not None and self.cleared_at < self.opened_at:
+            raise ValueError("a sign was cleared before it was named")
+        return self
 
 
 class FactPart(Part):
     """The newest answer to a gate or set-up question."""
 
-    name: str
-    value: int
+    name: Annotated[str, Field(max_length=32)]
+    value: Annotated[int, Field(ge=-(2**31), le=2**31 - 1)]
     at: AwareDatetime
 
 
 class RunPart(Part):
     """A run or a brisk walk; see `content.log.Run`. `p24` only where the next day was told late."""
 
-    id: int
+    id: Count
     date: date
     finished_at: AwareDatetime
     rung: Count | None
@@ -165,15 +188,15 @@ class PersonPart(Part):
     started: date
     side: Side | None
     unit: Unit | None
-    test: str
+    test: Literal["sit", "bridge", "walk"]
     ceiling: Annotated[int, Field(ge=0, le=10)] | None
     ceiling_by: Annotated[str, Field(min_length=1, max_length=60)] | None = None
-    locale: str
-    time_zone: str | None
-    session_minute: int | None
-    quiet_from: int
-    quiet_to: int
-    week_start: int | None
-    review_weekday: int | None
-    heavy_days: int
-    light_habit: str
+    locale: Word
+    time_zone: Annotated[str, AfterValidator(_zone)] | None
+    session_minute: Minute | None
+    quiet_from: Minute
+    quiet_to: Minute
+    week_start: Weekday | None
+    review_weekday: Weekday | None
+    heavy_days: Annotated[int, Field(ge=0, le=7)]
+    light_habit: Literal["some", "daily", "none"]

@@ -18,7 +18,11 @@ def _known(exercise: str) -> str:
 HalfPoints = Annotated[int, Field(ge=0, le=20)]
 Load = Annotated[int, Field(ge=0, le=max(HEAVIEST.values()) * 2)]
 Exercise = Annotated[str, AfterValidator(_known)]
-Count = Annotated[int, Field(ge=0)]
+Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
+Text = Annotated[str, Field(max_length=240)]
+Word = Annotated[str, Field(max_length=16)]
+Minute = Annotated[int, Field(ge=0, le=24 * 60 - 1)]
+Weekday = Annotated[int, Field(ge=0, le=6)]
 
 
 class Part(BaseModel):

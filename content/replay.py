@@ -42,7 +42,7 @@ def as_plain(found: Review, log: Log) -> dict[str, Any]:
     """Return a review as plain values that can be kept, with what it knew that has no date of its own."""
     return {
         "suggestions": [_plain(each) for each in found.suggestions],
-        "given": {"changes": len(log.changes), **note_known(log)},
+        "given": {"changes": len(log.changes), **note_known(log), "replaced": []},
     }
 
 

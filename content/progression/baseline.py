@@ -32,9 +32,10 @@ class Baseline:
 
 def read_baseline(log: Log, now: datetime) -> Baseline:
     """Return b at `now`: the lower median of the first three answers, but no higher than that of the first
-    day, which no training had touched; from the seventh on no higher than the median of seven; it falls by 1
-    when the 75th percentile of 28 days lay below it at two reviews. It never rises by itself: facts `usual` and `usual_day` (a date's ordinal) hold a new usual that
-    the person chose, `test_day` the day of a new test, which means a new baseline.
+    day, which no training had touched; from the seventh on no higher than the median of seven. It falls by 1
+    when the 75th percentile of 28 days lay below it at two reviews and never rises by itself: facts `usual`
+    and `usual_day` (a date's ordinal) hold a new usual that the person chose, `test_day` the day of a new
+    test, which means a new baseline.
     """
     start = max(log.facts.get("usual_day", 0), log.facts.get("test_day", 0))
     answers = _answers(log, now)

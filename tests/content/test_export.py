@@ -44,7 +44,7 @@ def a_file() -> File:
         "equipment": [{"kind": "barbell", "unit": "kg", "loads": [2000, 4000, 4250]}],
         "facts": [{"name": "has_ball", "value": 0, "at": f"{DAY}T08:00:00+00:00"}],
         "flags": [],
-        "scores": [score(4, f"{DAY}T08:00:00+00:00")],
+        "scores": [{**score(4, f"{DAY}T08:00:00+00:00"), "kind": "daily"}],
         "workouts": [workout(0), workout(2)],
         "runs": [],
         "changes": [
@@ -129,6 +129,28 @@ IMPOSSIBLE: tuple[tuple[str, Callable[[File], None], str], ...] = (
     ("missing key", drop("workouts", 1, "during"), "workouts, entry 2, during: Field required"),
     ("missing part", drop("changes"), "changes: Field required"),
     ("a key of its own", spoil("person", "chat_id", value=7), "person, chat_id: "),
+    (
+        "from tomorrow",
+        spoil("exported_at", value="2027-01-05T00:00:00+00:00"),
+        "later than the file itself in",
+    ),
+    (
+        "trained tomorrow",
+        spoil("phases", 0, "date", value="2027-02-07"),
+        "later than the file itself in phases",
+    ),
+    ("twice", lambda file: file["facts"].append(file["facts"][0]), "twice in facts"),
+    ("a workout twice", spoil("workouts", 1, "id", value=0), "twice in workouts"),
+    (
+        "two answers",
+        spoil("workouts", 0, "answers", value=[score(4), score(8)]),
+        "workouts, entry 1: two answers to one question",
+    ),
+    ("an answer of nothing", spoil("scores", 0, "kind", value="p24"), "without its workout in scores"),
+    ("nowhere", spoil("person", "time_zone", value="Europe/Atlantis"), "this time zone is not known here"),
+    ("25 o'clock", spoil("person", "session_minute", value=1500), "person, session_minute: "),
+    ("another test", spoil("person", "test", value="hop"), "person, test: "),
+    ("a number too large to keep", spoil("facts", 0, "value", value=2**40), "facts, entry 1, value: "),
     ("no such day", spoil("person", "started", value="2027-02-30"), "person, started: "),
 )
 
