@@ -57,7 +57,7 @@ TOPICS = _topics(
     )),
     Topic("ED07", "days", "S003 L81, L121-L123, L213-L215, S001 L32", (
         r"sit(?:ting)?\b|cushions?|chairs?|hard seats?|standing desk|sitzen|sitzkissen"
-        r"|sentad\w*|sentar\w*|assis\w*|coussin|sedut\w*|sedia|cuscino|almofada|cojin"
+        r"|sentad[oa]s?\b|sentar\w*|assis\w*|coussin|sedut\w*|sedia|cuscino|almofada|cojin"
     )),
     Topic("ED08", "days", "S001 L26, S002 L13", (
         r"cross[ -]?train\w*|keep (?:fit|my fitness)|cardio|aerobic|water jog\w*|aqua jog\w*"

@@ -68,7 +68,8 @@ def is_name(text: str, locale: str = "en") -> bool:
         return False
     # By likeness it is the whole text that was like a name.
     inside = _inside(typed, _names(locale)) or _inside(typed, NOT_OURS)
-    return not inside or all(word in _vocabulary(locale) or word in _FILLERS for word in typed.split())
+    known = all(word in _vocabulary(locale) or word in _FILLERS for word in typed.split())
+    return not inside or known or any(_alike(each, _names(locale)) for each in (typed, _bare(typed)))
 
 
 def _other(typed: str, ours: str) -> str | None:

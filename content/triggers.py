@@ -45,6 +45,12 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|pas)(?: a)? (?:uriner|faire pipi)|bexiga|urin\w+|xixi|fezes|vescica|pipi|feci|intestin\w*"
         r"|non riesco a (?:urinare|fare pipi)|retenue? d'urine"
     )),
+    # "I do not control my bladder": the "no" belongs to the sign and denies nothing.
+    ("F01", (
+        r"no (?:puedo |logro |consigo )?(?:controlo|controlar|aguanto|aguantar|retengo|retener|siento|sentir)"
+        r" (?:bien |ya )?(?:la |el |los |mi )?(?:vejiga|orina|pis|pipi|caca|esfinter\w*|intestin\w+)"
+        r"|me (?:hago|hice|orino|orine|meo|mee|he hecho|he meado) (?:pis |pipi |caca )?(?:encima|sin darme cuenta)"
+    )),
     ("F02", (
         r"(?:both|two) (?:of my )?(?:legs|feet)\W+(?:\w+\W+){0,4}?(?:numb|weak|tingl\w+|heavy|giving way"
         r"|dead)|(?:numb(?:ness)?|weak(?:ness)?|tingling"

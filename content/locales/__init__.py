@@ -32,6 +32,8 @@ DayStyle = Literal["short", "weekday", "weekday_date", "long"]
 
 # Plain "en" would mean American order and AM/PM; day before month and 24 hours cannot be misread.
 _WRITTEN_AS = {"en": "en_GB"}
+# Inside a sentence the comma of "mié, 12 may" would part what belongs together.
+_WEEKDAY_DATE = {"es": "EEE d MMM"}
 _ODD_SPACES = {0x00A0: " ", 0x202F: " ", 0x2009: " ", 0x200E: None, 0x200F: None}
 
 
@@ -94,12 +96,14 @@ def format_day(locale: str, day: date, style: DayStyle = "weekday_date") -> str:
         return _plain(format_date(day, "EEEE", locale=written))
     if style == "long":
         return _plain(format_date(day, "long", locale=written))
+    if style == "weekday_date" and _folder(locale) in _WEEKDAY_DATE:
+        return _plain(format_date(day, _WEEKDAY_DATE[_folder(locale)], locale=written))
     return _plain(format_skeleton("MMMd" if style == "short" else "MMMEd", day, locale=written))
 
 
 def format_clock(locale: str, at: time) -> str:
-    """Write a local time of day to the minute: "07:30"."""
-    return _plain(format_time(at, "short", locale=_written(locale)))
+    """Write a local time of day to the minute, in 24 hours and two digits whatever the language: "07:30"."""
+    return _plain(format_time(at, "HH:mm", locale=_written(locale)))
 
 
 @cache

@@ -4,7 +4,7 @@ SPOKEN: dict[str, dict[str, str]] = {
     "F01": {
         "en": "numb between my legs\nI can't feel it when I pee\nlost control of my bowels",
         "de": "taub zwischen den Beinen\nich kann nicht mehr pinkeln\nmeine Blase ist plötzlich undicht",
-        "es": "no siento nada entre las piernas\nno puedo orinar\nse me escapa la orina",
+        "es": "no siento nada entre las piernas\nno puedo orinar\nse me escapa la orina\nno controlo la vejiga\nme hago pis encima",
         "fr": "je n'arrive plus à uriner", "pt": "não consigo urinar", "it": "non riesco a urinare",
     },
     "F02": {

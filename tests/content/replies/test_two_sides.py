@@ -82,6 +82,9 @@ def test_who_has_one_sore_side_is_read_as_before():
         ("it's both sides now", "both"), ("only left now", "left"), ("just the right hurts now", "right"),
         ("only left", None), ("left hurts", None), ("my right knee hurts too", None),
         ("only the left hurts, 3", None), ("both 2", None),
+        ("ahora me molestan los dos lados", "both"), ("el otro lado tambien me duele", "both"),
+        ("me duele tambien la derecha", "both"), ("ahora solo me duele el lado izquierdo", "left"),
+        ("solo me molesta el derecho", "right"), ("me duele el izquierdo", None), ("los dos 2", None),
     ],
 )  # fmt: skip
 def test_a_new_side_is_heard_only_where_nothing_else_is_said(text: str, side: str | None):
