@@ -16,7 +16,7 @@ from bot.greeting import introduce, menu
 from bot.questions import QUESTIONS
 from bot.sandbox.markup import count_units, parse_html
 from bot.view import MAX_DATA, MAX_TEXT, Html, View, phrase, render, split
-from content.locales import FALLBACK, LOCALES, catalogue, t
+from content.locales import FALLBACK, LOCALES, catalogue, spoken, t
 from storage.db import Database
 from tests.chat import Chat
 from tests.world import World, open_world
@@ -39,6 +39,10 @@ WISHES = (
     "change hour", "not today", "3x12 with 375 kg", "partly", "flare", "/learn", "/run", "/report", "/export",
     "tomorrow", "thanks", "I heard a pop", "/forget",
 )  # fmt: skip
+
+
+WIDEST, SLACK = 36, 8
+"""Letters that a row of buttons has room for, and how many more one of them may take."""
 
 
 class Walker:
@@ -71,11 +75,15 @@ def meaning(data: str) -> str:
     return data.partition(":")[2]
 
 
-def buttons(raw: dict) -> Iterator[str]:
+def keyboard(raw: dict) -> list[list[dict]]:
     markup = raw.get("reply_markup") or {}
     # A call with a file is a form, whose fields are texts.
-    keyboard = json.loads(markup) if isinstance(markup, str) else markup
-    for row in keyboard.get("inline_keyboard", []):
+    found = json.loads(markup) if isinstance(markup, str) else markup
+    return found.get("inline_keyboard", [])
+
+
+def buttons(raw: dict) -> Iterator[str]:
+    for row in keyboard(raw):
         yield from (button["callback_data"] for button in row)
 
 
@@ -92,6 +100,17 @@ def check_calls(world: World) -> None:
         assert 0 < len(text.encode()) <= MAX_DATA
 
 
+def check_labels(world: World) -> None:
+    """No two buttons of a keyboard look the same, and each can be read on a narrow phone."""
+    for call in world.server.calls:
+        for row in keyboard(call.params):
+            # Places are as long as their names.
+            labels = [each["text"] for each in row if ":zone " not in each["callback_data"]] or [""]
+            assert max(map(len, labels)) <= WIDEST // len(labels) + SLACK, labels
+        shown = [button["text"] for row in keyboard(call.params) for button in row]
+        assert len(shown) == len(set(shown)), shown
+
+
 async def set_up(chat: Chat, lifting: bool) -> None:
     await chat.says("/start")
     for _ in range(3):
@@ -105,25 +124,32 @@ async def set_up(chat: Chat, lifting: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "lifting", "days"),
-    [("Ada", False, 0), ('<b>Ada</i> & "Co" {name}', True, 1), ("Ada", True, 8)],
-    ids=["just begun", "an odd name", "a week later"],
+    ("name", "language", "lifting", "days"),
+    [
+        ("Ada", "en", False, 0),
+        ('<b>Ada</i> & "Co" {name}', "en", True, 1),
+        ("Ada", "en", True, 8),
+        ("Ana", "es-MX", True, 2),
+    ],
+    ids=["just begun", "an odd name", "a week later", "in Spanish"],
 )
 async def test_every_button_can_be_tapped(
-    sqlite_database: Database, name: str, lifting: bool, days: int
+    sqlite_database: Database, name: str, language: str, lifting: bool, days: int
 ) -> None:
     async with open_world(sqlite_database) as world:
-        chat = world.person(name)
+        chat = world.person(name, language)
         await set_up(chat, lifting)
+        done = t(spoken(language), "daily.button.done_0-3")
         for _ in range(days):
             await world.pass_time(days=1)
             if "0" in chat.buttons():
                 await chat.taps("2")
-            if "Done, 0-3" in chat.buttons():
-                await chat.taps("Done, 0-3")
+            if done in chat.buttons():
+                await chat.taps(done)
         walker = Walker(world, chat)
         await walker.walk(90)
         check_calls(world)
+        check_labels(world)
         assert len(walker.tapped) > 20
 
 
@@ -177,7 +203,13 @@ async def test_telegram_takes_the_profile(sqlite_database: Database) -> None:
     async with open_world(sqlite_database) as world:
         await introduce(world.inbox().deps, polling=True)
         check_calls(world)
-        assert world.server.state.profile.descriptions[""] == t(FALLBACK, "bot.description")
+        profile = world.server.state.profile
+        assert profile.descriptions[""] == t(FALLBACK, "bot.description")
+        assert profile.descriptions["es"] == t("es", "bot.description")
+        assert profile.short_descriptions["es"] == t("es", "bot.short_description")
+        chosen = world.inbox().deps.bot
+        assert await chosen.get_my_commands(language_code="es") == tuple(menu("es"))
+        assert await chosen.get_my_commands() == tuple(menu(FALLBACK))
 
 
 @pytest.mark.parametrize("unit", ["x", "ü", "𝔘", "👩‍👧 ", "line\n", "paragraph\n\n"])

@@ -34,8 +34,8 @@ FORBIDDEN = {
         ),
         # Nobody is told whether they are a man or a woman.
         (
-            r"quéda?te quiet[oa]|bienvenid[oa]s?|cansad[oa]s?|list[oa]s? para|preocupad[oa]s?|segur[oa] de que"
-            r"|tumbad[oa]s?|acostad[oa]s?|sentad[oa]s?|arrodillad[oa]s?|perezos[oa]s?"
+            r"quéda?te quiet[oa]|bienvenid[oa]s?|cansad[oa]s?|list[oa]s? para|preocupad[oa]s?"
+            r"|segur[oa] de que|tumbad[oa]s?|acostad[oa]s?|sentad[oa]s?|arrodillad[oa]s?|perezos[oa]s?"
         ),
         # Terms that have one name here.
         r"tendonitis|isquio(?! ?n)s?|femorales|tuberosidad|repes|reps|glúteos? medios?|puntaje|puntuación",
