@@ -32,7 +32,7 @@ async def test_an_age_may_be_told_in_words(newcomer: Athlete, text: str):
 async def test_what_says_nothing_about_the_age_is_asked_again(newcomer: Athlete, text: str):
     await newcomer.says("/start")
     await newcomer.says(text)
-    assert newcomer.buttons() == ["I am 18 or older", "I am under 18"]
+    assert newcomer.buttons() == ["I am 18 or older", "I am under 18", "Español"]
     assert (await newcomer.row(Person))["declined_at"] is None
 
 
@@ -43,7 +43,7 @@ async def test_who_said_too_young_by_mistake_gets_out_again(newcomer: Athlete, w
     assert "doctor or physiotherapist" in await newcomer.says("no")
     await newcomer.says(way_out)
     if way_out != "i am 34":
-        assert newcomer.buttons() == ["I am 18 or older", "I am under 18"]
+        assert newcomer.buttons() == ["I am 18 or older", "I am under 18", "Español"]
         await newcomer.says("yes")
     assert "Is any of this new" in newcomer.chat.last.text
 
