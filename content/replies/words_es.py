@@ -238,5 +238,6 @@ WORDS = Words(
         ("start", None, r"^(?:empezar|comenzar|inicio)$"),
         ("thanks", None, r"gracias|muchas gracias|te agradezco"),
         ("greeting", None, r"^(?:hola|buenos dias|buenas(?: tardes| noches)?)\b"),
+        ("first_weight", None, r"(?:mi |el )?primer peso(?!\w)"),
     ),
 )  # fmt: skip

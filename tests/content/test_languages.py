@@ -1,13 +1,15 @@
 """Every language says what English says: the same numbers, marks and commands, in its own words."""
 
 import re
-from datetime import time
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 import pytest
 
 import content.locales
 from content.locales import FALLBACK, LOCALES, catalogue, format_clock, format_day, format_load, t
+from content.replies import read
+from content.replies.reading import Context
 from tests.content.test_locales import DAY
 
 OTHERS = [locale for locale in LOCALES if locale != FALLBACK]
@@ -23,6 +25,8 @@ OTHER_NUMBERS = {"help.words", "limit.saved"}
 """An hour is written in another way, or a button is named in place of a sentence to type."""
 OTHER_COMMANDS = {"goal.ask", "limit.saved"}
 """Where a language points at the settings in place of a sentence that it does not read."""
+NOW = datetime(2027, 1, 6, 8, tzinfo=UTC)
+LONGEST_EXAMPLE = 45
 FORBIDDEN = {
     "es": (
         # One "you" for everybody, from Spain to Argentina.
@@ -110,6 +114,28 @@ def test_words_of_the_glossary_and_no_others(locale: str) -> None:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_no_text_shouts(locale: str) -> None:
     assert [key for key in KEYS if re.search("[!¡]", texts(locale, key))] == []
+
+
+@pytest.mark.parametrize("locale", OTHERS)
+def test_what_people_are_told_to_write_is_read_as_its_english_counterpart(locale: str) -> None:
+    """The examples in a text work: "3x12 con 14 kg" is the same work as "3x12 with 14 kg"."""
+    for key in sorted(set(KEYS) - OTHER_NUMBERS - OTHER_COMMANDS):
+        pairs = zip(examples(texts(FALLBACK, key)), examples(texts(locale, key)), strict=True)
+        for english, other in pairs:
+            sided = key.startswith(("side", "unclear.two"))
+            assert meant(english, FALLBACK, sided) == meant(other, locale, sided), (key, other)
+
+
+def examples(text: str) -> list[str]:
+    """What stands in italics or in quotes and is short enough to be an example."""
+    found = re.findall(r"<i>([^<{]+)</i>|\"([^\"{]+)\"", text)
+    return [quoted or slanted for slanted, quoted in found if len(quoted or slanted) <= LONGEST_EXAMPLE]
+
+
+def meant(text: str, locale: str, sided: bool) -> tuple[object, ...]:
+    said = read(text, Context(NOW, unit="kg", locale=locale, two_sided=sided))
+    work = [(report.load, report.reps, report.exercise) for wish in said.intents for report in wish.loads]
+    return said.pain, [wish.name for wish in said.intents], work, said.sides, said.unclear, said.red_flag
 
 
 def test_a_spanish_question_is_opened() -> None:
