@@ -86,7 +86,7 @@ async def open_day(
     moved, log = await _move_settings(session, person, log, wanted, gate, today, now)
     workout = adapt(log, today, wanted, gate)
     await _prescribe_new(session, person, log, workout, today, now)
-    row = await open_workout(session, person.id, today, workout, now, row)
+    row = await open_workout(session, person.id, today, workout, now, row.id if row else None)
     said = _reasons(person, gate, log, wanted) if _is_restricted(wanted, gate) else ()
     told = (*modes, *said, *moved)
     return Day(today, rows, log, wanted, workout, row.id, row.status, told, moved, asked)

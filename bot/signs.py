@@ -9,7 +9,7 @@ from bot.view import Button, Html, View, column, lines, paragraphs, phrase
 from bot.view import Rows as Buttons
 from content.safety import REPEAT_ADVICE, SHORT_LIST, SIGNS, STOPPING, Sign, most_urgent
 from scheduler.rows import Rows
-from storage.flags import open_flags, raise_flag
+from storage.flags import open_urgencies, raise_flag
 from storage.models import Prompt
 from storage.settings import save_fact
 
@@ -145,5 +145,5 @@ async def advise(turn: Turn, signs: tuple[str, ...]) -> Views:
 
 async def is_stopped(turn: Turn) -> bool:
     """Whether a sign of urgency E or U is open: then no training is shown, whatever was asked."""
-    flags = (await open_flags(turn.session, [turn.person.id], turn.now)).get(turn.person.id, [])
-    return any(flag.urgency in STOPPING for flag in flags)
+    urgencies = await open_urgencies(turn.session, turn.person.id, turn.now)
+    return any(urgency in STOPPING for urgency in urgencies)

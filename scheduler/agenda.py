@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, cast
 
 from content.log import Log, Phase
@@ -16,17 +17,13 @@ from content.sides import side_logs, sides_of
 from scheduler.numbers import RUN_ANSWERS
 from scheduler.planner import PLANNED_KINDS, is_paused, plan
 from scheduler.rows import Rows, Wanted, make_rows
-from storage.agenda import add_prompt, current_phases, get_people, recent_prompts, remove_prompts, revive
+from storage.agenda import MEMORY as PROMPT_MEMORY
+from storage.agenda import add_prompt, get_people, recent_prompts, remove_prompts, revive
 from storage.db import Session
-from storage.flags import open_flags
+from storage.memory import Copies, keep, read_recent
 from storage.models import Flag, Person, Prompt, Run, Score
-from storage.runs import recent_runs
-from storage.scores import scores_of
-from storage.settings import current_facts
 from storage.training import load_logs
-from storage.workouts import recent_workouts
 
-PROMPT_MEMORY = timedelta(days=40)
 WORKOUT_MEMORY = timedelta(days=9)
 NOTICEABLE = 4
 """Half points under which no baseline makes a next-day score raised (a rise of 2 is)."""
@@ -34,38 +31,48 @@ NOTICEABLE = 4
 
 async def load_rows(session: Session, people: Sequence[Person], now: datetime) -> dict[int, Rows]:
     """Read what planning needs for many people with a fixed number of queries."""
+    await session.flush()
     ids = [person.id for person in people]
     prompts = await recent_prompts(session, ids, now - PROMPT_MEMORY)
-    phases = await current_phases(session, ids)
-    flags = await open_flags(session, ids, now)
-    workouts = await recent_workouts(session, ids, (now - WORKOUT_MEMORY).date())
-    scores = await scores_of(session, ids, now - WORKOUT_MEMORY)
-    runs = await recent_runs(session, ids, (now - WORKOUT_MEMORY).date())
-    high = {i for i in ids for s in scores[i] if (s.kind == "p24" or runs[i]) and s.half_points >= NOTICEABLE}
-    flares = await current_facts(session, ids, (BEGAN, OVER))
-    logs = await load_logs(session, [person for person in people if person.id in high], now) if high else {}
-    rows = {}
-    for person in people:
-        log = logs.get(person.id)
-        raised = raised_workouts(log, now) if log else frozenset()
-        phase = cast(Phase, phases.get(person.id, "P1"))
-        found = make_rows(person, phase, prompts[person.id], workouts[person.id])
-        rows[person.id] = replace(
-            found,
-            **_freeze(flags[person.id]),
-            flaring=bool(flares[person.id].get(BEGAN)) and not flares[person.id].get(OVER),
-            scored=frozenset((s.workout_id, s.kind) for s in scores[person.id] if s.workout_id),
-            raised=raised,
-            runs=runs[person.id],
-            runs_scored=scored_runs(runs[person.id], scores[person.id]),
-            runs_raised=raised_runs(log, now) if log else frozenset(),
+    recent = await read_recent(session, ids, now - WORKOUT_MEMORY)
+    high = [person for person in people if _is_noticeable(recent[person.id])]
+    logs = await load_logs(session, high, now) if high else {}
+    return {
+        person.id: keep(
+            session,
+            ("rows", person.id, now),
+            partial(_rows, person, prompts[person.id], recent[person.id], logs.get(person.id), now),
         )
-    return rows
+        for person in people
+    }
 
 
-def _freeze(flags: Sequence[Flag]) -> dict[str, Any]:
+def _is_noticeable(recent: Copies) -> bool:
+    """Whether any score may be raised, which only the whole log can tell."""
+    wanted = [each for each in recent["scores"] if each.kind == "p24" or recent["runs"]]
+    return any(score.half_points >= NOTICEABLE for score in wanted)
+
+
+def _rows(person: Person, prompts: Sequence[Prompt], recent: Copies, log: Log | None, now: datetime) -> Rows:
+    phase = cast(Phase, recent["phases"][-1].phase if recent["phases"] else "P1")
+    facts = {row.name: row.value for row in recent["facts"]}
+    scores, runs = recent["scores"], recent["runs"]
+    return replace(
+        make_rows(person, phase, prompts, recent["workouts"]),
+        **_freeze(recent["flags"], now),
+        flaring=bool(facts.get(BEGAN)) and not facts.get(OVER),
+        scored=frozenset((each.workout_id, each.kind) for each in scores if each.workout_id),
+        raised=raised_workouts(log, now) if log else frozenset(),
+        runs=runs,
+        runs_scored=scored_runs(runs, scores),
+        runs_raised=raised_runs(log, now) if log else frozenset(),
+    )
+
+
+def _freeze(flags: Sequence[Flag], now: datetime) -> dict[str, Any]:
     """Whether a warning sign stops everything, and until when, where every such sign has its day."""
-    ends = [flag.cleared_at for flag in flags if flag.urgency in STOPPING]
+    stopping = [flag for flag in flags if flag.urgency in STOPPING]
+    ends = [flag.cleared_at for flag in stopping if flag.cleared_at is None or flag.cleared_at > now]
     return {"frozen": bool(ends), "frozen_until": max(filter(None, ends)) if ends and all(ends) else None}
 
 

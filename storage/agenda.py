@@ -2,13 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, or_, select, update
 
+from storage.claims import FRESH
 from storage.db import Session
-from storage.models import Person, PhaseEntry, Prompt, Workout
+from storage.memory import memory_of
+from storage.models import Person, Prompt, Workout
+
+MEMORY = timedelta(days=40)
+"""How far back planning looks at prompts; a question without an end stays open for longer."""
 
 
 async def get_people(session: Session, ids: Sequence[int]) -> list[Person]:
@@ -18,20 +23,41 @@ async def get_people(session: Session, ids: Sequence[int]) -> list[Person]:
 
 async def recent_prompts(session: Session, ids: Sequence[int], since: datetime) -> dict[int, list[Prompt]]:
     """Each person's prompts created or sent since an instant, and every one that is still unsent."""
-    waiting = Prompt.sent_at.is_(None) & Prompt.answered_at.is_(None)
-    # A long pause plans its end at its beginning: such a prompt is older than what it was sent for.
-    recent = or_(Prompt.created_at >= since, Prompt.sent_at >= since, Prompt.answered_at >= since, waiting)
-    query = select(Prompt).where(Prompt.person_id.in_(ids), recent)
-    found: dict[int, list[Prompt]] = defaultdict(list)
-    for prompt in await session.scalars(query.order_by(Prompt.id)):
-        found[prompt.person_id].append(prompt)
-    return found
+    every = await _known_prompts(session, ids, since)
+    return {
+        person_id: [prompt for prompt in prompts if _is_recent(prompt, since)]
+        for person_id, prompts in every.items()
+    }
 
 
-async def current_phases(session: Session, ids: Sequence[int]) -> dict[int, str]:
-    """The newest phase of each person who has one."""
-    query = select(PhaseEntry).where(PhaseEntry.person_id.in_(ids)).order_by(PhaseEntry.id)
-    return {entry.person_id: entry.phase for entry in await session.scalars(query)}
+def _is_recent(prompt: Prompt, since: datetime) -> bool:
+    if prompt.sent_at is None and prompt.answered_at is None:
+        # A long pause plans its end at its beginning: such a prompt is older than what it was sent for.
+        return True
+    return any(
+        at is not None and at >= since for at in (prompt.created_at, prompt.sent_at, prompt.answered_at)
+    )
+
+
+async def prompts_at_hand(session: Session, person_id: int, now: datetime) -> list[Prompt]:
+    """A person's prompts of late, and every one that may still be answered, however old."""
+    return (await _known_prompts(session, [person_id], now - MEMORY))[person_id]
+
+
+async def _known_prompts(session: Session, ids: Sequence[int], since: datetime) -> dict[int, list[Prompt]]:
+    """Read them once; what this transaction adds or changes is seen without another query."""
+    known = memory_of(session).prompts
+    missing = [person_id for person_id in ids if person_id not in known]
+    if missing:
+        await session.flush()
+        known |= {person_id: [] for person_id in missing}
+        live = Prompt.answered_at.is_(None) & or_(Prompt.expires_at.is_(None), Prompt.expires_at >= since)
+        recent = (Prompt.created_at >= since, Prompt.sent_at >= since, Prompt.answered_at >= since)
+        waiting = Prompt.sent_at.is_(None) & Prompt.answered_at.is_(None)
+        query = select(Prompt).where(Prompt.person_id.in_(missing), or_(*recent, live, waiting))
+        for prompt in await session.scalars(query.order_by(Prompt.id), execution_options=FRESH):
+            known[prompt.person_id].append(prompt)
+    return {person_id: known[person_id] for person_id in ids}
 
 
 async def add_prompt(
@@ -92,6 +118,9 @@ async def rearm(
 async def attach_workout(session: Session, prompt: Prompt, workout_id: int | None) -> None:
     """Note which workout a prompt shows; the prompt may have been read in another transaction."""
     prompt.workout_id = workout_id
+    if prompt in session:
+        await session.flush()
+        return
     shows = update(Prompt).where(Prompt.person_id == prompt.person_id, Prompt.id == prompt.id)
     shows = shows.values(workout_id=workout_id)
     # Synchronised, the object at hand would be expired, because it was just changed as well.
@@ -110,6 +139,9 @@ async def shown_at(session: Session, workout: Workout) -> datetime | None:
 async def siblings(session: Session, prompt: Prompt) -> list[Prompt]:
     """The other unanswered prompts that were asked in the same message."""
     carrier = prompt.rides_with or prompt.id
+    known = memory_of(session).prompts.get(prompt.person_id)
+    if known is not None:
+        return [each for each in known if each is not prompt and _is_asked_in(each, carrier)]
     query = select(Prompt).where(
         Prompt.person_id == prompt.person_id,
         or_(Prompt.rides_with == carrier, Prompt.id == carrier),
@@ -120,9 +152,20 @@ async def siblings(session: Session, prompt: Prompt) -> list[Prompt]:
     return list(await session.scalars(query.order_by(Prompt.id)))
 
 
+def _is_asked_in(prompt: Prompt, carrier: int) -> bool:
+    open_ = prompt.sent_at is not None and prompt.answered_at is None
+    return open_ and carrier in (prompt.rides_with, prompt.id)
+
+
 async def riders_of(session: Session, prompts: Sequence[Prompt]) -> dict[int, list[Prompt]]:
     """The prompts that ride with each of these, in the order in which they are asked."""
     found: dict[int, list[Prompt]] = defaultdict(list)
+    known = memory_of(session).prompts
+    if all(prompt.person_id in known for prompt in prompts):
+        for prompt in prompts:
+            riders = [p for p in known[prompt.person_id] if p.rides_with == prompt.id and not p.answered_at]
+            found[prompt.id] = sorted(riders, key=lambda rider: (rider.kind, rider.id))
+        return found
     query = select(Prompt).where(
         Prompt.person_id.in_({prompt.person_id for prompt in prompts}),
         Prompt.rides_with.in_([prompt.id for prompt in prompts]),

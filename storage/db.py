@@ -13,6 +13,7 @@ from sqlalchemy import URL, Engine, Select, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
+from storage.memory import Remembering
 from storage.models import Table
 
 Session = AsyncSession
@@ -177,7 +178,7 @@ def _sqlite_reader(url: URL) -> AsyncEngine:
 
 
 def _sessions(engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:
-    return async_sessionmaker(engine, expire_on_commit=False, autoflush=False)
+    return async_sessionmaker(engine, sync_session_class=Remembering, expire_on_commit=False, autoflush=False)
 
 
 def _prepare_folder(url: URL) -> None:

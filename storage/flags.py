@@ -7,6 +7,7 @@ from sqlalchemy import or_, select
 
 from storage import journal
 from storage.db import Session, by_person
+from storage.memory import known_rows
 from storage.models import Flag
 
 
@@ -14,6 +15,13 @@ async def open_flags(session: Session, person_ids: Sequence[int], now: datetime)
     """The warning signs that are open; one closed from a later date on is open until then."""
     still = or_(Flag.cleared_at.is_(None), Flag.cleared_at > now)
     return await by_person(session, select(Flag).where(Flag.person_id.in_(person_ids), still))
+
+
+async def open_urgencies(session: Session, person_id: int, now: datetime) -> set[str]:
+    """How urgent the warning signs are that are open."""
+    known = known_rows(session, person_id, "flags")
+    flags = (await open_flags(session, [person_id], now))[person_id] if known is None else known
+    return {flag.urgency for flag in flags if flag.cleared_at is None or flag.cleared_at > now}
 
 
 async def raise_flag(

@@ -6,10 +6,12 @@ Sending them is in `storage.claims`.
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, exists, func, or_, select
+from sqlalchemy import case, exists, func, select
 
+from storage.agenda import prompts_at_hand
 from storage.claims import FRESH
 from storage.db import Session, inserting
+from storage.memory import memory_of
 from storage.models import Person, Prompt
 
 
@@ -38,31 +40,44 @@ async def upsert(
 
 
 async def created_since(session: Session, person_id: int, kind: str, since: datetime) -> bool:
-    """Whether a prompt of this kind was made for this person after an instant (UTC)."""
+    """Whether a prompt of this kind was made for this person after an instant (UTC) of the last weeks."""
+    known = memory_of(session).prompts.get(person_id)
+    if known is not None:
+        return any(prompt.kind == kind and prompt.created_at > since for prompt in known)
     wanted = exists().where(Prompt.person_id == person_id, Prompt.kind == kind, Prompt.created_at > since)
     return bool(await session.scalar(select(wanted)))
 
 
 async def open_prompts(session: Session, person_id: int, now: datetime) -> list[Prompt]:
     """What the person may be answering: sent, unanswered, not expired; newest first."""
-    wanted = select(Prompt).where(
-        Prompt.person_id == person_id,
-        Prompt.sent_at.is_not(None),
-        Prompt.answered_at.is_(None),
-        or_(Prompt.expires_at.is_(None), Prompt.expires_at > now),
-    )
-    newest = wanted.order_by(Prompt.sent_at.desc(), Prompt.id.desc())
-    return list((await session.scalars(newest, execution_options=FRESH)).all())
+    await session.flush()
+    at_hand = await prompts_at_hand(session, person_id, now)
+    asked = [(prompt.sent_at, prompt) for prompt in at_hand if prompt.sent_at and _is_open(prompt, now)]
+    return [prompt for _, prompt in sorted(asked, key=lambda pair: (pair[0], pair[1].id), reverse=True)]
+
+
+def _is_open(prompt: Prompt, now: datetime) -> bool:
+    return prompt.answered_at is None and (prompt.expires_at is None or prompt.expires_at > now)
+
+
+def _at_hand(session: Session, person_id: int) -> list[Prompt]:
+    return memory_of(session).prompts.get(person_id, [])
 
 
 async def get_prompt(session: Session, person_id: int, prompt_id: int) -> Prompt | None:
     """The prompt, `None` when it is somebody else's or gone."""
+    for prompt in _at_hand(session, person_id):
+        if prompt.id == prompt_id:
+            return prompt
     wanted = select(Prompt).where(Prompt.person_id == person_id, Prompt.id == prompt_id)
     return (await session.scalars(wanted, execution_options=FRESH)).one_or_none()
 
 
 async def get_by_key(session: Session, person_id: int, key: str) -> Prompt | None:
     """The person's prompt with this key, for example `daily:2027-03-14`."""
+    for prompt in _at_hand(session, person_id):
+        if prompt.key == key:
+            return prompt
     wanted = select(Prompt).where(Prompt.person_id == person_id, Prompt.key == key)
     return (await session.scalars(wanted, execution_options=FRESH)).one_or_none()
 

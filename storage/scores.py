@@ -1,20 +1,14 @@
 """Pain scores: of a day, and of a workout the next day and the day after."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
 
 from content.log import OneSide
 from storage import journal
-from storage.db import Session, by_person
+from storage.db import Session
+from storage.memory import known_rows
 from storage.models import Score
-
-
-async def scores_of(session: Session, person_ids: Sequence[int], since: datetime) -> dict[int, list[Score]]:
-    """The scores of each person since an instant, oldest first."""
-    query = select(Score).where(Score.person_id.in_(person_ids), Score.at >= since)
-    return await by_person(session, query.order_by(Score.at, Score.id))
 
 
 async def save_score(
@@ -33,11 +27,9 @@ async def save_score(
 
     `side`: of this one of two sore sides alone.
     """
-    query = select(Score).where(Score.person_id == person_id, Score.kind == kind, Score.side == (side or ""))
-    query = (
-        query.where(Score.workout_id == workout_id) if workout_id else query.where(Score.workout_id.is_(None))
-    )
-    old = await session.scalar(query.order_by(Score.at.desc()).limit(1)) if kind != "daily" else None
+    old = None
+    if kind != "daily" and _may_exist(session, person_id, kind, workout_id):
+        old = await _newest(session, person_id, kind, workout_id, side or "")
     if old is None:
         row = Score(
             person_id=person_id,
@@ -53,3 +45,18 @@ async def save_score(
     before = old.half_points
     await journal.change(session, old, update_id, at, half_points=half_points, masked=masked, at=at)
     return before
+
+
+def _may_exist(session: Session, person_id: int, kind: str, workout_id: int | None) -> bool:
+    known = known_rows(session, person_id, "scores")
+    return known is None or any(row.kind == kind and row.workout_id == workout_id for row in known)
+
+
+async def _newest(
+    session: Session, person_id: int, kind: str, workout_id: int | None, side: str
+) -> Score | None:
+    query = select(Score).where(Score.person_id == person_id, Score.kind == kind, Score.side == side)
+    query = (
+        query.where(Score.workout_id == workout_id) if workout_id else query.where(Score.workout_id.is_(None))
+    )
+    return await session.scalar(query.order_by(Score.at.desc()).limit(1))

@@ -1,7 +1,5 @@
 """What is prescribed from when on, and what the person told of themselves: facts, equipment, phases."""
 
-from collections import defaultdict
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -116,14 +114,3 @@ async def enter_phase(
         await session.flush()
     else:
         await journal.add(session, row, update_id, now)
-
-
-async def current_facts(
-    session: Session, ids: Sequence[int], names: Sequence[str]
-) -> dict[int, dict[str, int]]:
-    """Some facts of many people, by person and name."""
-    found: dict[int, dict[str, int]] = defaultdict(dict)
-    query = select(Fact).where(Fact.person_id.in_(ids), Fact.name.in_(names))
-    for row in await session.scalars(query):
-        found[row.person_id][row.name] = row.value
-    return found

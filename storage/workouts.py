@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import cast
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from content import log as logs
 from content.workout import Item, Workout
@@ -26,8 +26,8 @@ def side_of(row: Lift | Change | Score) -> logs.OneSide | None:
 
 async def get_workout(session: Session, person_id: int, workout_id: int) -> WorkoutRow | None:
     """A workout by its id, only if it belongs to this person."""
-    query = select(WorkoutRow).where(WorkoutRow.person_id == person_id, WorkoutRow.id == workout_id)
-    return await session.scalar(query)
+    row = await session.get(WorkoutRow, workout_id)
+    return row if row is not None and row.person_id == person_id else None
 
 
 async def recent_workouts(
@@ -47,22 +47,13 @@ async def lifts_of(session: Session, person_id: int, workout_ids: Sequence[int])
     return found
 
 
-def _lift_row(person_id: int, workout_id: int, position: int, item: Item) -> Lift:
-    return Lift(
-        person_id=person_id,
-        workout_id=workout_id,
-        position=position,
-        exercise=item.setting.exercise,
-        step=item.setting.step,
-        load=item.setting.load,
-        sets=item.setting.sets,
-        target=item.setting.target,
-        tempo=item.tempo,
-        rest_s=item.rest_s,
-        per_side=item.per_side,
-        key=item.key,
-        side=item.side or "",
-    )
+def _prescribe(lift: Lift, item: Item) -> None:
+    """Prescribe a lift anew; nothing was reported of it."""
+    setting = item.setting
+    lift.exercise, lift.step, lift.load = setting.exercise, setting.step, setting.load
+    lift.sets, lift.target, lift.tempo, lift.rest_s = setting.sets, setting.target, item.tempo, item.rest_s
+    lift.per_side, lift.key, lift.side = item.per_side, item.key, item.side or ""
+    lift.done_load = lift.done = lift.during = lift.form_ok = lift.more_left = None
 
 
 def _item(lift: Lift) -> Item:
@@ -86,16 +77,23 @@ async def read_workouts(session: Session, person_id: int, workout_ids: Sequence[
 
 
 async def open_workout(
-    session: Session, person_id: int, day: date, workout: Workout, now: datetime, row: WorkoutRow | None
+    session: Session, person_id: int, day: date, workout: Workout, now: datetime, workout_id: int | None
 ) -> WorkoutRow:
-    """Keep a day's prescription as it is first shown; `row`, its unreported workout so far, is replaced."""
+    """Keep a day's prescription as it is first shown; its unreported workout so far is written over."""
+    row = await get_workout(session, person_id, workout_id) if workout_id else None
+    lifts = (await lifts_of(session, person_id, [row.id]))[row.id] if row else []
     if row is None:
         row = WorkoutRow(person_id=person_id, date=day, opened_at=now, status="planned", tier="", phase="")
         session.add(row)
     row.tier, row.phase, row.minutes = workout.tier, workout.phase, workout.minutes
     row.notes = " ".join(workout.notes)
     await session.flush()
-    await session.execute(delete(Lift).where(Lift.workout_id == row.id, Lift.person_id == person_id))
-    session.add_all(_lift_row(person_id, row.id, place, item) for place, item in enumerate(workout.items))
+    for place, item in enumerate(workout.items):
+        if place == len(lifts):
+            lifts.append(Lift(person_id=person_id, workout_id=row.id, position=place))
+            session.add(lifts[place])
+        _prescribe(lifts[place], item)
+    for lift in lifts[len(workout.items) :]:
+        await session.delete(lift)
     await session.flush()
     return row

@@ -7,8 +7,9 @@ from content.progression.baseline import read_baseline
 from content.progression.reentry import reenter_now
 from storage import people
 from storage.db import Database
+from storage.memory import HORIZON
 from storage.models import Change, Lift, Score, Workout
-from storage.training import HORIZON, load_log
+from storage.training import load_log
 from tests.storage.rows import NOW, a_person
 
 DAY = timedelta(days=1)
