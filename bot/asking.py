@@ -49,6 +49,7 @@ async def ask_next(turn: Turn, wanted: Next) -> list[View]:
         prompt = await add_prompt(
             turn.session, turn.person.id, wanted.kind, wanted.key, turn.now,
             workout_id=wanted.workout_id, payload=wanted.payload, expires_at=wanted.expires_at,
+            sent_at=turn.now,
         )  # fmt: skip
     # The reply is written in this transaction: from here on the question can be answered.
     prompt.sent_at = prompt.sent_at or turn.now

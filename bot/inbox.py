@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import Update
@@ -32,6 +32,7 @@ STALE = timedelta(seconds=30)
 """An answer still unsent after this long is sent by the sweep."""
 AT_ONCE = 8
 """People whose updates are handled side by side."""
+CHARGED_EVERY = timedelta(seconds=1)
 SENDERS = 16
 """Answers in flight at once."""
 IN_HAND = 200
@@ -47,6 +48,23 @@ class Outcome:
     calls: list[tuple[dict[str, Any], int | None]] = field(default_factory=list)
     cosmetic: list[Call] = field(default_factory=list)
     claimed: list[Reply] = field(default_factory=list)
+    halted_until: datetime | None = None
+
+
+@dataclass(slots=True)
+class _Line:
+    """One chat's answers that wait for their turn, and until when the whole bot is silent."""
+
+    waiting: list[Reply]
+    halted_until: datetime | None
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Answers that have gone out and were not charged to the pace yet."""
+
+    count: int = 0
+    charged_at: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -82,6 +100,7 @@ class Inbox:
     hands: Hands = field(default_factory=Hands)
     _gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SENDERS))
     _answering: list[Outcome] = field(default_factory=list)
+    _tally: _Tally = field(default_factory=_Tally)
 
     @property
     def lease(self) -> timedelta:
@@ -122,10 +141,25 @@ class Inbox:
                 return Outcome()
             outcome = await self._dispatch(session, raw, update_id)
             now = deps.now()
-            outcome.claimed = await replies.add_replies(
-                session, outcome.person_id, outcome.chat_id, update_id, outcome.calls, now, now + self.lease
-            )
+            if outcome.calls:
+                outcome.claimed = await replies.add_replies(
+                    session,
+                    outcome.person_id,
+                    outcome.chat_id,
+                    update_id,
+                    outcome.calls,
+                    now,
+                    now + self.lease,
+                )
+                outcome.halted_until = await pace.halted_until(session, deps.bot_id, now)
         return outcome
+
+    async def _keep_calls(self, session: Session, outcome: Outcome, update_id: int) -> None:
+        now = self.deps.now()
+        outcome.claimed = await replies.add_replies(
+            session, outcome.person_id, outcome.chat_id, update_id, outcome.calls, now, now + self.lease
+        )
+        outcome.halted_until = await pace.halted_until(session, self.deps.bot_id, now)
 
     async def _dispatch(self, session: Session, raw: Raw, update_id: int) -> Outcome:
         """Run the first handler that wants the update; one that nobody wants is done."""
@@ -166,29 +200,20 @@ class Inbox:
         async with self._gate:
             for call in outcome.cosmetic:
                 await send_quietly(self.deps.bot, call)
-            await self._send_replies(outcome.claimed)
+            await self._send_line(_Line(list(outcome.claimed), outcome.halted_until))
 
-    async def _send_replies(self, claimed: Sequence[Reply]) -> None:
+    async def _send_line(self, line: _Line) -> None:
         """Send claimed answers and whatever gathers behind them for the same person."""
-        waiting = list(claimed)
-        while waiting:
-            reply = waiting.pop(0)
-            if not await self._send_reply(reply):
+        while line.waiting:
+            if not await self._send_reply(line.waiting.pop(0), line):
                 return
-            if not waiting and reply.person_id is not None:
-                waiting = await self._claim_more(reply.person_id)
 
-    async def _claim_more(self, person_id: int) -> list[Reply]:
-        now = self.deps.now()
-        async with self.deps.database.write() as session:
-            return await replies.claim_more(session, person_id, now, now + self.lease)
-
-    async def _send_reply(self, reply: Reply) -> bool:
+    async def _send_reply(self, reply: Reply, line: _Line) -> bool:
         """Send one answer, after a halt if its lease outlasts that; False when the next one must wait too."""
         if reply.call is None:
             return True
         while True:
-            halt = await self._halt_left()
+            halt = max((line.halted_until or self.deps.now()) - self.deps.now(), timedelta(0))
             if not self._fits(reply, halt):
                 await self._release(reply, halt)
                 return False
@@ -196,19 +221,26 @@ class Inbox:
             # The chat may have got another id since the answer was written.
             outcome = await send(self.deps.bot, reply.call | {"chat_id": reply.chat_id})
             if isinstance(outcome, Sent) or outcome.retry_after is None:
-                async with self.deps.database.write() as session:
-                    return await self._settle(session, reply, outcome)
-            await self._halt(outcome.retry_after)
+                return await self._finish(reply, outcome, line)
+            line.halted_until = await self._halt(outcome.retry_after)
 
-    async def _halt_left(self) -> timedelta:
-        now = self.deps.now()
-        async with self.deps.database.read() as session:
-            halt = await pace.halted_until(session, self.deps.bot_id, now)
-        return halt - now if halt else timedelta(0)
-
-    async def _halt(self, seconds: float) -> None:
+    async def _finish(self, reply: Reply, outcome: Sent | Failed, line: _Line) -> bool:
+        """Note what came of an answer, and look what is next, in one transaction."""
         async with self.deps.database.write() as session:
-            await pace.halt(session, self.deps.bot_id, self.deps.now() + timedelta(seconds=seconds))
+            now = self.deps.now()
+            if not await self._settle(session, reply, outcome, now):
+                return False
+            if not line.waiting and reply.person_id is not None:
+                line.waiting = await replies.claim_more(session, reply.person_id, now, now + self.lease)
+            if line.waiting:
+                line.halted_until = await pace.halted_until(session, self.deps.bot_id, now)
+            await self._charge(session, now)
+        return True
+
+    async def _halt(self, seconds: float) -> datetime:
+        async with self.deps.database.write() as session:
+            until = self.deps.now() + timedelta(seconds=seconds)
+            return await pace.halt(session, self.deps.bot_id, until)
 
     def _fits(self, reply: Reply, wait: timedelta) -> bool:
         """Whether an answer's lease lasts until Telegram has surely been heard (decision 7)."""
@@ -219,12 +251,11 @@ class Inbox:
         async with self.deps.database.write() as session:
             await replies.release(session, reply.id, self.deps.now() + wait)
 
-    async def _settle(self, session: Session, reply: Reply, outcome: Sent | Failed) -> bool:
+    async def _settle(self, session: Session, reply: Reply, outcome: Sent | Failed, now: datetime) -> bool:
         """Note what came of an answer; False when nothing more can be sent to this chat now."""
-        now = self.deps.now()
         if isinstance(outcome, Sent):
             await replies.mark_sent(session, reply.id, now, outcome.message_id or None)
-            await pace.charge_answer(session, self.deps.bot_id, self.deps.settings.send_rate, now)
+            self._tally.count += 1
             return True
         if outcome.migrate_to is not None:
             await people.migrate_chat(session, outcome.chat_id, outcome.migrate_to)
@@ -236,17 +267,27 @@ class Inbox:
         await replies.release(session, reply.id, now + STALE)
         return False
 
+    async def _charge(self, session: Session, now: datetime) -> None:
+        """Take the slots of what has gone out, at most once a second (decision 9)."""
+        tally = self._tally
+        if not tally.count or (tally.charged_at is not None and now - tally.charged_at < CHARGED_EVERY):
+            return
+        count, tally.count, tally.charged_at = tally.count, 0, now
+        await pace.charge_answers(session, self.deps.bot_id, count, self.deps.settings.send_rate, now)
+
     async def sweep_replies(self) -> None:
         """Send answers whose process died, or that Telegram did not take at first."""
         now = self.deps.now()
         async with self.deps.database.write() as session:
             stale = await replies.claim_stale(session, now, STALE, now + self.lease, limit=AT_ONCE)
+            halt = await pace.halted_until(session, self.deps.bot_id, now) if stale else None
+            await self._charge(session, now)
         chats: dict[int, list[Reply]] = defaultdict(list)
         for reply in stale:
             chats[reply.chat_id].append(reply)
         async with asyncio.TaskGroup() as group:
             for waiting in chats.values():
-                group.create_task(self._send_replies(waiting))
+                group.create_task(self._send_line(_Line(waiting, halt)))
 
     async def accept_batch(
         self, batch: Sequence[Raw], answering: asyncio.TaskGroup, stopping: Callable[[], bool] = lambda: False

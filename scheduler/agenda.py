@@ -1,6 +1,6 @@
 """Bring the table of prompts in line with the plan: insert what is missing, move or remove what is unsent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -18,7 +18,7 @@ from scheduler.numbers import RUN_ANSWERS
 from scheduler.planner import PLANNED_KINDS, is_paused, plan
 from scheduler.rows import Rows, Wanted, make_rows
 from storage.agenda import MEMORY as PROMPT_MEMORY
-from storage.agenda import add_prompt, get_people, recent_prompts, remove_prompts, revive
+from storage.agenda import add_prompts, get_people, new_prompt, recent_prompts, remove_prompts, revive
 from storage.db import Session
 from storage.memory import Copies, keep, read_recent
 from storage.models import Flag, Person, Prompt, Run, Score
@@ -105,8 +105,17 @@ async def replan(session: Session, ids: Sequence[int], now: datetime) -> None:
     """Plan these people anew; prompts in hand and snoozed ones stay as they are."""
     await session.flush()
     people = await get_people(session, ids)
-    for person_id, rows in (await load_rows(session, people, now)).items():
-        await _apply(session, person_id, rows, plan(rows, now), now)
+    plans = [(rows, plan(rows, now)) for rows in (await load_rows(session, people, now)).values()]
+    await remove_prompts(
+        session, [prompt for rows, wanted in plans for prompt in _unwanted(rows, wanted, now)]
+    )
+    new: dict[tuple[int, str], Prompt] = {}
+    # A rider needs its carrier's id, so that all carriers come first.
+    for riding in (False, True):
+        for rows, wanted in plans:
+            mine = [one for one in wanted if (one.rides_with is not None) == riding]
+            new |= {(rows.person.id, one.key): _settle(rows, one, new, now) for one in mine}
+        await add_prompts(session, [prompt for prompt in new.values() if prompt.id is None])
 
 
 def _movable(prompt: Prompt, now: datetime) -> bool:
@@ -115,25 +124,25 @@ def _movable(prompt: Prompt, now: datetime) -> bool:
     return prompt.kind in PLANNED_KINDS and not settled and not in_hand
 
 
-async def _apply(
-    session: Session, person_id: int, rows: Rows, wanted: Sequence[Wanted], now: datetime
-) -> None:
+def _unwanted(rows: Rows, wanted: Sequence[Wanted], now: datetime) -> list[Prompt]:
     stopped = is_paused(rows, now) or rows.frozen or not wanted
     kept = {one.key for one in wanted}
     movable = [prompt for prompt in rows.prompts if _movable(prompt, now)]
-    unwanted = [p.id for p in movable if p.key not in kept and (stopped or not p.snoozed)]
-    await remove_prompts(session, person_id, unwanted)
-    carriers = {prompt.key: prompt.id for prompt in rows.prompts if prompt.id not in unwanted}
-    for one in sorted(wanted, key=lambda one: one.rides_with is not None):
-        prompt = rows.by_key.get(one.key)
-        if prompt is None:
-            prompt = await add_prompt(session, person_id, one.kind, one.key, now, workout_id=one.workout_id)
-            carriers[one.key] = prompt.id
-        if prompt.answer == "dropped":
-            revive(prompt)
-        if _movable(prompt, now):
-            _move(prompt, one, carriers.get(one.rides_with or ""))
-    await session.flush()
+    return [prompt for prompt in movable if prompt.key not in kept and (stopped or not prompt.snoozed)]
+
+
+def _settle(rows: Rows, one: Wanted, settled: Mapping[tuple[int, str], Prompt], now: datetime) -> Prompt:
+    """The prompt that is wanted, moved to its time or made anew, in the message that carries it."""
+    carrier = one.rides_with or ""
+    host = settled.get((rows.person.id, carrier)) or rows.by_key.get(carrier)
+    prompt = rows.by_key.get(one.key)
+    if prompt is None:
+        prompt = new_prompt(rows.person.id, one.kind, one.key, now, workout_id=one.workout_id)
+    if prompt.answer == "dropped":
+        revive(prompt)
+    if _movable(prompt, now):
+        _move(prompt, one, host.id if host else None)
+    return prompt
 
 
 def _move(prompt: Prompt, wanted: Wanted, carrier: int | None) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import or_, select, update
 
 from storage.claims import FRESH
 from storage.db import Session
@@ -17,7 +17,10 @@ MEMORY = timedelta(days=40)
 
 
 async def get_people(session: Session, ids: Sequence[int]) -> list[Person]:
-    """People by id."""
+    """People by id; those whom this transaction has locked are not read again."""
+    seen = {row.id: row for row in session.identity_map.values() if isinstance(row, Person)}
+    if all(person_id in seen for person_id in ids):
+        return [seen[person_id] for person_id in sorted(ids)]
     return list(await session.scalars(select(Person).where(Person.id.in_(ids)).order_by(Person.id)))
 
 
@@ -71,30 +74,35 @@ async def add_prompt(
     expires_at: datetime | None = None,
     workout_id: int | None = None,
     payload: dict[str, Any] | None = None,
+    sent_at: datetime | None = None,
 ) -> Prompt:
     """Insert a prompt and return it with its id; one without `due_at` is asked only in a reply."""
-    prompt = Prompt(
-        person_id=person_id,
-        kind=kind,
-        key=key,
-        created_at=now,
-        due_at=due_at,
-        expires_at=expires_at,
-        workout_id=workout_id,
-        payload=payload or {},
-        attempts=0,
-        snoozed=False,
-    )
-    session.add(prompt)
-    await session.flush()
+    prompt = new_prompt(person_id, kind, key, now, workout_id=workout_id)
+    prompt.due_at, prompt.expires_at, prompt.sent_at = due_at, expires_at, sent_at
+    prompt.payload = payload or {}
+    await add_prompts(session, [prompt])
     return prompt
 
 
-async def remove_prompts(session: Session, person_id: int, ids: Sequence[int]) -> None:
+def new_prompt(person_id: int, kind: str, key: str, now: datetime, *, workout_id: int | None) -> Prompt:
+    """A prompt that is not in the table yet."""
+    return Prompt(
+        person_id=person_id, kind=kind, key=key, created_at=now, workout_id=workout_id, payload={},
+        attempts=0, snoozed=False,
+    )  # fmt: skip
+
+
+async def add_prompts(session: Session, prompts: Sequence[Prompt]) -> None:
+    """Insert many prompts at once; from then on they have their ids."""
+    session.add_all(prompts)
+    await session.flush()
+
+
+async def remove_prompts(session: Session, prompts: Sequence[Prompt]) -> None:
     """Take back prompts that were never sent."""
-    if ids:
-        unsent = Prompt.sent_at.is_(None)
-        await session.execute(delete(Prompt).where(Prompt.person_id == person_id, Prompt.id.in_(ids), unsent))
+    for prompt in prompts:
+        await session.delete(prompt)
+    await session.flush()
 
 
 def revive(prompt: Prompt) -> None:

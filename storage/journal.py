@@ -7,10 +7,11 @@ first. What the sweep does (claims, marks) is not a person's change and is not w
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Date, Select, delete, select
+from sqlalchemy import Date, Select, delete, event, orm, select
 from sqlalchemy.orm import class_mapper
 
 from storage.db import Session
+from storage.memory import PENDING, Remembering
 from storage.models import Instant, JournalEntry, Table
 
 NOUNS: dict[str, type[Table]] = {
@@ -23,7 +24,7 @@ async def add(session: Session, row: Table, update_id: int, now: datetime) -> No
     """Insert a row; undoing deletes it."""
     session.add(row)
     await session.flush()
-    await _write(session, row, update_id, now, None)
+    _write(session, row, update_id, now, None)
 
 
 async def change(session: Session, row: Table, update_id: int, now: datetime, **values: Any) -> bool:
@@ -34,13 +35,13 @@ async def change(session: Session, row: Table, update_id: int, now: datetime, **
     for name in before:
         setattr(row, name, values[name])
     await session.flush()
-    await _write(session, row, update_id, now, before)
+    _write(session, row, update_id, now, before)
     return True
 
 
 async def remove(session: Session, row: Table, update_id: int, now: datetime) -> None:
     """Delete a row; undoing inserts it again with its id. Rows that hang on it do not come back."""
-    await _write(session, row, update_id, now, _image(row))
+    _write(session, row, update_id, now, _image(row))
     await session.delete(row)
     await session.flush()
 
@@ -51,6 +52,8 @@ async def undo_last(session: Session, person_id: int, now: datetime, within: tim
     Return the tables touched, in the order they were changed; empty when there is nothing newer than
     `within`. Calling it again goes one message further back.
     """
+    _add_pending(session.sync_session)
+    await session.flush()
     update_id = await _last(session, person_id, now - within)
     if update_id is None:
         return ()
@@ -69,7 +72,7 @@ async def prune(session: Session, before: datetime) -> int:
     return len((await session.scalars(old, execution_options=FRESH)).all())
 
 
-async def _write(
+def _write(
     session: Session, row: Table, update_id: int, now: datetime, before: dict[str, Any] | None
 ) -> None:
     image = _image(row)
@@ -81,8 +84,13 @@ async def _write(
         row_id=image["id"],
         before=None if before is None else {name: _dump(value) for name, value in before.items()},
     )
-    session.add(entry)
-    await session.flush()
+    session.info.setdefault(PENDING, []).append(entry)
+
+
+@event.listens_for(Remembering, "before_commit")
+def _add_pending(session: orm.Session) -> None:
+    """All entries of a message at once, in the order of its changes."""
+    session.add_all(session.info.pop(PENDING, ()))
 
 
 async def _last(session: Session, person_id: int, since: datetime) -> int | None:

@@ -77,6 +77,8 @@ ORDER: dict[str, Callable[[Any], Any]] = {
 }
 """In which order the rows of a table are read; where nothing is said, as they were written."""
 KEY = "memory"
+PENDING = "journal"
+"""Where a session keeps the journal's entries until it commits."""
 Copies = Mapping[str, Sequence[Any]]
 """One person's rows by table, as read-only copies that have the attributes of the rows."""
 Kept = TypeVar("Kept")

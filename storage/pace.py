@@ -25,10 +25,12 @@ async def halted_until(session: Session, bot_id: int, now: datetime) -> datetime
     return found if found is not None and found > now else None
 
 
-async def halt(session: Session, bot_id: int, until: datetime) -> None:
-    """Stop every process of this token until then; an earlier halt never shortens a later one."""
+async def halt(session: Session, bot_id: int, until: datetime) -> datetime:
+    """Stop every process of this token until then, or until the end of a later halt; return which."""
     row = await _locked(session, bot_id)
-    await _set(session, bot_id, halt_until=max(row.halt_until, until))
+    latest = max(row.halt_until, until)
+    await _set(session, bot_id, halt_until=latest)
+    return latest
 
 
 async def charge(session: Session, bot_id: int, n: int, rate: float, now: datetime) -> datetime:
@@ -42,11 +44,11 @@ async def charge(session: Session, bot_id: int, n: int, rate: float, now: dateti
     return max(first, row.halt_until)
 
 
-async def charge_answer(session: Session, bot_id: int, rate: float, now: datetime) -> None:
-    """Note that an answer went out: prompts take what answers leave."""
+async def charge_answers(session: Session, bot_id: int, n: int, rate: float, now: datetime) -> None:
+    """Note that `n` answers went out: prompts take what answers leave."""
     row = await _locked(session, bot_id)
     first = _first(row, now)
-    after = min(first + timedelta(seconds=1 / rate), now + ANSWERS_AHEAD)
+    after = min(first + timedelta(seconds=n / rate), now + ANSWERS_AHEAD)
     await _set(session, bot_id, next_slot=max(first, after))
 
 
@@ -55,9 +57,12 @@ def _first(row: Pace, now: datetime) -> datetime:
 
 
 async def _locked(session: Session, bot_id: int) -> Pace:
+    wanted = select(Pace).where(Pace.bot_id == bot_id).with_for_update()
+    known = await session.scalar(wanted, execution_options={"populate_existing": True})
+    if known is not None:
+        return known
     row = inserting(session, Pace).values(bot_id=bot_id, next_slot=NEVER, halt_until=NEVER)
     await session.execute(row.on_conflict_do_nothing())
-    wanted = select(Pace).where(Pace.bot_id == bot_id).with_for_update()
     return (await session.execute(wanted, execution_options={"populate_existing": True})).scalar_one()
 
 

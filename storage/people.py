@@ -10,6 +10,7 @@ from sqlalchemy.sql import ColumnElement
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage.db import Session, inserting
+from storage.memory import PENDING
 from storage.models import Person, Reply, Table
 
 
@@ -44,7 +45,9 @@ async def delete(session: Session, person_id: int) -> dict[str, int]:
     person = await get(session, person_id)
     if person is None:
         return {}
+    await session.flush()
     counts = await _count(session, person)
+    session.info.pop(PENDING, None)
     await session.execute(deleting(Reply).where(Reply.chat_id == person.chat_id))
     await session.execute(deleting(Person).where(Person.id == person_id))
     left = await _count(session, person)

@@ -33,10 +33,10 @@ async def test_a_dozen_workers_share_one_rate(database: Database) -> None:
 async def test_answers_push_prompts_at_most_five_seconds_ahead(database: Database) -> None:
     for _ in range(100):
         async with database.write() as session:
-            await pace.charge_answer(session, BOT, 10, NOW)
+            await pace.charge_answers(session, BOT, 1, 10, NOW)
     assert await charge(database) == NOW + 5 * SECOND
     async with database.write() as session:
-        await pace.charge_answer(session, BOT, 10, NOW)
+        await pace.charge_answers(session, BOT, 1, 10, NOW)
     assert await charge(database) == NOW + 5.1 * SECOND
 
 
@@ -44,7 +44,7 @@ async def test_a_clock_that_was_wrong_blocks_nothing(database: Database) -> None
     await charge(database, now=NOW + 1000 * MINUTE)
     assert await charge(database) == NOW
     async with database.write() as session:
-        await pace.charge_answer(session, BOT, 10, NOW + 1000 * MINUTE)
+        await pace.charge_answers(session, BOT, 1, 10, NOW + 1000 * MINUTE)
     assert await charge(database) == NOW
 
 
