@@ -8,8 +8,9 @@ from typing import Any, cast
 
 from content import log as logs
 from content.sides import answers_to, for_side
+from storage.bundle import HORIZON
 from storage.db import Session
-from storage.memory import HORIZON, Copies, keep, read_people
+from storage.memory import Copies, keep, read_people
 from storage.models import Person
 from storage.workouts import setting_of, side_of
 

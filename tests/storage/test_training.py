@@ -6,8 +6,8 @@ from content.log import Log, Setting
 from content.progression.baseline import read_baseline
 from content.progression.reentry import reenter_now
 from storage import people
+from storage.bundle import HORIZON
 from storage.db import Database
-from storage.memory import HORIZON
 from storage.models import Change, Lift, Score, Workout
 from storage.training import load_log
 from tests.storage.rows import NOW, a_person
