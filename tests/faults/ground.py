@@ -24,7 +24,7 @@ PATIENCE_S = 60.0
 ENDS_WITHIN_S = 10.0
 TIMEOUT_S = 5
 PAST_THE_LEASE = timedelta(seconds=2 * TIMEOUT_S + 30 + 5)
-KEPT = ("PATH", "HOME", "LANG", "VIRTUAL_ENV")
+KEPT = ("PATH", "HOME", "LANG", "VIRTUAL_ENV", "PYTHONPATH")
 
 
 def real_now() -> datetime:
