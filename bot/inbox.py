@@ -7,8 +7,7 @@ commit is the update acknowledged and are the answers sent. What a crash leaves 
 import asyncio
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,6 +17,7 @@ from telegram.ext import Application
 
 from bot import errors
 from bot.context import Deps, TurnContext
+from bot.hands import Hands, Line, Tally
 from bot.sender import send, send_quietly
 from scheduler.delivery import MARGIN, Call, Failed, Sent
 from storage import health, inbox, pace, people, replies
@@ -32,11 +32,8 @@ STALE = timedelta(seconds=30)
 """An answer still unsent after this long is sent by the sweep."""
 AT_ONCE = 8
 """People whose updates are handled side by side."""
-CHARGED_EVERY = timedelta(seconds=1)
 SENDERS = 16
 """Answers in flight at once."""
-IN_HAND = 200
-"""Updates being handled or answered at once in a process; the others wait at Telegram, not in memory."""
 
 
 @dataclass(slots=True)
@@ -51,46 +48,6 @@ class Outcome:
     halted_until: datetime | None = None
 
 
-@dataclass(slots=True)
-class _Line:
-    """One chat's answers that wait for their turn, and until when the whole bot is silent."""
-
-    waiting: list[Reply]
-    halted_until: datetime | None
-
-
-@dataclass(slots=True)
-class _Tally:
-    """Answers that have gone out and were not charged to the pace yet."""
-
-    count: int = 0
-    charged_at: datetime | None = None
-
-
-@dataclass(slots=True)
-class Hands:
-    """How many updates are being handled or answered."""
-
-    count: int = 0
-    emptier: asyncio.Event = field(default_factory=asyncio.Event)
-
-    @contextmanager
-    def hold(self) -> Iterator[None]:
-        """One more, for as long as the block takes."""
-        self.count += 1
-        try:
-            yield
-        finally:
-            self.count -= 1
-            self.emptier.set()
-
-    async def wait_for_room(self, updates: int) -> None:
-        """Wait until so many more may be taken."""
-        while self.count + updates > IN_HAND:
-            self.emptier.clear()
-            await self.emptier.wait()
-
-
 @dataclass(frozen=True, slots=True)
 class Inbox:
     """Takes raw updates as Telegram delivers them, by polling or webhook."""
@@ -100,7 +57,7 @@ class Inbox:
     hands: Hands = field(default_factory=Hands)
     _gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SENDERS))
     _answering: list[Outcome] = field(default_factory=list)
-    _tally: _Tally = field(default_factory=_Tally)
+    _tally: Tally = field(default_factory=Tally)
 
     @property
     def lease(self) -> timedelta:
@@ -200,15 +157,15 @@ class Inbox:
         async with self._gate:
             for call in outcome.cosmetic:
                 await send_quietly(self.deps.bot, call)
-            await self._send_line(_Line(list(outcome.claimed), outcome.halted_until))
+            await self._send_line(Line(list(outcome.claimed), outcome.halted_until))
 
-    async def _send_line(self, line: _Line) -> None:
+    async def _send_line(self, line: Line) -> None:
         """Send claimed answers and whatever gathers behind them for the same person."""
         while line.waiting:
             if not await self._send_reply(line.waiting.pop(0), line):
                 return
 
-    async def _send_reply(self, reply: Reply, line: _Line) -> bool:
+    async def _send_reply(self, reply: Reply, line: Line) -> bool:
         """Send one answer, after a halt if its lease outlasts that; False when the next one must wait too."""
         if reply.call is None:
             return True
@@ -224,7 +181,7 @@ class Inbox:
                 return await self._finish(reply, outcome, line)
             line.halted_until = await self._halt(outcome.retry_after)
 
-    async def _finish(self, reply: Reply, outcome: Sent | Failed, line: _Line) -> bool:
+    async def _finish(self, reply: Reply, outcome: Sent | Failed, line: Line) -> bool:
         """Note what came of an answer, and look what is next, in one transaction."""
         async with self.deps.database.write() as session:
             now = self.deps.now()
@@ -269,11 +226,9 @@ class Inbox:
 
     async def _charge(self, session: Session, now: datetime) -> None:
         """Take the slots of what has gone out, at most once a second (decision 9)."""
-        tally = self._tally
-        if not tally.count or (tally.charged_at is not None and now - tally.charged_at < CHARGED_EVERY):
-            return
-        count, tally.count, tally.charged_at = tally.count, 0, now
-        await pace.charge_answers(session, self.deps.bot_id, count, self.deps.settings.send_rate, now)
+        count = self._tally.take(now)
+        if count:
+            await pace.charge_answers(session, self.deps.bot_id, count, self.deps.settings.send_rate, now)
 
     async def sweep_replies(self) -> None:
         """Send answers whose process died, or that Telegram did not take at first."""
@@ -287,7 +242,7 @@ class Inbox:
             chats[reply.chat_id].append(reply)
         async with asyncio.TaskGroup() as group:
             for waiting in chats.values():
-                group.create_task(self._send_line(_Line(waiting, halt)))
+                group.create_task(self._send_line(Line(waiting, halt)))
 
     async def accept_batch(
         self, batch: Sequence[Raw], answering: asyncio.TaskGroup, stopping: Callable[[], bool] = lambda: False

@@ -10,7 +10,8 @@ from typing import Any
 from aiohttp import web
 
 from bot.answers import repair_update
-from bot.inbox import IN_HAND, Inbox
+from bot.hands import IN_HAND
+from bot.inbox import Inbox
 from storage.health import TROUBLE, ping
 
 logger = logging.getLogger(__name__)

@@ -1,5 +1,6 @@
 """What is prescribed from when on, and what the person told of themselves: facts, equipment, phases."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 

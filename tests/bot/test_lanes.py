@@ -5,7 +5,8 @@ from typing import Any
 
 from aiohttp import ClientSession, web
 
-from bot.inbox import IN_HAND, Inbox, Outcome
+from bot.hands import IN_HAND
+from bot.inbox import Inbox, Outcome
 from bot.polling import LIMIT, poll
 from bot.sandbox.state import Call
 from bot.web import make_site
