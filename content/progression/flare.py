@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
-from content.loads import floor_load
+from content.exercises import EXERCISES
+from content.loads import choose_equipment, floor_load
 from content.log import Change, Setting
 from content.progression.baseline import Baseline, daily_scores
 from content.progression.efforts import Effort
@@ -119,9 +120,15 @@ def return_setting(facts: Facts, way: WayBack) -> Setting:
         return replace(rung, sets=min(rung.sets, SHORT_SETS))
     if last.load:
         share = SHARE_AFTER_MONTH if (facts.gap_days or 0) >= MONTH_DAYS else SHARE_AFTER_FLARE
-        return replace(rung, load=floor_load(facts.available, last.load * share // 100))
+        return replace(rung, load=floor_load(_loads_beside(facts, last.load), last.load * share // 100))
     lower = previous_step(facts.exercise, last.prescribed.step, weights=bool(facts.available))
     return facts.at_step(lower or 0)
+
+
+def _loads_beside(facts: Facts, load: int) -> tuple[int, ...]:
+    """The loads of the kind that has this one: what is out for now has no weight to tell the kind by."""
+    equipment = choose_equipment(facts.history.log, EXERCISES[facts.exercise].loadable, load)
+    return equipment.loads if equipment else ()
 
 
 def _last_clean(facts: Facts) -> Effort | None:

@@ -1,11 +1,13 @@
 """Coming back after time off, day by day: lighter at once, once, and a first week without a rise."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from content.progression.reentry import reenter_now
+from content.progression.reentry import SEEN_DAYS, SEEN_ON, Absence, find_absence, reenter_now
 from content.progression.review import Suggestion
+from content.progression.rules import Reason
 from tests.content.progression.catalogue import placeholders
 from tests.content.progression.diary import DAY, Diary, at, codes
 
@@ -136,3 +138,60 @@ def test_half_a_year_later_it_is_still_known_what_was_done() -> None:
         for n, each in enumerate(diary.trainings[:1])
     ]
     assert [codes(each) for each in back(diary)] == [("GAP_RESTART",)]
+
+
+@pytest.mark.parametrize(
+    ("days", "step", "sets", "code"),
+    [(12, 8, 2, "GAP_ABOUT_A_WEEK"), (20, 7, 2, "GAP_2_4_WEEKS"), (40, 6, 2, "GAP_MONTH")],
+)
+def test_without_a_weight_it_is_one_rung_or_two(days: int, step: int, sets: int, code: str) -> None:
+    (found,) = back(away(days, HOLD, 0, 8))
+    assert found.proposed is not None
+    assert (found.proposed.step, found.proposed.load, found.proposed.sets) == (step, 0, sets)
+    assert found.reasons == (Reason(code, {"count": days}, "judgement"),)
+    assert found.advice is None
+
+
+@pytest.mark.parametrize(("step", "lower"), [(1, 0), (0, 0)])
+def test_below_the_easiest_rung_there_is_none(step: int, lower: int) -> None:
+    (found,) = back(away(40, HOLD, 0, step))
+    assert found.proposed is not None
+    assert (found.proposed.step, found.proposed.sets) == (lower, 2)
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        (9, None), (30, None), (31, Absence(31, False)), (60, Absence(60, False)), (61, Absence(61, True)),
+    ],
+)  # fmt: skip
+def test_a_month_away_and_two(days: int, found: Absence | None) -> None:
+    diary = away(days)
+    assert find_absence(diary.log(), diary.monday) == found
+    untrained = replace(diary.log(), trainings=(), started=diary.monday - days * DAY)
+    assert find_absence(untrained, diary.monday) == found
+
+
+@pytest.mark.parametrize(
+    ("days", "seen_days", "ago", "asked"),
+    [(40, 35, 3, False), (62, 35, 20, True), (62, 61, 1, False), (40, 40, 41, True), (40, 0, 3, True)],
+)
+def test_an_absence_is_seen_to_once_until_it_weighs_more(
+    days: int, seen_days: int, ago: int, asked: bool
+) -> None:
+    diary = away(days)
+    seen = {SEEN_ON: (diary.monday - ago * DAY).toordinal(), SEEN_DAYS: seen_days}
+    assert bool(find_absence(replace(diary.log(), facts=seen), diary.monday)) is asked
+
+
+def test_a_skipped_day_is_no_training() -> None:
+    diary = away(31).skip()
+    assert find_absence(diary.log(), diary.monday) == Absence(31, False)
+
+
+def test_two_sore_sides_come_back_with_the_more_careful_of_both() -> None:
+    diary = away(20)
+    log = replace(diary.log(), side="both")
+    (found,) = reenter_now(log, diary.monday, at(diary.monday, 8))
+    assert found.proposed is not None
+    assert (found.action, found.proposed.load, found.proposed.sets, found.side) == ("REDUCE", 3000, 2, None)

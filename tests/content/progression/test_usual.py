@@ -1,0 +1,143 @@
+"""The usual: how it is learned, when it falls, and when the person may set it anew (A9)."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from content.log import Log, Score, Setting
+from content.progression.baseline import Baseline, read_baseline
+from content.progression.new_usual import TOLD, NewUsual, NotYet, lighter_settings, read_new_usual
+from tests.content.progression.diary import BAR, DAY, START, Diary, at
+
+TODAY = START + 20 * DAY
+RDL, HOLD, NORDIC = "H1_rdl", "I2_bridge_hold_sl", "K3_nordic"
+
+
+def log_of(*scores: float, first: date = START, **more: object) -> Log:
+    """One answer a day at eight."""
+    daily = tuple(Score(round(2 * each), at(first + n * DAY, 8)) for n, each in enumerate(scores))
+    return replace(Log(started=START, daily=daily), **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("scores", "found"),
+    [
+        ((), Baseline(0, 0, 0)),
+        ((4,), Baseline(4, 4, 1)),
+        ((4, 2), Baseline(2, 2, 2)),
+        ((4, 2, 3), Baseline(3, 3, 3)),
+        ((2.5, 2.5, 2.5), Baseline(2, 2, 3)),
+        ((2, 2, 2, 5, 5, 5), Baseline(2, 2, 6)),
+        ((2, 2, 2, 5, 5, 5, 5), Baseline(2, 2, 7)),
+        ((5, 5, 5, 2, 2, 2, 2), Baseline(2, 2, 7)),
+        ((5, 5, 5, 2, 2, 2), Baseline(5, 5, 6)),
+        ((5, 5, 5, 2, 2, 5, 2, 2, 2), Baseline(5, 5, 9)),
+    ],
+)
+def test_how_the_usual_is_learned(scores: tuple[float, ...], found: Baseline) -> None:
+    assert read_baseline(log_of(*scores), at(TODAY)) == found
+
+
+@pytest.mark.parametrize(
+    ("calmer", "reviews", "level"),
+    [
+        (8, (13, 20), 3),
+        (8, (13,), 4),
+        (8, (), 4),
+        (7, (13, 20), 4),
+        (8, (13, 20, 27), 3),
+        (30, (20, 27, 33, 34), 2),
+        (8, (40, 47), 4),
+        (8, (13, 31), 3),
+        (8, (13, 32), 4),
+    ],
+)
+def test_it_falls_by_one_after_two_calmer_reviews(calmer: int, reviews: tuple[int, ...], level: int) -> None:
+    """Eight answers of 28 days, three quarters of them below the usual, at two reviews."""
+    known = {"usual": 4, "usual_day": START.toordinal() + 3}
+    log = log_of(9, 9, 9, *[2] * calmer, facts=known, reviewed=tuple(START + n * DAY for n in reviews))
+    assert read_baseline(log, at(START + 50 * DAY)).level == level
+    assert read_baseline(log, at(START + 50 * DAY)).first == 4
+
+
+@pytest.mark.parametrize(("high", "level"), [(2, 3), (3, 4)])
+def test_the_upper_quartile_decides(high: int, level: int) -> None:
+    known = {"usual": 4, "usual_day": START.toordinal()}
+    log = log_of(*[4] * high, *[3] * (8 - high), facts=known, reviewed=(START + 8 * DAY, START + 9 * DAY))
+    assert read_baseline(log, at(TODAY)).level == level
+    halves = log_of(*[3.5] * high, *[3] * (8 - high), facts=known, reviewed=log.reviewed)
+    assert read_baseline(halves, at(TODAY)).level == level
+
+
+def test_a_review_of_today_has_no_say_yet() -> None:
+    known = {"usual": 4, "usual_day": START.toordinal()}
+    log = log_of(*[2] * 9, facts=known, reviewed=(START + 9 * DAY, START + 10 * DAY))
+    assert read_baseline(log, at(START + 10 * DAY)).level == 4
+    assert read_baseline(log, at(START + 11 * DAY)).level == 3
+
+
+def test_a_chosen_usual_is_at_most_five_and_a_later_test_ends_it() -> None:
+    day = START.toordinal()
+    log = log_of(*[2] * 10)
+    assert read_baseline(replace(log, facts={"usual": 7, "usual_day": day}), at(TODAY)).level == 5
+    assert read_baseline(replace(log, facts={"usual": -1, "usual_day": day}), at(TODAY)).level == 0
+    same_day = {"usual": 4, "usual_day": day, "test_day": day}
+    assert read_baseline(replace(log, facts=same_day), at(TODAY)).level == 4
+    later = {"usual": 4, "usual_day": day, "test_day": day + 5}
+    assert read_baseline(replace(log, facts=later), at(TODAY)) == Baseline(2, 2, 5)
+
+
+def test_answers_of_the_old_test_do_not_count() -> None:
+    log = log_of(5, 5, 5, 5, 2, 2, 2, facts={"test_day": START.toordinal() + 4})
+    assert read_baseline(log, at(TODAY)) == Baseline(2, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("scores", "found"),
+    [
+        ([4] * 5, NotYet("few", count=5)),
+        ([4] * 6, NewUsual(4, 2)),
+        ([4, 4, 4, 4, 4, 6], NewUsual(4, 2)),
+        ([4, 4, 4, 4, 4, 7], NotYet("unsteady")),
+        ([4, 4, 4, 5, 5, 5], NewUsual(4, 2)),
+        ([4, 4, 5, 5, 5, 5], NewUsual(5, 2)),
+        ([2] * 6, NotYet("same", count=2)),
+        ([5] * 6, NewUsual(5, 2)),
+        ([6] * 6, NotYet("high")),
+        ([1] * 6, NewUsual(1, 2)),
+    ],
+)
+def test_a_new_usual_needs_two_steady_weeks(scores: list[int], found: NewUsual | NotYet) -> None:
+    old = log_of(*[2] * 7, first=START)
+    new = log_of(*scores, first=TODAY - 6 * DAY)
+    log = replace(old, daily=(*old.daily[:7], *new.daily))
+    today = TODAY + 3 * DAY
+    assert read_new_usual(log, today, at(today)) == found
+
+
+def test_six_weeks_lie_between_two_changes() -> None:
+    told = TODAY - 41 * DAY
+    log = log_of(*[2] * 30, facts={TOLD: told.toordinal()})
+    assert read_new_usual(log, TODAY, at(TODAY)) == NotYet("soon", TODAY + DAY)
+    earlier = replace(log, facts={TOLD: told.toordinal() - 1})
+    assert read_new_usual(earlier, TODAY, at(TODAY)) == NotYet("same", count=2)
+
+
+def test_a_new_usual_takes_a_fifth_off_every_weight_and_a_rung_off_every_hold() -> None:
+    diary = Diary(equipment=(BAR,)).prescribe(RDL, 4000).prescribe(HOLD, 0, step=6).prescribe(NORDIC, 0)
+    diary.prescribe("H2_hip_hinge", 2500).prescribe("K2_slider_glide", 0, step=2, sets=0)
+    today = diary.monday
+    found = {setting.exercise: setting for setting, side in lighter_settings(diary.log(), today, at(today))}
+    assert found[RDL] == Setting(RDL, 0, 3000, 3, 12)
+    assert (found[HOLD].step, found[HOLD].load) == (5, 0)
+    assert "H2_hip_hinge" in found
+    assert found["H2_hip_hinge"].load == 2000
+    assert not {NORDIC, "K2_slider_glide"} & set(found)
+
+
+def test_settings_of_later_do_not_count_yet() -> None:
+    diary = Diary().prescribe(RDL, 4000)
+    diary.prescribe(RDL, 6000, day=diary.monday + DAY)
+    ((setting, side),) = lighter_settings(diary.log(), diary.monday, at(diary.monday))
+    assert (setting.load, side) == (3000, None)
