@@ -31,7 +31,7 @@ CASES = int(os.environ.get("CASES", "8"))
 """Made-up people per invariant; 0 leaves the invariants out."""
 LONGEST = 20
 """Seconds that a change may take before it counts as noticed: it made something endless."""
-RESULTS = Path("mutants/results.jsonl")
+RESULTS = Path("mutants")
 NOTICED, SURVIVED, BROKEN = 1, 0, 2
 VERDICTS = ("noticed", "by invariants", "survived", "explained", "unreached")
 
@@ -160,14 +160,18 @@ def report(results: Sequence[Result]) -> None:
 
 
 def write(results: Sequence[Result]) -> None:
-    """Write every result down, one a line."""
-    RESULTS.parent.mkdir(exist_ok=True)
-    rows = [
-        {"file": r.change.module.rpartition(".")[2], "name": r.change.name, "line": r.change.lines[0],
-         "was": r.change.was, "now": r.change.now, "verdict": r.verdict, "by": r.by}
-        for r in results
-    ]  # fmt: skip
-    RESULTS.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    """Write every result down, a file of lines for each file of rules."""
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    rows: dict[str, list[str]] = {}
+    for each in results:
+        change = each.change
+        row = {
+            "name": change.name, "line": change.lines[0], "was": change.was, "now": change.now,
+            "verdict": each.verdict, "by": each.by,
+        }  # fmt: skip
+        rows.setdefault(change.module.rpartition(".")[2], []).append(json.dumps(row))
+    for name, lines in rows.items():
+        (RESULTS / f"{name}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def main(arguments: Sequence[str]) -> int:
