@@ -16,7 +16,8 @@ from bot.importing import import_file
 from bot.inviting import invite
 from bot.logs import configure_logging
 from bot.moving import backup, copy, restore
-from bot.process import Now, Sleep, run_all, run_web, run_worker, say_trouble
+from bot.opening import say_trouble
+from bot.process import Now, Sleep, run_all, run_web, run_worker
 from bot.sandbox.clock import WoundClock
 from bot.sandbox.home import Home
 from bot.sandbox.play import play
@@ -84,7 +85,7 @@ def run_command(name: str, command: Run) -> int:
         if name == "run" and settings.telegram_token is None:
             print("\n".join(NO_TOKEN), flush=True)
             return play_sandbox()
-        configure_logging(settings.log_level)
+        configure_logging(settings.log_level, settings.log_format)
         return asyncio.run(_run(command, settings)) or 0
     except ConfigError as error:
         print("\n".join(error.mistakes), file=sys.stderr)

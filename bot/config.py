@@ -84,6 +84,20 @@ class Settings(BaseSettings):
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(values.level)] = Field(
         "INFO", description="How much is logged: DEBUG, INFO, WARNING or ERROR."
     )
+    log_format: Annotated[Literal["text", "json"], BeforeValidator(values.log_format)] = Field(
+        "text", description="How log lines are written: text for people, json for machines."
+    )
+    metrics_port: Annotated[int | None, BeforeValidator(values.metrics_port)] = Field(
+        None, description="The port on which each process serves /metrics and /healthz; not set, it does not."
+    )
+    metrics_host: Annotated[str, BeforeValidator(values.host)] = Field(
+        "127.0.0.1", description="The address on which it does so."
+    )
+    metrics_secret: Annotated[str | None, BeforeValidator(values.metrics_secret)] = Field(
+        None,
+        repr=False,
+        description="A word that /metrics asks for; with it, the web process answers it on PORT too.",
+    )
     default_zone: Annotated[str, BeforeValidator(values.zone)] = Field(
         "UTC", description="The time zone offered first when a person's language suggests none."
     )

@@ -1,7 +1,7 @@
 """What a handler is given: the update's transaction, the person, the time, and undoable changes."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,6 +10,7 @@ from telegram import Bot
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.config import Settings
+from bot.metrics import Metrics
 from bot.view import Html, phrase
 from content.replies.reading import Reading
 from scheduler.due_times import local_day
@@ -29,6 +30,7 @@ class Deps:
     claimer: str
     now: Callable[[], datetime]
     sleep: Callable[[float], Awaitable[None]]
+    metrics: Metrics = field(default_factory=Metrics)
 
 
 class TurnContext(CallbackContext[ExtBot[None], None, None, dict[Any, Any]]):

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from bot.config import Settings
-from bot.process import Now, Sleep, database_of
+from bot.opening import database_of
+from bot.process import Now, Sleep
 from content.export import ExportError, parse_export
 from content.replay import Difference, replay
 from storage.export import person_of_chat, read_export

@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.config import Settings
-from bot.process import Now, Sleep, database_of, meet
+from bot.opening import database_of, meet
+from bot.process import Now, Sleep
 from content.export import ExportError, parse_export
 from content.export_parts import Export
 from scheduler.agenda import replan

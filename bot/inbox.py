@@ -6,6 +6,7 @@ commit is the update acknowledged and are the answers sent. What a crash leaves 
 
 import asyncio
 import logging
+import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -79,14 +80,17 @@ class Inbox:
 
     async def handle(self, raw: Raw) -> Outcome | None:
         """Handle one update up to its commit; `None` when it failed and should be delivered again."""
-        update_id = int(raw["update_id"])
+        update_id, started = int(raw["update_id"]), time.monotonic()
         try:
             with self.hands.hold():
-                return await self._handle(raw, update_id)
+                outcome = await self._handle(raw, update_id)
+            self.deps.metrics.time_update(time.monotonic() - started)
+            return outcome
         except Exception as error:
             errors.report("update failed", error, update_id=update_id)
             if isinstance(error, health.TROUBLE):
                 # Not the update's fault, so not counted against it.
+                self._tell("put_off")
                 return None
             name = type(error).__name__
             return await errors.guard("failure not counted", lambda: self._count(update_id, name))
@@ -95,21 +99,16 @@ class Inbox:
         deps = self.deps
         async with deps.database.write() as session:
             if not await inbox.register_update(session, deps.bot_id, update_id, deps.now()):
+                self._tell("repeated")
                 return Outcome()
             outcome = await self._dispatch(session, raw, update_id)
-            now = deps.now()
             if outcome.calls:
-                outcome.claimed = await replies.add_replies(
-                    session,
-                    outcome.person_id,
-                    outcome.chat_id,
-                    update_id,
-                    outcome.calls,
-                    now,
-                    now + self.lease,
-                )
-                outcome.halted_until = await pace.halted_until(session, deps.bot_id, now)
+                await self._keep_calls(session, outcome, update_id)
+        self._tell("handled")
         return outcome
+
+    def _tell(self, result: str) -> None:
+        self.deps.metrics.count_update(result, self.deps.now())
 
     async def _keep_calls(self, session: Session, outcome: Outcome, update_id: int) -> None:
         now = self.deps.now()
@@ -139,6 +138,7 @@ class Inbox:
             if attempts >= inbox.ATTEMPTS:
                 # A server that ignores what was acknowledged would deliver it for ever.
                 await inbox.register_update(session, deps.bot_id, update_id, deps.now())
+        self._tell("failed" if attempts < inbox.ATTEMPTS else "set_aside")
         if attempts < inbox.ATTEMPTS:
             return None
         logger.error("update set aside", extra={"update_id": update_id, "error": error})
@@ -177,6 +177,7 @@ class Inbox:
             await self.deps.sleep(halt.total_seconds())
             # The chat may have got another id since the answer was written.
             outcome = await send(self.deps.bot, reply.call | {"chat_id": reply.chat_id})
+            self.deps.metrics.count_reply(outcome, self.deps.now() - reply.created_at)
             if isinstance(outcome, Sent) or outcome.retry_after is None:
                 return await self._finish(reply, outcome, line)
             line.halted_until = await self._halt(outcome.retry_after)

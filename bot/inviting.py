@@ -7,7 +7,8 @@ from telegram.helpers import create_deep_linked_url
 
 from bot.checkup import connect
 from bot.config import ConfigError, Settings
-from bot.process import Now, Sleep, database_of, meet
+from bot.opening import database_of, meet
+from bot.process import Now, Sleep
 from scheduler.delivery import BUGS
 from storage.doors import add_invite
 

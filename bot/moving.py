@@ -7,7 +7,8 @@ from pathlib import Path
 
 from bot import addresses
 from bot.config import ConfigError, Settings
-from bot.process import Now, Sleep, database_of, meet, say_trouble
+from bot.opening import database_of, meet, say_trouble
+from bot.process import Now, Sleep
 from storage import backups
 from storage.copying import CopyError, Counts, copy_rows, knows_people
 from storage.db import Database, open_database, url_of

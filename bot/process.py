@@ -5,13 +5,11 @@ import logging
 import os
 import secrets
 import signal
-import socket
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TypeVar
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -24,16 +22,18 @@ from bot.config import ConfigError, Settings
 from bot.context import Deps
 from bot.greeting import introduce, register_webhook
 from bot.inbox import Inbox
+from bot.metrics import Metrics
+from bot.opening import database_of, meet, open_port
 from bot.polling import poll
 from bot.prompts import make_courier
 from bot.transport import AiohttpRequest
+from bot.watching import VERSION, watched
 from bot.web import make_site
 from scheduler.delivery import BUGS, sweep
 from scheduler.runner import Runner
-from storage import doors, health, inbox, journal, people, replies
+from storage import doors, heartbeats, inbox, journal, people, replies
 from storage.backups import make_nightly
-from storage.db import Database, open_database
-from storage.migrate import delete_copies, ensure_schema
+from storage.migrate import delete_copies
 
 logger = logging.getLogger(__name__)
 
@@ -43,11 +43,8 @@ SLIP = timedelta(days=1)
 """How long somebody who said that they are under 18 can take it back before everything about them goes."""
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 KEPT = timedelta(days=7)
-MEETINGS = 5
-"""A database that keeps silent at first is called again: it may be waking up, or this machine be busy."""
 Now = Callable[[], datetime]
 Sleep = Callable[[float], Awaitable[None]]
-Result = TypeVar("Result")
 
 
 @dataclass(slots=True)
@@ -74,7 +71,14 @@ class Process:
         """The same for one who holds `busy`: whoever winds a clock keeps the clockwork's sweeps away."""
         courier = make_courier(self.deps)
         await self._sweep_replies()
-        await errors.guard("sweep failed", lambda: sweep(courier, self.stopping.is_set, self._sweep_replies))
+        swept = await errors.guard("sweep failed", lambda: sweep(courier, self.stopping.is_set, self._go_on))
+        if swept is not None:
+            self.deps.metrics.count_sweep(self.deps.now())
+
+    async def _go_on(self) -> None:
+        """Between two batches: a long sweep is no stale one, and answers do not wait for its end."""
+        self.deps.metrics.count_sweep(self.deps.now())
+        await self._sweep_replies()
 
     async def _sweep_replies(self) -> None:
         await errors.guard("reply sweep failed", self.inbox.sweep_replies)
@@ -91,6 +95,7 @@ class Process:
             await journal.prune(session, before)
             await people.delete_declined(session, self.deps.now() - SLIP)
             await doors.prune(session, self.deps.now())
+            await heartbeats.prune(session, self.deps.now())
         await asyncio.to_thread(delete_copies, self.deps.database, before)
         await errors.guard("backup failed", self._back_up)
 
@@ -118,10 +123,18 @@ async def serve(
     sleep: Sleep,
     work: Callable[[Process], Awaitable[None]],
     signals: Sequence[signal.Signals] = SIGNALS,
+    role: str = "run",
 ) -> None:
-    """Open what a process needs and let it work until it is told to stop, by one of `signals` for example."""
-    stopping = asyncio.Event()
-    async with _until_stopped(stopping, signals), _open(settings, now, sleep, stopping) as process:
+    """Open what a process needs and let it work until it is told to stop, by one of `signals` for example.
+
+    `role` is what others read in its heartbeat.
+    """
+    stopping, metrics = asyncio.Event(), Metrics(role, VERSION)
+    async with (
+        _until_stopped(stopping, signals),
+        _open(settings, now, sleep, stopping, metrics) as process,
+        watched(process.deps, stopping),
+    ):
         await _check_token(process.deps)
         await work(process)
     logger.info("stopped")
@@ -154,7 +167,7 @@ async def _until_stopped(stopping: asyncio.Event, signals: Sequence[signal.Signa
 
 @asynccontextmanager
 async def _open(
-    settings: Settings, now: Now, sleep: Sleep, stopping: asyncio.Event
+    settings: Settings, now: Now, sleep: Sleep, stopping: asyncio.Event, metrics: Metrics
 ) -> AsyncIterator[Process]:
     """Open database and connection; close both at the end, whatever happens."""
     token = settings.require_token()
@@ -173,7 +186,7 @@ async def _open(
         await request.initialize()
         # Two containers may share name and number; marks of one must not pass for the other's.
         claimer = f"{os.uname().nodename[-24:]}:{os.getpid()}:{secrets.token_hex(4)}"
-        deps = Deps(settings, database, bot, bot_id_of(token), claimer, now, sleep)
+        deps = Deps(settings, database, bot, bot_id_of(token), claimer, now, sleep, metrics)
         yield Process(Inbox(build(bot), deps), stopping)
     finally:
         await request.shutdown()
@@ -225,7 +238,7 @@ async def poll_and_sweep(process: Process) -> None:
 async def run_worker(settings: Settings, now: Now, sleep: Sleep) -> None:
     """The sweep alone."""
     settings.require_shared_database()
-    await serve(settings, now, sleep, _sweep)
+    await serve(settings, now, sleep, _sweep, role="worker")
 
 
 async def _sweep(process: Process) -> None:
@@ -238,13 +251,13 @@ async def run_web(settings: Settings, now: Now, sleep: Sleep) -> None:
     """The webhook and the health check."""
     settings.require_shared_database()
     settings.require_webhook()
-    await serve(settings, now, sleep, _listen)
+    await serve(settings, now, sleep, _listen, role="web")
 
 
 async def _listen(process: Process) -> None:
     settings = process.deps.settings
     path = urlsplit(settings.require_webhook()).path or "/"
-    with _open_port(settings.host, settings.port) as port:
+    with open_port(settings.host, settings.port) as port:
         async with asyncio.TaskGroup() as group:
             site = make_site(process.inbox, path, answering=group)
             runner = web.AppRunner(site, access_log=None, shutdown_timeout=GRACE)
@@ -257,39 +270,3 @@ async def _listen(process: Process) -> None:
                 register.cancel()
             finally:
                 await runner.cleanup()
-
-
-def _open_port(host: str, port: int) -> socket.socket:
-    try:
-        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
-    except OSError:
-        raise ConfigError((f"PORT {port} on HOST {host} is taken, or not this machine's.",)) from None
-
-
-def database_of(settings: Settings) -> Database:
-    """The database alone, for commands that need nothing else."""
-    return open_database(settings.database_url)
-
-
-async def meet(database: Database) -> None:
-    """Use the database for the first time; ConfigError when it cannot be, or keeps silent."""
-    for left in reversed(range(MEETINGS)):
-        try:
-            return await ensure_schema(database)
-        except health.TROUBLE as error:
-            if not left or not isinstance(error, TimeoutError):
-                raise _unusable(error) from None
-            logger.warning("database keeps silent")
-    return None
-
-
-async def say_trouble(work: Awaitable[Result]) -> Result:
-    """Wait for the first use of the database; ConfigError with a sentence when it cannot be used."""
-    try:
-        return await work
-    except health.TROUBLE as error:
-        raise _unusable(error) from None
-
-
-def _unusable(error: Exception) -> ConfigError:
-    return ConfigError((f"DATABASE_URL cannot be used now ({type(error).__name__}).",))

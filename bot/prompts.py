@@ -32,6 +32,7 @@ def make_courier(deps: Deps) -> Courier:
         sleep=deps.sleep,
         compose=partial(compose, deps),
         send=partial(send, deps.bot),
+        tally=deps.metrics.tally,
     )
 
 

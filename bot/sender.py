@@ -97,6 +97,7 @@ def _failed(failure: SendFailed, call: Call) -> Failed:
         retry_after=wait,
         migrate_to=failure.migrate_to,
         chat_id=int(call.get("chat_id", 0)),
+        reason=failure.kind,
     )
 
 

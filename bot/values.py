@@ -14,8 +14,10 @@ from content.places import known_zone
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{30,}", re.ASCII)
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}", re.ASCII)
+SHORTEST_SECRET = 16
 SWITCH = {"true": True, "1": True, "false": False, "0": False}
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+LOG_FORMATS = ("text", "json")
 ACCESS = ("open", "invite")
 FREE_RATE = 30
 """Messages a second that a bot may send without paying (Telegram's bot FAQ)."""
@@ -99,6 +101,27 @@ def level(value: object) -> str:
     if str(value).upper() not in LEVELS:
         raise ValueError(f"must be one of {', '.join(LEVELS)}")
     return str(value).upper()
+
+
+def log_format(value: object) -> str:
+    """How log lines are written."""
+    if str(value).lower() not in LOG_FORMATS:
+        raise ValueError(f"must be {' or '.join(LOG_FORMATS)}")
+    return str(value).lower()
+
+
+def metrics_port(value: object) -> object:
+    """A port, or `None` where nothing is served."""
+    return None if value is None else number(1, 65535, "9100", whole=True)(value)
+
+
+def metrics_secret(value: object) -> object:
+    """A word that cannot be guessed, or `None`."""
+    if value is not None and not (SECRET.fullmatch(str(value)) and len(str(value)) >= SHORTEST_SECRET):
+        raise ValueError(
+            f"must be {SHORTEST_SECRET} to 256 letters (A to Z), digits, - or _, best about 40 at random"
+        )
+    return value
 
 
 def host(value: object) -> object:

@@ -1,9 +1,8 @@
-"""The web process: Telegram's webhook and a health check."""
+"""The web process: Telegram's webhook, a health check, and the metrics for who knows the secret."""
 
 import asyncio
 import hmac
 import json
-import logging
 from http import HTTPStatus
 from typing import Any
 
@@ -12,9 +11,7 @@ from aiohttp import web
 from bot.answers import repair_update
 from bot.hands import IN_HAND
 from bot.inbox import Inbox
-from storage.health import TROUBLE, ping
-
-logger = logging.getLogger(__name__)
+from bot.watching import add_routes
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 MAX_BODY = 1024 * 1024
@@ -28,7 +25,7 @@ def make_site(inbox: Inbox, path: str, answering: asyncio.TaskGroup) -> web.Appl
     site[INBOX] = inbox
     site[ANSWERING] = answering
     site.router.add_post(path, take_update)
-    site.router.add_get("/healthz", tell_health)
+    add_routes(site, inbox.deps, metrics=inbox.deps.settings.metrics_secret is not None)
     return site
 
 
@@ -41,6 +38,7 @@ async def take_update(request: web.Request) -> web.Response:
         return web.Response(status=HTTPStatus.FORBIDDEN)
     if inbox.hands.count >= IN_HAND:
         # Telegram keeps what it is not rid of, and brings it again.
+        inbox.deps.metrics.count_update("put_off", inbox.deps.now())
         return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
     raw = _parse(await request.read())
     if raw is None:
@@ -62,15 +60,3 @@ def _parse(body: bytes) -> dict[str, Any] | None:
         return None
     valid = isinstance(raw, dict) and isinstance(raw.get("update_id"), int)
     return raw if valid else None
-
-
-async def tell_health(request: web.Request) -> web.Response:
-    """200 while the database answers, else 503."""
-    database = request.app[INBOX].deps.database
-    try:
-        async with database.read() as session:
-            await ping(session)
-    except TROUBLE as error:
-        logger.warning("database does not answer", extra={"error": type(error).__name__})
-        return web.json_response({"status": "no database"}, status=HTTPStatus.SERVICE_UNAVAILABLE)
-    return web.json_response({"status": "ok"})

@@ -41,7 +41,8 @@ class Failed:
 
     `permanent`: this person cannot be reached; `refused`: this message never will be taken;
     `retry_after`: seconds for which everybody must wait; `migrate_to`: the new id of chat `chat_id`.
-    `tried` is False when nothing was sent at all, so that nobody has failed.
+    `tried` is False when nothing was sent at all, so that nobody has failed. `reason` is for counting:
+    what kind of failure it was, `bug` for one of ours.
     """
 
     permanent: bool = False
@@ -50,10 +51,27 @@ class Failed:
     migrate_to: int | None = None
     chat_id: int = 0
     tried: bool = True
+    reason: str = "bug"
 
 
 Outcomes = dict[int, Sent | Failed | None]
 """What came of each prompt by id, `None` for one that had nothing left to say."""
+
+
+def _nobody(*_: object) -> None:
+    """Nobody counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Who counts what a sweep does.
+
+    `claimed` is told of prompts taken in hand, `late` of those dropped, `tried` what came of one and when.
+    """
+
+    claimed: Callable[[Sequence[Prompt]], None] = _nobody
+    late: Callable[[Sequence[Prompt]], None] = _nobody
+    tried: Callable[[Prompt, Sent | Failed | None, datetime], None] = _nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +90,7 @@ class Courier:
     sleep: Callable[[float], Awaitable[None]]
     compose: Compose
     send: Send
+    tally: Tally = Tally()
 
     @property
     def lease(self) -> timedelta:
@@ -110,6 +129,7 @@ async def _deliver_batch(courier: Courier, stopping: Callable[[], bool]) -> int:
         )
     if not claim.prompts:
         return dropped
+    courier.tally.claimed(claim.prompts)
     batch = _Batch(courier, claim, now + courier.lease, stopping)
     try:
         await batch.send_all(await courier.compose(claim.prompts, now))
@@ -125,6 +145,7 @@ async def _drop_late(courier: Courier) -> int:
     async with courier.database.write() as session:
         late = await claims.drop_expired(session, now)
         await _replan(session, late, now)
+    courier.tally.late(late)
     return len(late)
 
 
@@ -163,7 +184,8 @@ class _Batch:
             for place, prompt in enumerate(self.claim.prompts):
                 call = calls.get(prompt.id)
                 if call is None:
-                    self.outcomes[prompt.id] = None if prompt.id in calls else Failed()
+                    self.outcomes[prompt.id] = outcome = None if prompt.id in calls else Failed()
+                    self.courier.tally.tried(prompt, outcome, self.courier.now())
                     continue
                 await self._wait_for_slot(place)
                 group.create_task(self._send(prompt, call))
@@ -182,6 +204,7 @@ class _Batch:
                 return
             outcome = await self.courier.send(call)
             self.outcomes[prompt.id] = outcome
+            self.courier.tally.tried(prompt, outcome, self.courier.now())
             if isinstance(outcome, Failed) and outcome.retry_after is not None:
                 self.halted = True
                 await self._halt(outcome.retry_after)

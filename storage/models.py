@@ -416,6 +416,21 @@ class Pace(Table):
     halt_until: Mapped[datetime]
 
 
+class Heartbeat(Table):
+    """A running process, as of its last heartbeat; forgotten after a day."""
+
+    __tablename__ = "heartbeats"
+
+    claimer: Mapped[str] = mapped_column(String(48), primary_key=True)
+    """Who it is in `claimed_by`: the machine and the process id."""
+    role: Mapped[str] = mapped_column(String(8))
+    version: Mapped[str] = mapped_column(String(24))
+    started_at: Mapped[datetime]
+    beat_at: Mapped[datetime]
+    last_sweep_at: Mapped[datetime | None]
+    last_update_at: Mapped[datetime | None]
+
+
 class Invite(Table):
     """An invitation that lets one person in; the code itself is only in the link that was printed."""
 

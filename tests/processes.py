@@ -30,7 +30,7 @@ class Stage:
         self.environ = {
             name: value
             for name, value in os.environ.items()
-            if name in ("PATH", "HOME", "LANG", "VIRTUAL_ENV")
+            if name in ("PATH", "HOME", "LANG", "VIRTUAL_ENV", "PYTHONPATH")
         }
         self.environ |= {
             "CLOCK_FILE": str(self.clock.file),

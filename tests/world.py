@@ -11,6 +11,7 @@ from bot.app import build
 from bot.config import Settings, load_settings
 from bot.context import Deps
 from bot.inbox import Inbox
+from bot.metrics import Metrics
 from bot.prompts import make_courier
 from bot.sandbox import Server
 from bot.transport import AiohttpRequest
@@ -40,6 +41,7 @@ class World:
 
     def __init__(self, database: Database, server: Server, clock: Clock, settings: Settings) -> None:
         self.database, self.server, self.clock, self.settings = database, server, clock, settings
+        self.metrics = Metrics()
         self.request = AiohttpRequest(settings.telegram_timeout, clock.now)
         self._people = 100
 
@@ -54,7 +56,8 @@ class World:
             token, base_url=f"{root}/bot", request=self.request, get_updates_request=self.request
         )
         bot_id = int(token.split(":")[0])
-        deps = Deps(self.settings, self.database, bot, bot_id, "test", self.clock.now, self.clock.sleep)
+        now, sleep = self.clock.now, self.clock.sleep
+        deps = Deps(self.settings, self.database, bot, bot_id, "test", now, sleep, self.metrics)
         return Inbox(build(bot), deps)
 
     def person(self, name: str, language: str = "en") -> Chat:

@@ -80,7 +80,7 @@ async def play(
             work = partial(_work, home=home, stage=stage, director=director, opened=opened)
             settings = make_settings(server, home)
             with _naming_the_way_out(home):
-                await serve(settings, clock, clock.sleep, work, signals)
+                await serve(settings, clock, clock.sleep, work, signals, role="sandbox")
         finally:
             await server.stop()
             home.try_save(server.state, clock())

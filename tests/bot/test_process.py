@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import event
 
 from bot.config import ConfigError
-from bot.process import MEETINGS, meet
+from bot.opening import MEETINGS, meet
 from storage.db import Database, open_database
 
 NOBODY_LISTENS = "postgresql://sitbone:secret@127.0.0.1:1/sitbone"

@@ -30,7 +30,11 @@ class House:
         set_clock(Home(folder / ".sandbox"), MONDAY)
 
     async def start(self) -> None:
-        kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "VIRTUAL_ENV")}
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if name in ("PATH", "HOME", "VIRTUAL_ENV", "PYTHONPATH")
+        }
         self.process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "bot", "sandbox", "--port", self.port,
             cwd=self.folder, env=kept | {"PYTHONPATH": str(ROOT)}, stdin=asyncio.subprocess.DEVNULL,

@@ -19,7 +19,11 @@ PATIENCE_S = 60.0
 
 
 async def start(folder: Path, *arguments: str) -> asyncio.subprocess.Process:
-    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "VIRTUAL_ENV")}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name in ("PATH", "HOME", "VIRTUAL_ENV", "PYTHONPATH")
+    }
     # What is set for a real bot is nothing to the sandbox.
     other = {"PYTHONPATH": str(ROOT), "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/x", "PORT": "1"}
     return await asyncio.create_subprocess_exec(
