@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from content.log import Log, OneSide, Score, Setting
+from content.progression.ceilings import Value
 from content.progression.flare_mode import BEGAN, OVER, Flare, calm_settings, end_flare, read_flare, say_flare
 from content.progression.gate import gate_day
 from content.progression.review import Suggestion
@@ -177,9 +178,9 @@ def test_somebody_who_never_did_a_clean_session_gets_back_what_was_there() -> No
 def test_a_loaded_rung_with_others_before_it_goes_a_rung_lower_without_its_weight() -> None:
     diary = Diary(phase="P2a", equipment=()).prescribe(BRIDGE, 0, step=4, hour=8)
     diary.clean_week().clean_week()
-    found = ended(diary, flared(diary, 3, 2, 2), 3)
-    assert found[BRIDGE].proposed is not None
-    assert found[BRIDGE].proposed.step == 3
+    proposed = ended(diary, flared(diary, 3, 2, 2), 3)[BRIDGE].proposed
+    assert proposed is not None
+    assert proposed.step == 3
 
 
 @pytest.mark.parametrize(("answers", "code"), [((2,), "SHORT"), ((3,), "WEEK"), ((3,) * 7, "LONG")])
@@ -189,7 +190,8 @@ def test_the_gate_says_how_a_flare_stands_and_nothing_that_echoes_it(
     diary = lifting()
     log = flared(diary, *answers)
     day = diary.monday + len(answers) * DAY
-    args = {"count": len(answers) + 1, "day": diary.monday, "calm": int(answers == (2,)), "limit": 2}
+    args: dict[str, Value] = {"count": len(answers) + 1, "day": diary.monday, "limit": 2}
+    args["calm"] = int(answers == (2,))
     gate = gate_day(log, day, at(day, 12))
     assert gate.reasons == (Reason(f"GATE_FLARE_{code}", args),)
     assert gate.tier == "isometric"

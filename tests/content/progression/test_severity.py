@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from content.log import Answers
+from content.log import Answers, OneSide
 from content.progression.severity import is_severe
 from tests.content.progression.diary import DAY, Diary, at
 
@@ -47,7 +47,10 @@ def test_one_sore_side_is_enough() -> None:
     (one,) = diary.log().trainings
     assert one.p24 is not None
     bad = replace(one.p24, half_points=14, side="right")
-    sides = {"left": Answers(replace(one.p24, side="left"), None), "right": Answers(bad, None)}
+    sides: dict[OneSide, Answers] = {
+        "left": Answers(replace(one.p24, side="left"), None),
+        "right": Answers(bad, None),
+    }
     log = replace(diary.log(), side="both", trainings=(replace(one, sides=sides),))
     assert is_severe(log, 1, at(diary.monday + 3 * DAY))
     calm = replace(log, trainings=(replace(one, sides={**sides, "right": Answers(one.p24, None)}),))
