@@ -43,6 +43,7 @@ INTENTS = {
     "next_weight": {"next"},
     "today_session": {"today"},
     "upcoming": {"week", "tomorrow"},
+    "settings": {"settings", "language"},
 }
 
 

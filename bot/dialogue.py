@@ -188,7 +188,7 @@ async def _serve_intents(turn: Turn, said: Said, answered: bool) -> list[View]:
             continue
         if answered and intent.value == LENGTH:
             continue
-        if turn.person.set_up_at is None and intent.name not in ANYTIME:
+        if turn.person.set_up_at is None and intent.name not in ANYTIME and intent.value != "language":
             views += await resolve(turn, await advance(turn, turn.phrase("setup.first")))
             continue
         if intent.name in PLAN_WISHES and await is_stopped(turn):

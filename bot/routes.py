@@ -45,6 +45,13 @@ async def learn_or_run(turn: Turn, intent: Intent, said: Said) -> Views:
     return await (run.run if plain_run else learn.learn)(turn, intent, said)
 
 
+async def settings_or_language(turn: Turn, intent: Intent, said: Said) -> Views:
+    """What can be changed, or only in which language."""
+    if intent.value == "language":
+        return await language.language(turn, Intent("language"), said)
+    return await preferences.settings(turn, intent, said)
+
+
 COMMANDS = (
     Command("start", start.start),
     Command("today", today.today),
@@ -61,7 +68,7 @@ COMMANDS = (
     Command("progress", modes.progress),
     Command("pause", pause.pause),
     Command("resume", pause.resume),
-    Command("settings", preferences.settings),
+    Command("settings", settings_or_language),
     Command("undo", guide.undo),
     Command("export", my_data.export),
     Command("privacy", guide.privacy),

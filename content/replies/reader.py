@@ -72,7 +72,8 @@ def read(text: str, context: Context) -> Reading:
         calm = Reading(intents=(Intent("sides", new_side),), words=(plain,))
     language = find_language(plain)
     if language is not None:
-        calm = Reading(intents=(Intent("language", language or None),), words=(plain,))
+        wish = Intent("language", language) if language else Intent("settings", "language")
+        calm = Reading(intents=(wish,), words=(plain,))
     if context.two_sided and len(plain) <= LONGEST_READ:
         calm = sort_sides(calm, plain, context)
     if not signs:

@@ -43,7 +43,7 @@ def test_a_language_that_is_named_is_found(text: str, code: str) -> None:
 
 @pytest.mark.parametrize("text", ["language", "Sprache", "idioma", "change my language", "cambiar de idioma"])
 def test_a_language_that_is_not_named_is_asked_for(text: str) -> None:
-    assert wishes(text) == (Intent("language"),)
+    assert wishes(text) == (Intent("settings", "language"),)
 
 
 @pytest.mark.parametrize(
