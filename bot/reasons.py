@@ -63,13 +63,24 @@ def suggestion_text(locale: str, suggestion: Suggestion, log: Log) -> Html:
     return suggestions_text(locale, [suggestion], log)
 
 
-def suggestions_text(locale: str, suggestions: Iterable[Suggestion], log: Log) -> Html:
-    """Every exercise of a review; a reason that several share is said once, below them."""
+def suggestions_text(
+    locale: str, suggestions: Iterable[Suggestion], log: Log, since: date | None = None
+) -> Html:
+    """Every exercise of a review; a reason that several share is said once, below them. A day before `since`
+    was told by an earlier review that was left open: it still counts and is not told again.
+    """
     grouped: dict[Html, list[Html]] = {}
     for each in suggestions:
-        why = decided_text(locale, each, reason_text(locale, each.reasons[0], log))
+        new = next((reason for reason in each.reasons if not _is_before(reason, since)), None)
+        text = reason_text(locale, new, log) if new else phrase(locale, "review.as_before")
+        why = decided_text(locale, each, text)
         grouped.setdefault(why, []).append(_line(locale, each, log))
     return paragraphs(*(lines(*rows, why) for why, rows in grouped.items()))
+
+
+def _is_before(reason: Reason, since: date | None) -> bool:
+    day = reason.args.get("day")
+    return since is not None and isinstance(day, date) and day < since
 
 
 def decided_text(locale: str, suggestion: Suggestion, reason: Html) -> Html:

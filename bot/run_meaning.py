@@ -2,7 +2,7 @@
 
 from bot.context import Turn
 from bot.reasons import reason_text
-from bot.running import dose_text, run_of_prompt
+from bot.running import dose_text, ladder_line, run_of_prompt
 from bot.view import Html, paragraphs
 from content.locales import format_score
 from content.log import Log
@@ -30,7 +30,8 @@ async def explain_run(turn: Turn, prompt: Prompt) -> Html:
         return turn.phrase("run.free.quiet", score=_score(turn, told))
     newest = tell(log, turn.now)[-1].run.id == told.run.id
     why = stand(log, turn.today, turn.now).why if newest else verdict.reason
-    return paragraphs(reason_text(turn.locale, why, log), _next(turn, log))
+    took = ladder_line(turn.locale, log, turn.now)
+    return paragraphs(reason_text(turn.locale, why, log), took, _next(turn, log))
 
 
 def _worse(turn: Turn, log: Log, run_id: int) -> tuple[Told | None, int]:

@@ -6,11 +6,11 @@ from bot.prescription import name_day
 from bot.questions.question import Scene
 from bot.reasons import criterion_text, reason_text
 from bot.view import Html, lines, phrase
-from content.locales import number
+from content.locales import format_day, number
 from content.log import Log, Run
 from content.phases import Criterion
 from content.progression.run_day import RunDay, run_day, wants_to_run
-from content.progression.run_free import Length, runs_freely
+from content.progression.run_free import Length, ended_by, runs_freely
 from content.progression.run_gate import find_place
 from content.progression.runs import BEYOND, WALK
 from content.running import LADDER, VARIABLES
@@ -93,6 +93,14 @@ def progress_line(locale: str, log: Log, today: date, now: datetime) -> Html:
     if place.rung >= BEYOND:
         return phrase(locale, "run.progress.beyond", variable=variable_text(locale, place.rung), reason=why)
     return phrase(locale, "run.progress", dose=dose_text(locale, place.rung), rung=place.rung, reason=why)
+
+
+def ladder_line(locale: str, log: Log, now: datetime) -> Html:
+    """Where running as they were used to has ended: that the ladder leads now, until its first run."""
+    ended = ended_by(log, now)
+    if ended is None or any(run.rung and run.finished_at > ended.run.finished_at for run in log.runs):
+        return Html("")
+    return phrase(locale, "run.took_over", day=format_day(locale, ended.run.date, "weekday_date"))
 
 
 def day_name(scene: Scene, run: Run) -> str:

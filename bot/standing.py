@@ -8,6 +8,7 @@ from bot.reasons import criterion_text
 from bot.running import progress_line
 from bot.sides import show_scores
 from bot.view import Button, Html, Rows, View, lines, paragraphs, phrase
+from content.locales import format_day
 from content.log import Log, Phase
 from content.phases import (
     Criterion,
@@ -21,6 +22,7 @@ from content.phases import (
 from content.programme import needs
 from content.tryout import held_back
 from scheduler.planner import review_week
+from storage.models import Person
 from storage.prompts import get_by_key
 from storage.training import load_log
 
@@ -35,7 +37,8 @@ KEEPING: Phase = "maintenance"
 async def standing_view(turn: Turn, above: Html = Html("")) -> View:
     """The phase, each criterion of the next one with its number, and what can be done about it."""
     log = await load_log(turn.session, turn.person, turn.now)
-    text = paragraphs(above, *standing_text(turn.locale, log, turn.today, turn.now))
+    shown = standing_text(turn.locale, log, turn.today, turn.now)
+    text = paragraphs(above, *shown, limit_text(turn.person, log))
     return View(text, standing_rows(turn.locale, log, turn.today, turn.now))
 
 
@@ -49,6 +52,16 @@ def standing_text(locale: str, log: Log, today: date, now: datetime) -> tuple[Ht
     running = progress_line(locale, log, today, now)
     about = phrase(locale, f"phase.{log.phase}.about")
     return (lines(title, goal), about, *_gates(locale, log, today, now), running)
+
+
+def limit_text(person: Person, log: Log) -> Html:
+    """What a physio allows, since when and who said so; nothing where the usual limit holds (A10)."""
+    if person.ceiling is None:
+        return Html("")
+    day = log.facts.get("ceiling_day", 0)
+    since = format_day(person.locale, date.fromordinal(day), "long") if day else ""
+    key = "limit.line_named" if person.ceiling_by else "limit.line"
+    return phrase(person.locale, key, number=person.ceiling, day=since, name=person.ceiling_by or "")
 
 
 def goal_text(locale: str, log: Log) -> Html:

@@ -108,7 +108,7 @@ async def test(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
 async def physio_limit(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """ "My physio allows up to 4"."""
     if intent.value in ("3", "4", "5"):
-        return [await keep_limit(turn, intent.value)]
+        return await keep_limit(turn, intent.value)
     return [Next("physio_limit", f"physio_limit:{turn.update_id}")]
 
 

@@ -19,6 +19,7 @@ from bot.reasons import (
 )
 from bot.running import progress_line
 from bot.sides import show_scores, with_side
+from bot.standing import limit_text
 from bot.view import Html, View, lines, paragraphs
 from content.locales import format_day
 from content.log import Log, OneSide, Setting, Training
@@ -119,7 +120,13 @@ async def why(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
         grouped.setdefault(because, []).append(head)
     parts = [lines(*heads, because) for because, heads in grouped.items()]
     numbers = _numbers(turn, log, found.suggestions)
-    text = paragraphs(turn.phrase("why.title"), *parts, lines(*numbers), turn.phrase("why.rules"))
+    text = paragraphs(
+        turn.phrase("why.title"),
+        *parts,
+        lines(*numbers),
+        limit_text(turn.person, log),
+        turn.phrase("why.rules"),
+    )
     return [View(text)]
 
 

@@ -5,13 +5,14 @@ from typing import Any
 
 from bot.context import Said, Turn
 from bot.questions.question import Next, Views
-from bot.questions.run import look, look_at_bone, show_run, shown
+from bot.questions.run import after_bad_run, look, look_at_bone, show_run, shown
 from bot.reasons import reason_text
-from bot.running import day_text, run_text
+from bot.running import day_text, length_text, run_text
 from bot.view import Button, Html, View, paragraphs
 from content.locales import format_score
 from content.log import Log, Run, Tier
 from content.progression.run_day import RunDay, run_day
+from content.progression.run_free import length
 from content.progression.runs import LATEST_P24, WALK, Told, tell
 from content.replies.reading import Intent, RunReport
 from content.running import LADDER
@@ -38,7 +39,7 @@ async def run(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
 
 async def _show(turn: Turn, log: Log, day: RunDay, tier: Tier | None) -> Views:
     """First a next day that nobody told of, then the questions about bone, then the run."""
-    key = f"run:{turn.update_id}"
+    key = await _key(turn)
     payload = shown(turn, log, day, tier)
     missing = _missing(log, turn.now)
     if missing is not None:
@@ -49,6 +50,13 @@ async def _show(turn: Turn, log: Log, day: RunDay, tier: Tier | None) -> Views:
                 await turn.change(asked, payload=late)
             return [Next("runlate", f"runlate:{missing.run.id}", payload=late)]
     return [await show_run(turn, key, payload, bone=day.ask_signs)]
+
+
+async def _key(turn: Turn) -> str:
+    """Asked again on one day it is the same question, unless that was answered."""
+    key = f"run:{turn.today}"
+    asked = await get_by_key(turn.session, turn.person.id, key)
+    return key if asked is None or asked.answered_at is None else f"run:{turn.update_id}"
 
 
 def _missing(log: Log, now: datetime) -> Told | None:
@@ -68,7 +76,8 @@ async def _note(
     row = await _add(turn, intent, report, known)
     noted = run_of(row)
     dose = run_text(turn.locale, noted)
-    more = _beside_plan(turn, noted, day, log) if row.date == turn.today else Html("")
+    beside = _beside_plan(turn, noted, day, log) if row.date == turn.today else Html("")
+    more = paragraphs(beside, _too_long(turn, noted, day), await after_bad_run(turn, row))
     if noted.during is None and not noted.sharp:
         saved = turn.phrase("run.saved.own_open", dose=dose)
         peak = Next("runpeak", f"runpeak:{row.id}", payload={"run": row.id})
@@ -93,6 +102,14 @@ async def _add(turn: Turn, intent: Intent, report: RunReport, known: dict[str, A
     )  # fmt: skip
     await journal.add(turn.session, row, turn.update_id, turn.now)
     return row
+
+
+def _too_long(turn: Turn, run: Run, day: RunDay) -> Html:
+    """A run beyond the day's limit is noted as it was, and said (amendment A13)."""
+    done = length(run, day.cap.measure) if day.cap else None
+    if day.cap is None or done is None or done <= day.cap.amount:
+        return Html("")
+    return turn.phrase("run.over_cap", length=length_text(turn.locale, day.cap))
 
 
 def _beside_plan(turn: Turn, run: Run, day: RunDay, log: Log) -> Html:

@@ -83,6 +83,7 @@ _ROWS = (
     choices.GOAL_QUESTION,
     choices.TEST_QUESTION,
     choices.LIMIT_QUESTION,
+    choices.LIMIT_BY_QUESTION,
     settings.QUESTION,
     swap.QUESTION,
     pause.QUESTION,

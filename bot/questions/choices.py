@@ -1,10 +1,14 @@
 """Three choices that change what numbers mean: the goal (A14), the one test (A7), a physio's limit (A10)."""
 
+import re
+from datetime import timedelta
+
 from bot.context import Said, Turn
 from bot.modes import TEST_DAY
-from bot.questions.question import Question, Scene, Views, settle
+from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.standing import GOALS
 from bot.view import Button, View, column
+from content.replies.intents import is_question
 from storage.models import Prompt
 from storage.settings import save_fact
 
@@ -13,6 +17,10 @@ LIMITS = ("3", "4", "5")
 NO_LIMIT = "off"
 GOAL, REACHED = "goal", "goal_reached"
 LIMIT_DAY = "ceiling_day"
+WAITS_FOR_NAME = timedelta(hours=1)
+LONGEST_NAME, MOST_WORDS = 60, 6
+NAME = re.compile(r"[^\W\d_][^\d?!/\n]*")
+"""A letter first, no number, no question, no command."""
 
 
 def ask_goal(scene: Scene) -> View:
@@ -72,20 +80,52 @@ async def answer_limit(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     if number not in (*LIMITS, NO_LIMIT):
         return None
     await settle(turn, prompt, number)
-    return [View(clear=True), await keep_limit(turn, number)]
+    return [View(clear=True), *await keep_limit(turn, number)]
 
 
-async def keep_limit(turn: Turn, number: str) -> View:
-    """Move the clean ceiling alone (amendment A10); its day goes on the report."""
+async def keep_limit(turn: Turn, number: str) -> Views:
+    """Move the clean ceiling alone (amendment A10); its day, and who set it, go on the report."""
     value = None if number == NO_LIMIT else int(number)
-    await turn.change(turn.person, ceiling=value)
+    await turn.change(turn.person, ceiling=value, ceiling_by=None)
     day = turn.today.toordinal() if value else 0
     await save_fact(turn.session, turn.person.id, LIMIT_DAY, day, turn.now, update_id=turn.update_id)
     if value is None:
-        return View(turn.phrase("limit.saved_off"))
-    return View(turn.phrase("limit.saved", number=number))
+        return [View(turn.phrase("limit.saved_off"))]
+    asked = Next("limit_by", f"limit_by:{turn.update_id}", expires_at=turn.now + WAITS_FOR_NAME)
+    return [View(turn.phrase("limit.saved", number=number)), asked]
+
+
+def ask_limit_by(scene: Scene) -> View:
+    """Who set it: a name in the person's own words, or none."""
+    skip = ((Button(scene.phrase("skip"), "skip"),),)
+    return View(scene.phrase("limit.by"), skip, scene.prompt.id)
+
+
+async def answer_limit_by(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
+    """Keep a short text without a number or a wish in it as the name."""
+    if said.text == "skip":
+        await settle(turn, prompt, "skip")
+        return [View(clear=True)]
+    name = re.sub(r"\b\w", lambda found: found.group().upper(), " ".join(said.text.split()))
+    if said.tapped or prompt.answered_at or not _is_name(name, said) or turn.person.ceiling is None:
+        return None
+    await settle(turn, prompt, "named")
+    await turn.change(turn.person, ceiling_by=name)
+    return [View(clear=True), View(turn.phrase("limit.by_saved", name=name))]
+
+
+def _is_name(text: str, said: Said) -> bool:
+    reading = said.reading
+    other = reading.pain or reading.intents or reading.red_flag or reading.unclear or is_question(said.text)
+    return (
+        not other
+        and len(text.split()) <= MOST_WORDS
+        and 1 < len(text) <= LONGEST_NAME
+        and NAME.fullmatch(text) is not None
+    )
 
 
 GOAL_QUESTION = Question("goal", ask_goal, answer_goal)
 TEST_QUESTION = Question("test", ask_test, answer_test)
 LIMIT_QUESTION = Question("physio_limit", ask_limit, answer_limit)
+LIMIT_BY_QUESTION = Question("limit_by", ask_limit_by, answer_limit_by)

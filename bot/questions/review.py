@@ -1,12 +1,12 @@
 """The weekly review: gaps first, then per exercise now, next week and why; accept, keep or lower."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.context import Said, Turn
 from bot.prescription import name, name_day
 from bot.questions.question import Next, Question, Scene, Views, Waiting, settle
-from bot.reasons import criterion_text, reason_text, suggestions_text
+from bot.reasons import criterion_text, reason_text, source_text, suggestions_text
 from bot.reviewing import apply_review, lower_exercise, open_gaps, questions_after, record_review
 from bot.sides import (
     both_note,
@@ -20,14 +20,19 @@ from bot.sides import (
     with_side,
 )
 from bot.view import Button, Html, Rows, View, column, lines, paragraphs, phrase
-from content.locales import format_day
-from content.log import Log, OneSide
+from content.education import TOPICS
+from content.locales import format_day, format_score
+from content.log import Log, OneSide, Training
 from content.phases import Criterion, criteria, is_open, next_phase
 from content.progression.baseline import read_baseline
 from content.progression.dose import week_dose
+from content.progression.history import DONE
+from content.progression.new_usual import NewUsual, read_new_usual
 from content.progression.review import Gap, Review, Suggestion, review
+from content.progression.run_day import wants_to_run
 from content.replies.reading import Pain
 from content.sides import side_logs
+from content.tips import choose_tip
 from scheduler.due_times import local_day
 from storage.models import Person, Prompt
 from storage.scores import save_score
@@ -69,21 +74,48 @@ def _asked(person: Person, gap: Gap) -> tuple[OneSide, ...]:
 def review_text(scene: Scene, found: Review) -> Html:
     """The week in a few lines."""
     title = scene.phrase("review.title", day=format_day(scene.locale, scene.today, "weekday_date"))
-    week = _week_text(scene)
-    parts = suggestions_text(scene.locale, found.suggestions, scene.log)
+    week = scene.today - timedelta(days=DAYS_A_WEEK)
+    parts = suggestions_text(scene.locale, found.suggestions, scene.log, since=week)
     advice = [reason_text(scene.locale, each, scene.log) for each in found.advice]
     return paragraphs(
-        lines(title, week, _dose_text(scene)),
+        lines(title, _dose_text(scene), _during_text(scene), _week_text(scene)),
         parts,
         *advice,
+        _steady_text(scene),
         phase_text(scene.locale, scene.log, scene.today, scene.now),
+        _tip_text(scene),
     )
+
+
+def _during_text(scene: Scene) -> Html:
+    """The worst that was felt during the week's sessions."""
+    felt = [one.during for one in _week(scene) if one.status in DONE and one.during is not None]
+    return scene.phrase("review.during", score=format_score(scene.locale, max(felt))) if felt else Html("")
+
+
+def _steady_text(scene: Scene) -> Html:
+    """Two steady weeks above the usual: only the person can say that this is usual now (amendment A9)."""
+    found = read_new_usual(scene.log, scene.today, scene.now)
+    if not isinstance(found, NewUsual) or found.level <= max(found.before, 1):
+        return Html("")
+    return scene.phrase("review.steady", new=found.level, old=max(found.before, 1))
+
+
+def _tip_text(scene: Scene) -> Html:
+    """One thing to try, which fits the week."""
+    tip = choose_tip(scene.log, scene.today, runs=wants_to_run(scene.log))
+    source = source_text(scene.locale, TOPICS[tip.topic].sources)
+    return lines(scene.phrase("review.try", tip=scene.phrase(f"tip.{tip.id}")), source)
+
+
+def _week(scene: Scene) -> list[Training]:
+    return [one for one in scene.log.trainings if 0 <= (scene.today - one.date).days < DAYS_A_WEEK]
 
 
 def _week_text(scene: Scene) -> Html:
     """The dose and the numbers of the week: sessions done of those prescribed, and each next-day score."""
-    week = [one for one in scene.log.trainings if 0 <= (scene.today - one.date).days < DAYS_A_WEEK]
-    done = [one for one in week if one.status in ("done", "partly", "stopped")]
+    week = _week(scene)
+    done = [one for one in week if one.status in DONE]
     scores = [text for one in done if (text := show_scores(scene.locale, one))]
     usual = _usual_text(scene)
     return scene.phrase(

@@ -12,6 +12,7 @@ from bot.running import (
     day_text,
     dose_text,
     gate_text,
+    ladder_line,
     length_text,
     run_text,
     variable_text,
@@ -21,8 +22,9 @@ from content.decisions import note_given
 from content.locales import format_score
 from content.log import Log, Tier
 from content.progression.run_day import BONE_DENIED, RunDay, run_day
+from content.progression.run_free import ended_by
 from content.progression.run_gate import CADENCE_FROM
-from content.progression.runs import WALK
+from content.progression.runs import STOP, WALK
 from content.running import LADDER
 from scheduler.agenda import load_rows
 from scheduler.due_times import local_day
@@ -30,6 +32,7 @@ from scheduler.rows import tier_today
 from storage import journal
 from storage.agenda import add_prompt
 from storage.models import Prompt, Run
+from storage.prompts import get_by_key
 from storage.runs import get_run
 from storage.settings import save_fact
 from storage.training import load_log, run_of
@@ -61,6 +64,7 @@ MOST_REASONS = 2
 def _walk(scene: Scene, day: RunDay) -> View:
     text = paragraphs(
         scene.phrase("run.title"),
+        ladder_line(scene.locale, scene.log, scene.now),
         *(reason_text(scene.locale, each, scene.log) for each in day.reasons if each.code != "RUN_GATE"),
         gate_text(scene.locale, day.gate),
         scene.phrase("run.walk_today", dose=dose_text(scene.locale, WALK)),
@@ -81,7 +85,8 @@ def _rung(scene: Scene, day: RunDay, why: list[Html]) -> View:
     dose = Html("") if day.kind == "free" else label("run.dose", dose=day_text(scene.locale, day))
     steady = day.kind == "ladder" and day.rung >= CADENCE_FROM and not day.step
     text = paragraphs(
-        title, dose, _cap(scene, day), label("run.how"), label("run.new_step") if day.step else "",
+        title, ladder_line(scene.locale, scene.log, scene.now),
+        dose, _cap(scene, day), label("run.how"), label("run.new_step") if day.step else "",
         *why, gate_text(scene.locale, day.gate, "run.gate.title") if day.gate else "",
         label("run.cadence") if steady else "",
     )  # fmt: skip
@@ -126,8 +131,19 @@ async def _note(turn: Turn, prompt: Prompt, run: Run | None, during: int | None,
     band = next((band for band, worst in WORST.items() if worst == during), "sharp")
     dose = run_text(turn.locale, run_of(run))
     key = f"run.saved.walk.{band}" if run.rung == WALK else f"run.saved.{band}"
-    views: Views = [View(clear=True), View(turn.phrase(key, dose=dose), _after(turn, run), prompt.id)]
+    saved = paragraphs(turn.phrase(key, dose=dose), await after_bad_run(turn, run))
+    views: Views = [View(clear=True), View(saved, _after(turn, run), prompt.id)]
     return [*views, *await look_at_bone(turn, run)]
+
+
+async def after_bad_run(turn: Turn, run: Run) -> Html:
+    """A run that was stopped or sharp ends running as they were used to: the ladder leads from here on."""
+    if not run.sharp and (run.during or 0) < 2 * STOP:
+        return Html("")
+    log = await load_log(turn.session, turn.person, turn.now)
+    ended = ended_by(log, turn.now)
+    mine = ended is not None and ended.run.id == run.id
+    return ladder_line(turn.locale, log, turn.now) if mine else Html("")
 
 
 async def _add(turn: Turn, prompt: Prompt) -> Run:
@@ -198,9 +214,13 @@ def shown(turn: Turn, log: Log, day: RunDay, tier: Tier | None) -> dict[str, Any
 
 async def show_run(turn: Turn, key: str, payload: dict[str, Any], *, bone: bool) -> Next:
     """Today's run; with `bone` it waits until the questions about bone are denied (A5)."""
+    opened = await get_by_key(turn.session, turn.person.id, key)
+    if opened is not None:
+        await turn.change(opened, payload={**opened.payload, **payload})
     if not bone:
         return Next("run", key, payload=payload)
-    await add_prompt(turn.session, turn.person.id, "run", key, turn.now, payload=payload)
+    if opened is None:
+        await add_prompt(turn.session, turn.person.id, "run", key, turn.now, payload=payload)
     return Next("bone", f"bone:{turn.update_id}", payload={"then_kind": "run", "then_key": key})
 
 

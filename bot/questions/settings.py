@@ -1,7 +1,7 @@
 """What can be changed: hour, zone, equipment, unit, light days, heavy days, language."""
 
 from bot.context import Said, Turn
-from bot.habits import CHOICES, is_kept, keep_habit
+from bot.habits import CHOICES, LIGHTER, is_kept, keep_habit, lighter_weeks
 from bot.prescription import clock
 from bot.questions.question import Next, Question, Scene, Views
 from bot.tongues import other_languages, own_name
@@ -30,7 +30,8 @@ def ask(scene: Scene) -> View:
         heavy=person.heavy_days,
         side=scene.phrase(f"setup.side.{person.side or 'left'}"),
     )
-    choices = [*ASKS, *(choice for choice in CHOICES if not is_kept(person, choice))]
+    kept = (choice for choice in CHOICES if not is_kept(person, choice))
+    choices = [*ASKS, *kept, lighter_weeks(scene.log)]
     rows = column(*(Button(scene.phrase(f"settings.{data.replace(' ', '_')}"), data) for data in choices))
     about = lines(text, scene.phrase("language.line", language=own_name(scene.locale)))
     return View(about, (*rows, *other_languages(scene.locale)), scene.prompt.id)
@@ -44,7 +45,9 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:  # noq
         return [Next(kind, f"{kind}:{turn.update_id}", payload=payload)]
     if not await keep_habit(turn, said.text):
         return None
-    return [View(clear=True), View(turn.phrase("settings.saved"))]
+    told = said.text.replace(" ", "_")
+    key = f"settings.saved.{told}" if said.text in LIGHTER else "settings.saved"
+    return [View(clear=True), View(turn.phrase(key))]
 
 
 QUESTION = Question("settings", ask, answer)

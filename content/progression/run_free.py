@@ -33,15 +33,21 @@ class Length:
 
 def runs_freely(log: Log, now: datetime) -> bool:
     """Whether the person runs by A13: "fine", and no run since then that persisted, spiked or was stopped."""
+    return log.facts.get("running_now") == RUNS_FINE and ended_by(log, now) is None
+
+
+def ended_by(log: Log, now: datetime) -> Told | None:
+    """Return the run that ended running by A13 (with two sore sides the earlier one), `None` if none did."""
     if log.facts.get("running_now") != RUNS_FINE:
-        return False
-    return all(_goes_well(one, now) for one in side_logs(log).values() or (log,))
+        return None
+    bad = [each for one in side_logs(log).values() or (log,) for each in _sent_back(one, now)]
+    return min(bad, key=lambda each: each.run.finished_at, default=None)
 
 
-def _goes_well(log: Log, now: datetime) -> bool:
+def _sent_back(log: Log, now: datetime) -> list[Told]:
     since, usual = log.facts.get("running_now_day", 0), read_baseline(log, now).usual
     own = [told for told in tell(log, now) if told.run.date.toordinal() >= since]
-    return all(judge(told, usual, now).outcome not in ("back", "spike") for told in own)
+    return [each for each in own if judge(each, usual, now).outcome in ("back", "spike")]
 
 
 def longest_allowed(log: Log, today: date, now: datetime) -> Length | None:

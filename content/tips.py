@@ -1,0 +1,62 @@
+"""One thing to try each week: the review's last line, from what the articles advise.
+
+A tip is told inside the review and is no message of its own, so it takes nothing from the day's budget.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from content.log import Log
+
+EARLY = ("P1", "P2a")
+DAYS_A_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """Something to do: the text is `tip.<id>`, the topic of `content.education` says more and has the source.
+
+    `fits` says whom it is for: the log, and whether they run or want to.
+    """
+
+    id: str
+    topic: str
+    fits: Callable[[Log, bool], bool]
+
+
+def _always(_log: Log, _runs: bool) -> bool:
+    return True
+
+
+def _is_early(log: Log, _runs: bool) -> bool:
+    return log.phase in EARLY
+
+
+def _is_late(log: Log, _runs: bool) -> bool:
+    return log.phase not in EARLY
+
+
+def _runs(_log: Log, runs: bool) -> bool:
+    return runs
+
+
+TIPS = (
+    Tip("stand_up", "ED07", _always),
+    Tip("lower_slowly", "ED13", _always),
+    Tip("cushion", "ED07", _is_early),
+    Tip("swings", "ED05", _is_early),
+    Tip("cadence", "ED10", _runs),
+    Tip("notice", "ED16", _always),
+    Tip("glutes", "ED14", _is_late),
+    Tip("other_sport", "ED08", _is_early),
+)
+"""Even and odd weeks draw from every other row, so that no tip comes twice in a row; each half has one for
+everybody."""
+
+
+def choose_tip(log: Log, today: date, *, runs: bool) -> Tip:
+    """Return the tip of the week of `today`, counted from the start of the plan."""
+    week = max((today - log.started).days // DAYS_A_WEEK, 0)
+    half = [tip for tip in TIPS[week % 2 :: 2] if tip.fits(log, runs)]
+    return half[week // 2 % len(half)]
