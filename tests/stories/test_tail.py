@@ -16,13 +16,7 @@ from tests.stories.test_replay import denies_signs
 
 BRIDGE = "B4_bridge_sl"
 MONDAY = date(2027, 1, 4)
-FIVE = (
-    "Dose: 100 %",
-    "during the sessions: at most 3/10",
-    "Next-day numbers: 2",
-    "10 kg",
-    "One thing to try",
-)
+FIVE = ("Dose: 100 %", "sessions: at most 3/10", "Next-day numbers: 2", "10 kg", "One thing to try")
 
 
 async def review_of(somebody: Athlete) -> str:
