@@ -9,11 +9,11 @@ from content.replies.findings import Findings, Takes
 from content.replies.intents import Found, command, find_intents
 from content.replies.languages import likely, rank
 from content.replies.loads import find_loads
+from content.replies.new_side import find_new_side
 from content.replies.numbers import masked, with_digits
 from content.replies.pain import Scores, find_score
 from content.replies.reading import Context, Intent, Reading, RedFlag, Unclear
 from content.replies.runs import LENGTH, only_length
-from content.replies.sides import find_new_side
 from content.replies.slips import mended
 from content.replies.slots import build_intents
 from content.replies.teaching import take_lesson

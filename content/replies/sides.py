@@ -55,46 +55,6 @@ def find_places(plain: str) -> tuple[Place, ...]:
     return tuple(sorted(places, key=lambda place: place.start))
 
 
-_ONE = r"(?:the |my )?(?:left|right|other)(?: (?:side|one|leg|sit ?bone|buttock|hamstring))?"
-_HURTS = r"(?:hurts?|aches?|is (?:now )?(?:sore|hurting|painful)|(?:has )?started(?: hurting| to hurt)?)"
-_ES_ONE = (
-    r"(?:el |la |mi )?(?:lado |pierna |isquion |gluteo )?(?:izquierd[oa]|derech[oa]|otr[oa])"
-    r"(?: lado| pierna)?"
-)
-_ES_HURTS = r"(?:me )?(?:duelen?|molestan?|ha empezado a doler|empezo a doler)"
-_JOINS = re.compile(
-    rf"(?:(?:now|and) )?{_ONE} {_HURTS} (?:too|as well|also)(?: now)?"
-    rf"|(?:now )?{_ONE} (?:also|now) {_HURTS}(?: now)?"
-    r"|(?:it'?s |its )?both(?: sides)?(?: (?:hurt|are sore))? now"
-    r"|(?:now )?both sides (?:hurt|are sore)(?: now)?"
-    rf"|(?=.*tambien)(?:y )?(?:ahora |ya )?(?:tambien )?{_ES_HURTS} (?:tambien |ya )?{_ES_ONE}"
-    r"(?: tambien)?(?: ahora)?"
-    rf"|(?:y )?(?:ahora |ya )?{_ES_ONE} (?:ahora |ya )?tambien {_ES_HURTS}(?: ahora)?"
-    rf"|(?:ahora |ya )?{_ES_HURTS} (?:ahora |ya )?(?:amb[oa]s|l[oa]s dos)(?: lados| piernas)?(?: ahora)?"
-    r"|(?:ahora|ya) (?:son )?(?:ambos|los dos)(?: lados)?"
-)
-_ALONE = re.compile(
-    r"(?:it'?s |its )?(?:only|just) (?:the |my )?(left|right)(?: (?:side|one|leg))?"
-    r"(?: (?:hurts|is sore))?(?: now)?"
-)
-_ES_ALONE = re.compile(
-    rf"(?:ahora |ya )?(?:(?:solo|solamente) )?{_ES_HURTS} (?:(?:solo|solamente) )?(?:ya )?(?:el |la |mi )?"
-    r"(?:lado |pierna |isquion |gluteo )?(izquierd|derech)[oa](?: ahora)?"
-)
-
-
-def find_new_side(plain: str) -> str | None:
-    """Return which side is sore from now on, where a folded text says that and nothing else."""
-    text = plain.strip(" .!,")
-    alone = _ALONE.fullmatch(text)
-    if alone and ("now" in text or "hurts" in text or "sore" in text):
-        return alone[1]
-    alone = _ES_ALONE.fullmatch(text)
-    if alone and re.search(r"\bsol(?:o|amente)\b", text):
-        return "left" if alone[1] == "izquierd" else "right"
-    return "both" if _JOINS.fullmatch(text) else None
-
-
 def find_side(text: str) -> str | None:
     """Return "left", "right" or "both", `None` where a text names no side, two of them, or asks something."""
     plain = fold(text).strip(" .!,")
