@@ -33,7 +33,7 @@ _JOINS = tuple(re.compile(expression) for expression in (
     r"agora (?:doem )?(?:amb[oa]s|os dois|as duas)(?: os lados| lados| pernas)?(?: doem)?",
 ))  # fmt: skip
 _ALONE = tuple(re.compile(expression) for expression in (
-    r"(?:it'?s )?(?:only|just) (?:the |my )?(?:left|right)(?: side| one| leg)?(?: (?:hurts|is sore)| now){1,2}",
+    r"(?:it'?s )?(?:only|just) (?:the |my )?(?:left|right)(?: side| one| leg)?(?: (?:hurts|is sore)| now)+",
     rf"ahora solo (?:me duele )?{_ES}|solo me duele {_ES}(?: ahora)?",
     rf"jetzt (?:tut )?nur (?:noch )?{_DE}(?: weh)?|nur noch {_DE}(?: tut weh)?",
     rf"maintenant (?:j'ai )?(?:seulement|juste) (?:mal )?{_FR}",
