@@ -46,6 +46,13 @@ _SUPPOSED = re.compile(
     r"|et si|e se|o que acontece)(?!\w)"
 )
 _IF = re.compile(r"(?<!\w)(?:if|wenn|si|se)(?!\w)")
+_NOT_YET = re.compile(
+    r"(?<!\w)(?:tomorrow|next (?:week|\w+day)|in \d+ (?:days?|weeks?)) (?:it )?(?:was|were)(?!\w)"
+    r"|^(?:morgen war|manana (?:fue|era)|demain (?:c')?etait|domani (?:era|e stato)|amanha (?:foi|era))(?!\w)"
+)
+"""A number of a day that has not come."""
+_TONS = re.compile(r"(?<![\w.])\d{4,}(?:\.\d+)? ?(?:kgs?|kilos?|lbs?|pounds?|pfund|libras)(?!\w)")
+_SETS_ONLY = re.compile(r"(?<!\w)\d+ (?:sets?|series|satze|saetze|serie)(?!\w)")
 _PART = re.compile(r"[,;.!]| - | and | but | y | und | et | e ")
 _RIGHT_NOW = re.compile(r"(?<!\w)(?:now|currently|jetzt|gerade|ahora|maintenant|agora|adesso)(?!\w)")
 _DAY_WAS = re.compile(r"(?:was|were|war|fue|era|etait|foi|is|:|should|to|auf|en|a|para|instead)(?!\w)")
@@ -68,8 +75,10 @@ def settle(message: Findings, built: tuple[Intent, ...]) -> Reading:
 
 def _refusal(message: Findings, built: tuple[Intent, ...]) -> tuple[tuple[Intent, ...], Unclear] | None:
     """Numbers that cannot be true, and numbers that are only supposed."""
-    if message.work.wrong:
+    if message.work.wrong or _TONS.search(message.digits) or _sets_alone(message):
         return built, Unclear("load")
+    if _NOT_YET.search(message.plain) and message.score.pain:
+        return (), Unclear("time")
     if _SUPPOSED.search(message.plain) and re.search(r"\d", message.digits):
         return (), Unclear("condition")
     if message.times.wrong and message.score.pain is None:
@@ -79,6 +88,12 @@ def _refusal(message: Findings, built: tuple[Intent, ...]) -> tuple[tuple[Intent
     if asked and not built and message.score.pain and not _is_told(message):
         return (), Unclear("condition")
     return None
+
+
+def _sets_alone(message: Findings) -> bool:
+    """A weight for so many sets, and nobody knows of what: it would stand for repetitions never said."""
+    alone = any(not report.reps and not report.seconds for report in message.work.reports)
+    return alone and _SETS_ONLY.search(message.digits) is not None
 
 
 def _weighed(message: Findings, built: tuple[Intent, ...], words: tuple[str, ...]) -> Reading:

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from content.replies import read
+from content.replies.new_side import find_new_side
 from content.replies.reading import Context
-from content.replies.sides import find_new_side
 
 CHECKIN = Context(datetime(2027, 1, 6, 9, tzinfo=UTC), ("checkin",), two_sided=True)
 NOTHING_OPEN = Context(datetime(2027, 1, 6, 9, tzinfo=UTC), two_sided=True)
