@@ -33,19 +33,19 @@ def ada(world: World) -> Athlete:
 
 
 @asynccontextmanager
-async def begin(file: Path) -> AsyncIterator[Athlete]:
+async def begin(file: Path, name: str = "Bea", language: str = "en") -> AsyncIterator[Athlete]:
     database = open_database(sqlite_url(file))
     try:
         async with open_world(database) as opened:
-            yield Athlete(opened, "Bea")
+            yield Athlete(opened, name, language)
             await check_replays(opened)
     finally:
         await database.close()
 
 
 @asynccontextmanager
-async def go_on(before: Path, file: Path) -> AsyncIterator[Athlete]:
-    async with begin(Path(shutil.copy(before, file))) as bea:
+async def go_on(before: Path, file: Path, name: str = "Bea", language: str = "en") -> AsyncIterator[Athlete]:
+    async with begin(Path(shutil.copy(before, file)), name, language) as bea:
         state = bea.world.server.state
         for _ in range(USED_IDS):
             state.queue.take_id()

@@ -1,7 +1,9 @@
 """Somebody whose phone speaks Spanish, and somebody who changes the language on the way."""
 
 import re
+import shutil
 from collections.abc import AsyncIterator
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,12 +11,13 @@ import pytest
 from content.locales import FALLBACK, catalogue
 from storage.db import Database
 from storage.models import Flag, Person, Prompt, Score, Workout
+from tests.stories.conftest import begin, go_on
 from tests.stories.steps import Athlete
 from tests.world import World, open_world
 
 START = ("Tengo 18 años o más", "Nada de esto", "Izquierdo", "Estoy empezando", "07:30", "Madrid", "2")
 LIFTS = ("Tengo 18 años o más", "Nada de esto", "Los dos", "Ya lo entreno con pesas", "Sí", "Sí", "No")
-ENGLISH_START = ("I am 18 or older", "None of these", "Left", "Just starting", "07:30", "Madrid", "2")
+ENGLISH_START = ("I am 18 or older", "None of these", "Left", "Just starting", "07:30", "London", "2")
 ENGLISH = re.compile(
     r"(?<![\w/])(?:the|your|you|and|with|done|session|saved|today|each|week|sit bone)(?!\w)", re.IGNORECASE
 )
@@ -23,16 +26,37 @@ ENGLISH = re.compile(
 
 @pytest.fixture
 async def world(sqlite_database: Database) -> AsyncIterator[World]:
-    async with open_world(sqlite_database, DEFAULT_ZONE="Europe/Madrid") as opened:
+    async with open_world(sqlite_database) as opened:
         yield opened
 
 
 @pytest.fixture
 async def ana(world: World) -> AsyncIterator[Athlete]:
+    """Somebody with a Spanish phone, before set-up."""
     ana = Athlete(world, "Ana", "es")
     ana.zone = ZoneInfo("Europe/Madrid")
     yield ana
     check_spanish(ana)
+
+
+@pytest.fixture(scope="session")
+async def spanish_file(migrated_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("spanish") / "sitbone.db"
+    async with begin(Path(shutil.copy(migrated_file, file)), "Eva", "es") as eva:
+        await eva.says("/start")
+        await eva.walks_through(*START)
+        check_spanish(eva)
+    return file
+
+
+@pytest.fixture
+async def eva(spanish_file: Path, tmp_path: Path) -> AsyncIterator[Athlete]:
+    """A starter, the first session open."""
+    async with go_on(spanish_file, tmp_path / "eva.db", "Eva", "es") as eva:
+        eva.zone = ZoneInfo("Europe/Madrid")
+        await eva.says("/today")
+        yield eva
+        check_spanish(eva)
 
 
 def check_spanish(ana: Athlete) -> None:
@@ -40,11 +64,6 @@ def check_spanish(ana: Athlete) -> None:
     for shown in ana.chat.messages:
         words = [shown.text, *(label for row in shown.buttons for label in row if label != "English")]
         assert not shown.by_bot or [word for text in words for word in ENGLISH.findall(text)] == []
-
-
-async def sets_up(ana: Athlete) -> str:
-    await ana.says("/start")
-    return await ana.walks_through(*START)
 
 
 async def test_the_first_week_in_spanish(ana: Athlete):
@@ -73,15 +92,14 @@ async def test_the_first_week_in_spanish(ana: Athlete):
     assert "Las reglas" in await ana.says("¿por qué?")
 
 
-async def test_a_session_is_told_in_words(ana: Athlete):
-    await sets_up(ana)
-    assert "hecho en parte" in await ana.says("lo hice en parte")
-    await ana.says("deshacer")
-    assert "No se pierde nada" in await ana.says("hoy no")
-    await ana.says("deshacer")
-    assert "19:00" in await ana.says("recuérdame a las 19:00")
-    assert "De nada" in await ana.says("gracias")
-    assert "Tus próximos siete días" in await ana.says("esta semana")
+async def test_a_session_is_told_in_words(eva: Athlete):
+    assert "hecho en parte" in await eva.says("lo hice en parte")
+    await eva.says("deshacer")
+    assert "No se pierde nada" in await eva.says("hoy no")
+    await eva.says("deshacer")
+    assert "19:00" in await eva.says("recuérdame a las 19:00")
+    assert "De nada" in await eva.says("gracias")
+    assert "Tus próximos siete días" in await eva.says("esta semana")
 
 
 async def test_numbers_of_two_sides_and_weights_with_a_comma(ana: Athlete):
@@ -96,16 +114,15 @@ async def test_numbers_of_two_sides_and_weights_with_a_comma(ana: Athlete):
     assert "derecho" in await ana.says("ahora solo me duele el derecho")
 
 
-async def test_exercises_by_their_spanish_names_and_with_slips(ana: Athlete):
-    await sets_up(ana)
-    assert "Puente a una pierna" in await ana.says("puente a una pierna")
-    assert "Curl nórdico" in await ana.says("el nórdico")
-    assert "Deslizamiento" in await ana.says("deslizamientos")
-    assert "Peso muerto rumano" in await ana.says("peso muetro rumano")
-    assert "Plancha lateral" in await ana.says("¿cómo se hace la plancha lateral?")
-    assert "Sentadillas" in await ana.says("sentadillas")
-    assert "Elíptica" in await ana.says("elíptica")
-    assert "39" in await ana.says("/exercise")
+async def test_exercises_by_their_spanish_names_and_with_slips(eva: Athlete):
+    assert "Puente a una pierna" in await eva.says("puente a una pierna")
+    assert "Curl nórdico" in await eva.says("el nórdico")
+    assert "Deslizamiento" in await eva.says("deslizamientos")
+    assert "Peso muerto rumano" in await eva.says("peso muetro rumano")
+    assert "Plancha lateral" in await eva.says("¿cómo se hace la plancha lateral?")
+    assert "Sentadillas" in await eva.says("sentadillas")
+    assert "Elíptica" in await eva.says("elíptica")
+    assert "39" in await eva.says("/exercise")
 
 
 @pytest.mark.parametrize(
@@ -119,49 +136,43 @@ async def test_exercises_by_their_spanish_names_and_with_slips(ana: Athlete):
         ("/learn", "saber"),
     ],
 )
-async def test_questions_are_answered(ana: Athlete, asked: str, answered: str):
-    await sets_up(ana)
-    assert answered in await ana.says(asked)
+async def test_questions_are_answered(eva: Athlete, asked: str, answered: str):
+    assert answered in await eva.says(asked)
 
 
-async def test_a_flare_and_the_way_out(ana: Athlete):
-    await sets_up(ana)
-    assert "brote" in await ana.says("tengo un brote")
-    assert "aguantes" in await ana.taps("Empezar")
-    assert "brote" in await ana.says("/today")
+async def test_a_flare_and_the_way_out(eva: Athlete):
+    assert "brote" in await eva.says("tengo un brote")
+    assert "aguantes" in await eva.taps("Empezar")
+    assert "brote" in await eva.says("/today")
 
 
-async def test_a_warning_sign_stops_in_spanish(ana: Athlete):
-    await sets_up(ana)
-    said = await ana.says("no controlo la vejiga y se me duerme la entrepierna")
+async def test_a_warning_sign_stops_in_spanish(eva: Athlete):
+    said = await eva.says("no controlo la vejiga y se me duerme la entrepierna")
     assert "número de emergencias de tu zona" in said
-    await ana.taps(ana.buttons()[0])
-    assert (await ana.row(Flag))["sign"] == "F01"
-    said = await ana.says("/today")
+    await eva.taps(eva.buttons()[0])
+    assert (await eva.row(Flag))["sign"] == "F01"
+    said = await eva.says("/today")
     assert "3 x 20 s" not in said
     assert "Desde ahora, en español" not in said
 
 
-async def test_running_and_the_plan_ahead(ana: Athlete):
-    await sets_up(ana)
-    said = await ana.says("/run")
+async def test_running_and_the_plan_ahead(eva: Athlete):
+    said = await eva.says("/run")
     assert "La primera carrera necesita" in said
     assert "caminata a paso ligero de 30 minutos" in said
-    assert "Anotado" in await ana.taps("Hecho, 0-3")
+    assert "Anotado" in await eva.taps("Hecho, 0-3")
 
 
-async def test_export_and_forget(ana: Athlete):
-    await sets_up(ana)
-    assert "datos de salud" in await ana.says("dame mis datos")
-    assert "¿Borrar todo?" in await ana.says("borra todo")
-    await ana.taps("Borrar todo")
-    assert "borrado" in await ana.taps("Sí, borrarlo todo ahora")
-    assert await ana.rows(Person) == []
+async def test_export_and_forget(eva: Athlete):
+    assert "datos de salud" in await eva.says("dame mis datos")
+    assert "¿Borrar todo?" in await eva.says("borra todo")
+    await eva.taps("Borrar todo")
+    assert "borrado" in await eva.taps("Sí, borrarlo todo ahora")
+    assert await eva.rows(Person) == []
 
 
 async def test_the_language_changes_in_the_middle_of_a_question(world: World):
     ada = Athlete(world, "Ada")
-    ada.zone = ZoneInfo("Europe/Madrid")
     await ada.says("/start")
     await ada.walks_through(*ENGLISH_START)
     await ada.skips()
