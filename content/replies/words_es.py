@@ -239,5 +239,6 @@ WORDS = Words(
         ("thanks", None, r"gracias|muchas gracias|te agradezco"),
         ("greeting", None, r"^(?:hola|buenos dias|buenas(?: tardes| noches)?)\b"),
         ("first_weight", None, r"(?:mi |el )?primer peso(?!\w)"),
+        ("new_usual", None, r"(?:mi )?(?:nuevo )?nivel habitual (?:ha cambiado|cambio|es otro)|nuevo nivel habitual"),
     ),
 )  # fmt: skip
