@@ -3,12 +3,13 @@
 import asyncio
 import hmac
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from importlib.metadata import version
+from typing import TypeVar
 
 from aiohttp import web
 
@@ -31,6 +32,7 @@ PATIENCE_S = 5
 """Seconds that a health check waits for the database."""
 SWEEPERS = ("run", "worker", "sandbox")
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
+Answer = TypeVar("Answer")
 DEPS: web.AppKey[Deps] = web.AppKey("deps", Deps)
 
 
@@ -136,18 +138,33 @@ async def read_vitals(deps: Deps) -> Vitals:
 
 
 async def tell_health(request: web.Request) -> web.Response:
-    """200 while all is well: of a web process that the database answers, else that its own sweep goes on."""
+    """200 while all is well: of a web process that the database answers, else that its own sweep goes on.
+
+    How the whole bot does is told where it can be learnt, and fails nobody.
+    """
     deps = request.app[DEPS]
-    try:
-        vitals = await read_vitals(deps)
-    except TROUBLE as error:
-        logger.warning("database does not answer", extra={"error": type(error).__name__})
-        vitals = None
+    answers = await _try(_ping(deps)) or False
+    vitals = await _try(read_vitals(deps)) if answers else None
     stale = is_stale(deps)
-    failing = stale if deps.metrics.role in SWEEPERS else vitals is None
-    status = "stale sweep" if stale else "no database" if vitals is None else "ok"
+    failing = stale if deps.metrics.role in SWEEPERS else not answers
+    status = "stale sweep" if stale else "ok" if answers else "no database"
     body = {"status": status} | (_describe(vitals) if vitals else {})
     return web.json_response(body, status=HTTPStatus.SERVICE_UNAVAILABLE if failing else HTTPStatus.OK)
+
+
+async def _ping(deps: Deps) -> bool:
+    async with asyncio.timeout(PATIENCE_S), deps.database.read() as session:
+        await health.ping(session)
+    return True
+
+
+async def _try(asking: Awaitable[Answer]) -> Answer | None:
+    """What the database says, `None` when it does not answer in time."""
+    try:
+        return await asking
+    except TROUBLE as error:
+        logger.warning("database does not answer", extra={"error": type(error).__name__})
+        return None
 
 
 def _describe(vitals: Vitals) -> dict[str, str | float | None]:
@@ -168,11 +185,8 @@ async def tell_metrics(request: web.Request) -> web.Response:
     secret = deps.settings.metrics_secret
     if secret is not None and not _knows(request, secret):
         return web.Response(status=HTTPStatus.NOT_FOUND)
-    try:
-        await _look(deps)
-    except TROUBLE as error:
-        # What this process counts by itself is worth the more.
-        logger.warning("database does not answer", extra={"error": type(error).__name__})
+    # What this process counts by itself is worth the more while the database is away.
+    await _try(_look(deps))
     return web.Response(body=deps.metrics.render(), headers={"Content-Type": CONTENT_TYPE})
 
 
