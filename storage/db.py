@@ -93,7 +93,10 @@ def open_database(url: str) -> Database:
     """
     parsed = parse_url(url)
     if parsed.get_backend_name() == "postgresql":
-        engine = create_async_engine(parsed, pool_size=10, max_overflow=10, pool_pre_ping=True)
+        # An error would quote the values of the statement that met it.
+        engine = create_async_engine(
+            parsed, pool_size=10, max_overflow=10, pool_pre_ping=True, hide_parameters=True
+        )
         reading = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         return Database(parsed, engine, reading)
     return Database(parsed, _sqlite_writer(parsed), _sqlite_reader(parsed))
@@ -166,13 +169,13 @@ def _use_wal(cursor: Any) -> None:
 
 
 def _sqlite_writer(url: URL) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=1, max_overflow=1)
+    engine = create_async_engine(url, pool_size=1, max_overflow=1, hide_parameters=True)
     prepare_sqlite(engine.sync_engine, "BEGIN IMMEDIATE", *PRAGMAS)
     return engine
 
 
 def _sqlite_reader(url: URL) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=4, max_overflow=4)
+    engine = create_async_engine(url, pool_size=4, max_overflow=4, hide_parameters=True)
     prepare_sqlite(engine.sync_engine, "BEGIN", *PRAGMAS, "PRAGMA query_only=ON")
     return engine
 

@@ -10,6 +10,8 @@ from datetime import timedelta
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from bot import errors
 from bot.logs import CHATTY, FORMATTERS, Formatter, JsonFormatter, configure_logging
@@ -149,3 +151,11 @@ def fields_in(logged: str) -> set[str]:
         else:
             found |= set(re.findall(r" (\w+)=", line))
     return found
+
+
+async def test_an_error_of_the_database_quotes_nothing_either(database: Database) -> None:
+    for door in (database.write, database.read):
+        with pytest.raises(DBAPIError) as caught:
+            async with door() as session:
+                await session.execute(text("SELECT 1 FROM nowhere WHERE name = :said"), {"said": "canary"})
+        assert "canary" not in str(caught.value)
