@@ -6,7 +6,7 @@ import pytest
 
 from content.log import Answers, OneSide
 from content.progression.severity import is_severe
-from tests.content.progression.diary import DAY, Diary, at
+from tests.content.progression.diary import DAY, Diary, at, codes
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,7 @@ def test_a_reaction_so_strong_that_signs_are_asked_about(
     now = at(diary.monday + 3 * DAY)
     assert is_severe(diary.log(), 1, now) is severe
     assert is_severe(diary.log(), 2, now) is False
+    assert ("SEVERE_RESPONSE" in codes(diary.suggestion())) is severe
 
 
 def test_one_sore_side_is_enough() -> None:
