@@ -20,7 +20,7 @@ help:
 	@echo "make policies    compare ways to choose a weight in a made-up world; ARGS=100 people, ARGS=plot.svg"
 	@echo "make reviews     time a review of a year-long history"
 	@echo "make soak        run the rules' invariants over many generated histories; ARGS are seconds (600)"
-	@echo "make mutants     change the rules one by one and see which changes no test notices; ARGS are words in file names"
+	@echo "make mutants     change the rules one by one and see which changes no test notices; ARGS are files: gate flare"
 	@echo "make format      lay the code out and sort its imports"
 	@echo "make venv        make .venv with all that running, testing and linting need"
 	@echo "make lock        write the two lock files anew; UPGRADE=--upgrade takes newer versions"

@@ -1,4 +1,4 @@
-"""Tries every change of the rules: `python -m tests.mutants [words in a file's name]`.
+"""Tries every change of the rules: `python -m tests.mutants [gate flare ...]`.
 
 One process reads the tests once and sees which statement each of them runs; for every change it forks, puts
 the change in place and runs the tests that run the changed statement, the fastest first, until one fails: the
@@ -21,7 +21,7 @@ from time import monotonic
 
 import pytest
 
-from tests.mutants.changes import Change, all_changes
+from tests.mutants.changes import Change, find_changes, find_files
 from tests.mutants.explained import explain
 from tests.mutants.reach import Check, Reach
 
@@ -48,8 +48,8 @@ class Result:
 class Tests:
     """A pytest plugin that takes what was collected and runs the changes in place of it."""
 
-    def __init__(self, changes: Sequence[Change]) -> None:
-        self.changes = changes
+    def __init__(self, files: Sequence[Path]) -> None:
+        self.files = files
         self.results: list[Result] = []
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -63,7 +63,12 @@ class Tests:
         invariants = import_module("tests.content.progression.invariants").INVARIANTS
         for name, check in invariants.items():
             generated.add(name, partial(_try_cases, check))
-        self.results = try_all(self.changes, written, generated)
+        gc.collect()
+        gc.freeze()
+        for file in self.files:
+            found = try_all(file, written, generated)
+            write(file.stem, found)
+            self.results += found
         return True
 
 
@@ -82,23 +87,18 @@ def _call(item: pytest.Item) -> Callable[[], object] | None:
     return partial(item.obj, **given)
 
 
-def try_all(changes: Sequence[Change], written: Reach, generated: Reach) -> list[Result]:
-    """Try each change in a process of its own."""
-    gc.collect()
-    gc.freeze()
-    results, began, lately = [], monotonic(), dict[str, list[str]]()
-    for number, change in enumerate(changes, 1):
-        favourites = lately.setdefault(change.module + change.name, [])
+def try_all(file: Path, written: Reach, generated: Reach) -> list[Result]:
+    """Try each change of a file, each in a process of its own."""
+    results, began, lately = list[Result](), monotonic(), dict[str, list[str]]()
+    for change in find_changes(file):
+        favourites = lately.setdefault(change.name, [])
         found = _judge(change, written, generated, favourites)
         results.append(found)
         if found.by in favourites:
             favourites.remove(found.by)
         favourites.insert(0, found.by)
-        if number % 200 == 0 or number == len(changes):
-            counts = Counter(each.verdict for each in results)
-            pace = number / (monotonic() - began)
-            print(f"{number:,} of {len(changes):,}, {pace:.1f} a second: {dict(counts)}", flush=True)
-            write(results)
+    counts = Counter(each.verdict for each in results)
+    print(f"{file.stem}: {dict(counts)} in {monotonic() - began:.0f} s", flush=True)
     return results
 
 
@@ -151,7 +151,7 @@ def report(results: Sequence[Result]) -> None:
     """Print a table by file."""
     files: dict[str, Counter[str]] = {}
     for each in results:
-        files.setdefault(each.change.module.rpartition(".")[2], Counter())[each.verdict] += 1
+        files.setdefault(each.change.file, Counter())[each.verdict] += 1
     print("| file | changes | noticed by examples | only by invariants | survived | explained | never run |")
     print("| --- | --- | --- | --- | --- | --- | --- |")
     for name, counts in (*sorted(files.items()), ("all", sum(files.values(), Counter()))):
@@ -159,26 +159,22 @@ def report(results: Sequence[Result]) -> None:
         print(f"| {name} | {' | '.join(row)} |")
 
 
-def write(results: Sequence[Result]) -> None:
-    """Write every result down, a file of lines for each file of rules."""
-    RESULTS.mkdir(parents=True, exist_ok=True)
-    rows: dict[str, list[str]] = {}
-    for each in results:
-        change = each.change
-        row = {
-            "name": change.name, "line": change.lines[0], "was": change.was, "now": change.now,
-            "verdict": each.verdict, "by": each.by,
-        }  # fmt: skip
-        rows.setdefault(change.module.rpartition(".")[2], []).append(json.dumps(row))
-    for name, lines in rows.items():
-        (RESULTS / f"{name}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+def write(name: str, results: Sequence[Result]) -> None:
+    """Write down what came of each change of a file, one a line."""
+    rows = [
+        {"verdict": each.verdict, "line": each.change.lines[0], "name": each.change.name,
+         "change": each.change.shown, "by": each.by}
+        for each in results
+    ]  # fmt: skip
+    RESULTS.mkdir(exist_ok=True)
+    text = "".join(f"{json.dumps(row)}\n" for row in rows)
+    (RESULTS / f"{name}.jsonl").write_text(text, encoding="utf-8")
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Try the changes of all files, or of those named by a word."""
+    """Try the changes of all files, or of those named."""
     sys.setrecursionlimit(10_000)
-    plugin = Tests(all_changes(arguments))
-    print(f"{len(plugin.changes):,} changes", flush=True)
+    plugin = Tests(find_files(arguments))
     status = pytest.main([*TESTS, *ARGUMENTS], plugins=[plugin])
     report(plugin.results)
     return int(status)

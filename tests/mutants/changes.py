@@ -5,9 +5,8 @@ the living function, so they are changed as well. A constant goes one up and one
 """
 
 import ast
-import hashlib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -40,10 +39,22 @@ class Change:
     constant: bool
 
     @property
-    def key(self) -> str:
-        """Stable while the code around it stays as it is."""
-        told = f"{self.module} {self.name} {self.was} {self.now} {self.code}"
-        return hashlib.sha256(told.encode()).hexdigest()[:12]
+    def file(self) -> str:
+        """The file without its ending."""
+        return self.module.rpartition(".")[2]
+
+    @property
+    def shown(self) -> str:
+        """What was taken out and what was put in, between its neighbours: `a >[= -> ]= b`."""
+        was, now = self.was, self.now
+        head = _alike(was, now)
+        while head and was[head - 1].isalnum():
+            head -= 1
+        tail = min(_alike(was[::-1], now[::-1]), len(was) - head, len(now) - head)
+        while tail and was[-tail].isalnum():
+            tail -= 1
+        out, put = was[head : len(was) - tail], now[head : len(now) - tail]
+        return f"{was[:head]}[{out} -> {put}]{was[len(was) - tail :]}"
 
     def apply(self) -> None:
         """Put the change into this process. Raises whatever the changed code raises when it is read."""
@@ -158,6 +169,13 @@ def _targets(node: cst.CSTNode) -> str:
     return ", ".join(each.id for each in names if isinstance(each.ctx, ast.Store))
 
 
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
 def _differing(was: str, now: str) -> tuple[str, str]:
     """The lines in which two texts differ."""
     old, new = was.splitlines(), now.splitlines()
@@ -179,8 +197,6 @@ def _statements(source: str) -> list[tuple[int, int]]:
     return found
 
 
-def all_changes(patterns: Iterable[str] = ()) -> list[Change]:
-    """Return the changes of all files, or of those whose name contains one of the patterns."""
-    wanted = tuple(patterns)
-    files = [each for each in sorted(RULES.glob("*.py")) if not wanted or any(w in each.stem for w in wanted)]
-    return [change for file in files for change in find_changes(file)]
+def find_files(words: Sequence[str] = ()) -> list[Path]:
+    """Return the files of rules named so, in that order; without a name all of them."""
+    return [RULES / f"{word}.py" for word in words] or sorted(RULES.glob("*.py"))

@@ -1,7 +1,42 @@
-"""Changes that no test can notice, each with the reason."""
+"""Changes that no test can notice, or should not have to, by group and with the reason."""
+
+import re
 
 from tests.mutants.changes import Change
 
+ANYWHERE = (
+    (r"\[False -> None\]", "it is only asked whether it holds, and None is as false as False"),
+    (r"/\[/ -> \]", "the quotient is floored to an owned weight or compared: a fraction changes nothing"),
+    (r'\("(usual_day|test_day|back_day|flare_day|flare_over|bone_clear)", \[0 -> 1\]',
+     "without the fact the day is the first or the second of the calendar, both long ago"),
+)  # fmt: skip
+"""Patterns over `[was -> now]` that mean the same wherever they are."""
+MISSING = "a missing score stands for 0 or for 1, both below what is asked"
+PLACES: tuple[tuple[str, str, str, str], ...] = (
+    ("ceilings", "CAUTION", r"\[\d -> \d\]", "only the order of the actions counts; two alike are noticed"),
+    ("next_load", "_pick", r"load <\[ -> =\] facts.proven", "both alike: the cap is the load"),
+    ("next_load", "_choose", r"== \[0 -> 1\]", "no weight is a hundredth"),
+    ("next_load", "only_reps", r"or \[0 -> 1\]", MISSING),
+    ("facts", "Facts.clean_p24", r"or True", "below a usual of 3 a 4 is raised, which is not clean either"),
+    ("facts", "Facts._lighter_than", r"load (\[- -> \+\] 1|- \[1 -> 2\])", "nine tenths are less"),
+    ("facts", "Facts.is_jump", r"or \[0 -> 1\]", MISSING),
+    ("facts", "Facts.is_spike", r"or \[0 -> 1\]", MISSING),
+    ("facts", "Facts.is_severe", r"or \[0 -> 1\]", MISSING),
+    ("facts", "Facts.rise", r"\[0 -> 1\]", MISSING),
+    ("severity", "_is_loud", r"or \[0 -> 1\]", MISSING),
+    ("baseline", "_first", r"get", "the chosen usual and its day are always written together"),
+)  # fmt: skip
+"""File, function, pattern, reason."""
+
 
 def explain(change: Change) -> str:
-    return ""
+    """Return why nothing can notice a change, empty if something should."""
+    shown = change.shown
+    for pattern, why in ANYWHERE:
+        if re.search(pattern, shown):
+            return why
+    return next(
+        (why for file, name, pattern, why in PLACES
+         if (file, name) == (change.file, change.name) and re.search(pattern, shown)),
+        "",
+    )  # fmt: skip

@@ -45,7 +45,7 @@ class Reach:
         """Return the checks that run the statement of a change; of a constant, those that run its file or a
         file that imports it.
         """
-        stem = change.module.rpartition(".")[2]
+        stem = change.file
         if change.constant:
             names = change.name.split(", ")
             stems = {stem, *(s for s, module in _rules() if any(name in vars(module) for name in names))}

@@ -216,3 +216,23 @@ def test_what_went_back_already_says_the_day_of_its_session() -> None:
     found = diary.train().train().suggestion()
     assert {reason.code: reason.args for reason in found.reasons}["ALREADY_BACK"] == {"day": day}
     assert at(day).date() == day
+
+
+@pytest.mark.parametrize(
+    ("exercise", "load", "step", "reps", "code"),
+    [
+        (RDL, 4000, 0, 10, "REPS_UP"),
+        (RDL, 8000, 0, 15, "EQUIPMENT_TOP"),
+        (RDL, 4000, 0, 15, "ONE_NEW_STRESS"),
+        (SLIDER, 0, 0, 15, "ONE_NEW_STRESS"),
+        (SLIDER, 0, 0, 12, "REPS_UP"),
+    ],
+)
+def test_repetitions_and_what_is_at_its_top_wait_for_no_other_exercise(
+    exercise: str, load: int, step: int, reps: int, code: str
+) -> None:
+    """A hinge with a bent hip got heavier within the week; only a weight or a rung waits for that."""
+    bar = Equipment("barbell", "kg", tuple(range(2000, 8001, 250)))
+    diary = Diary(equipment=(bar, BELLS)).prescribe(HINGE, 400).prescribe(exercise, load, step=step)
+    diary.clean_week().prescribe(HINGE, 600, action="PROGRESS", day=diary.monday)
+    assert codes(week(diary, reps=reps).suggestion(exercise))[0] == code
