@@ -96,3 +96,16 @@ FIGURES = (
         r"|reisefieber|lampenfieber|fievre acheteuse|febre de consumo"
 
 )  # fmt: skip
+TAKEN_BACK = (
+    r"\W*(?:\w+\W+){0,2}?(?:not any ?more|not any longer|mehr nicht|not (?:there|present)|nicht mehr)(?!\w)"
+    r"|\W*(?:habe? ich |ist |war |ich )?(?:nicht|pas)(?!\w)"
+    r"|\s*[?:-]+\s*(?:no|nope|nah|none|never|not at all|nein|non|nao|nada|niente|rien)(?=\s*(?:$|[.,;!)]))"
+)
+"""What stands behind a word and takes it back, as in "pins and needles? no"."""
+WORKS = (
+    r"(?:'s| is| are| feels?| works?| ist| geht| esta| va| vai| fonctionne| funciona| funziona)?"
+    r"(?: (?:totally|all|completely|still|both|alles|toda?|tout|tutto|muy|ganz))? "
+    r"(?:fine|ok|okay|normal|normally|alright|in ordnung|wie immer|gut|bien|bem|bene|normale|a posto)"
+    r"(?= *(?:$|[.,;!)]))"
+)
+"""What stands behind an organ that does what it should, as in "bladder is fine"."""

@@ -34,7 +34,7 @@ def _clean(text: str) -> str:
     halved = re.sub(r"(\d)[ ]?½", r"\1.5", kept).replace("½", "0.5")
     apart = re.sub(r"(\d)(?=[¼¾⅓⅔⅛⅜⅝⅞])", r"\1 ", halved)
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", apart).casefold())
-    return folded.translate(_SIGNS)
+    return folded.translate(_SIGNS)[:LONGEST]
 
 
 def _seen(character: str) -> str:

@@ -16,7 +16,7 @@ _NUMB = (
     r"(?:feels?|gone|went|going) dead|dead leg|lost (?:all )?(?:feeling|sensation)|numb(?:ness)?"
     r"|no (?:feeling|sensation)|can'?t feel(?! (?:it|anything|a thing|any|much|the pain|pain)(?! (?:in"
     r"|below|down|from|on|under|between)))|tingl\w+|pins and needles|taub\w*|kribbel\w*|gefuhllos\w*"
-    r"|gefuehllos\w*|kein gefuhl|entumec\w+|dormid[oa]s?|adormec\w+|hormigue\w+"
+    r"|gefuehllos\w*|kein gefuhl|entumec\w+|(?<!he )(?<!ha )(?<!has )(?<!habia )dormid[oa]s?|adormec\w+|hormigue\w+"
     r"|no siento|engourdi\w*|fourmi\w+|insensib\w+|ne sens (?:plus|pas)|dorment\w*|formig\w+|nao sinto"
     r"|intorpid\w+|formicol\w+|insensibil\w*|addormentat\w+|non sento"
 )
@@ -100,6 +100,10 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|panturrilha|polpaccio)|blood clot|dvt|thrombos\w+|thrombus|trombos\w*|phlebit\w+|coagulo|caillot"
     )),
     ("F04", (
+        rf"(?:crack(?:ed)?|crunch|pop(?:ped)?|snap(?:ped)?|tear|rip(?:ped)?|twang|bang) (?:in|behind|at|from|under|near"
+        rf"|down|inside) (?:my |the |one )*(?:\w+ ){{0,2}}?(?:{_BODY})"
+    )),
+    ("F04", (
         r"(?:felt|something) (?:something )?(?:give(?: way)?|gave(?: way)?|go|went)(?: \w+)? (?:in|at"
         r"|behind|near) (?:my|the)"
     )),
@@ -155,7 +159,7 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|inchaco|gonfi\w+"
     )),
     ("F06", (
-        r"fever(?:ish)?|chills|night sweats|high temperature|temperature (?:of )?(?:3[89]|4\d|10[0-4])"
+        r"fever(?:ish)?|chills|night sweats|high temp(?:erature)?|shivering|shivers|temp(?:erature)?(?: of| is| was|:)? (?:3[89]|4\d|10[0-4])"
         r"|(?:3[89]|40|41)(?:\.\d)? ?(?:°|degrees? (?:fever|temp))|feel(?:ing)? (?:really |very |quite "
         r"|so )?(?:ill|unwell|poorly)|hot (?:and )?(?:red )?swelling|(?:red|hot) (?:and )?(?:hot|swollen"
         r"|red)|i (?:had a |took a |have had a )?(?:bad |nasty |big )?(?:fall|fell)(?! (?:asleep|behind"

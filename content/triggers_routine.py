@@ -27,6 +27,27 @@ ROUTINE: tuple[tuple[str, str], ...] = (
         r"(?:can'?t|cannot) feel (?:it )?(?:when|that) i(?:'m)? (?:pee\w*|wee\w*|urinat\w+|poo\w*)"
         r"|se me escapa (?:la orina|el pis)|m'echappe de l'urine"
     )),
+    ("F01", (
+        r"(?:numb\w*|tingl\w*|can'?t feel (?:anything|a thing|much)?) ?(?:down )?(?:below|there|underneath)(?! (?:my|the) knee)"
+        r"|numb\w* (?:\w+ ){0,2}(?:down (?:there|below)|undercarriage|nether\w*|lady parts|private area|bits)"
+        r"|(?:cuesta|dificil|problemas para) ir al bano|(?:kann|konnte) (?:nicht|kaum)(?: mehr)? (?:aufs klo|wasser lassen)"
+        r"|(?:ne )?peux (?:pas|plus) me retenir|dificuldade para ir ao banheiro|fatica ad andare in bagno"
+    )),
+    ("F05R", (
+        r"stress (?:fractures?|reactions?)|bone stress|ermudungsbr\w+|ermuedungsbr\w+|stressfraktur\w*|stressreaktion"
+        r"|fracturas? (?:de|por) (?:estres|fatiga|sobrecarga)|fractures? de (?:fatigue|stress)"
+        r"|fraturas? (?:de|por) (?:e?stress\w*|fadiga)|frattura da (?:stress|fatica)"
+        r"|red-s(?!\w)|amenorr\w+|amenorea"
+        r"|(?:no|missed|missing|missing my|lost|haven'?t had|without|irregular|stopped (?:having|getting)|skipp\w+"
+        r"|absent|don'?t (?:get|have))(?: (?:my|a|any|more|the|several|few|\d+)){0,2} periods?(?! of)"
+        r"|periods? (?:has |have |had |are |is )?(?:stopp\w+|missing|gone|irregular|absent|disappear\w*|haven'?t come)"
+        r"|(?:keine|ausbleibende\w*|unregelmassig\w*) (?:periode|regelblutung|menstruation)"
+        r"|(?:periode|regelblutung|menstruation) (?:\w+ ){0,4}?(?:aus|ausgeblieben|weg|ausgefallen)"
+        r"|(?:sin|no tengo(?: la)?|perdi la|falta de|no me (?:viene|baja)(?: la)?|no me ha venido la)"
+        r" (?:regla|menstruacion)|(?:plus|pas|absence|perdu)(?: de| mes| d'avoir mes)? (?:regles|menstruations)"
+        r"|(?:sem|nao tenho|perdi a|falta de) (?:menstruacao|menstruar)|menstruacao (?:parou|sumiu|atrasada)"
+        r"|(?:senza|niente|non ho(?: piu)?|saltat\w|perso)(?: il| le)? (?:ciclo|mestruazioni)"
+    )),
     ("F09H", (
         r"cancer|tumou?rs?|chemo\w*|metasta\w+|malignan\w+|lymphoma|leuka?emia|steroids?|predniso\w+"
         r"|cortisone (?:tablets|pills)|krebs(?!gang)\w*|tumor\w*|kortison(?!spritz)\w*|cortison(?:tablett\w*)"
@@ -86,8 +107,12 @@ ROUTINE: tuple[tuple[str, str], ...] = (
         r"(?:i'?m|i am|aged?|ich bin|tengo|j'ai|tenho|ho) (?:only |erst |just |solo )?1[0-7]"
         r"(?: (?:years?(?: old)?|yo|y/o|jahre(?: alt)?|anos|ans|anni))(?!\w)|(?:^|i'?m a )1[0-7][- ]?"
         r"(?:years?[- ]old|yo|y/o)(?! (?:son|daughter|kid|boy|child|dog|cat))"
-        r"|(?:^|[.,!] ?)(?:i'?m|i am|ich bin) (?:only |erst |just )?1[3-7](?=$|[.,!]| (?:and|by the way|btw|so|but"
-        r"|und|aber)(?!\w))|under 18|(?:growth|growing) plate|minderjahrig|minderjaehrig"
+        r"|(?:^|[.,!] ?|(?:and|but|so|hi|hello|hey|ok) )(?:i'?m|i am|im|ich bin) (?:only |erst |just |still )?"
+        r"(?:1[3-7](?! ?[%:/x°]|[.,]\d| ?(?:min|sec|week|day|month|hour|h\b|hr|km|mile|mi\b|kg|kilo|lb|pound|rep|set|session"
+        r"|step|out|of|in\b|into|percent|stone|st\b|minuten|wochen|tage|monate|stunden|kilo|prozent|jahre (?:alter|junger)))"
+        r"|(?:thir|four|fif|six|seven)teen(?! (?:min|week|day|month|hour|kg|kilo|rep|set|session|step|out|of|in\b|into))"
+        r"|(?:drei|vier|funf|fuenf|sech|sieb)zehn(?! (?:min|wochen|tage|monate|stunden|kilo)))(?!\w)"
+        r"|tengo (?:trece|catorce|quince|dieciseis|diecisiete) anos|under 18|(?:growth|growing) plate|minderjahrig|minderjaehrig"
         r"|menor de edad|soy menor|je suis mineure?|menor de idade|sono minorenne"
     )),
     ("F20", (

@@ -1,0 +1,43 @@
+"""Slips of the finger in words that tell a warning sign, put right before signs are looked for."""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+SHORTEST = 6
+_TELLING = frozenset(
+    "numbness tingling needles weakness swollen swelling bruise bruised bruising fever bladder bowels "
+    "bowel antibiotic antibiotics ciprofloxacin levofloxacin breath breathe breathing electric shooting "
+    "burning fracture pregnant injection cortisone steroid steroids surgery cancer chills shivering "
+    "limping incontinent incontinence paralysed paralyzed taubheit kribbeln kribbelt fieber geschwollen "
+    "schwellung bluterguss blase brustschmerzen atemnot antibiotikum antibiotika geknallt gelahmt "
+    "eingeschlafen schwanger spritze gestuerzt gesturzt hormigueo entumecimiento entumecida fiebre "
+    "hinchada hinchado hinchazon moraton hematoma chasquido antibiotico antibioticos embarazada "
+    "infiltracion vejiga debilidad fourmillements engourdissement engourdie fievre gonflee hematome "
+    "claquement antibiotiques enceinte vessie faiblesse formigamento dormencia dormente inchada inchado "
+    "gravida bexiga formicolio intorpidimento intorpidita febbre gonfia gonfio schiocco antibiotici "
+    "incinta vescica debolezza".split()
+)
+_OTHERS = frozenset("cancel cancels spelling needless dwelling shouting burying breach breadth spitze needle slapped swallow breaths breathed electrics fractured injections infiltracao burnings breather".split())
+"""Words of their own beside those above."""
+_BY_FIRST: dict[str, list[str]] = {}
+for _word in sorted(_TELLING):
+    if len(_word) >= SHORTEST:
+        _BY_FIRST.setdefault(_word[0], []).append(_word)
+_WORD = re.compile(rf"[a-z]{{{SHORTEST},24}}")
+
+
+def mended(plain: str) -> str:
+    """Return a folded text in which a word one slip away from a telling one is that word."""
+    return _WORD.sub(lambda found: _nearest(found.group()), plain)
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str) -> str:
+    known = _BY_FIRST.get(word[0], [])
+    if word in _TELLING or word in _OTHERS or not known:
+        return word
+    best = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=1)
+    return best[0] if best else word
