@@ -20,7 +20,7 @@ CONCEPTS: dict[str, str] = {
     ),
     "both": "both two beide beiden beider ambas ambos dos deux duas dois entrambe entrambi due",
     "failing": (
-        "numb* weak weaker weakness tingl* heavy dead jelly collaps* floppy taub* schwach* kribbel* kraftlos* "
+        "numb* weak weaker weakness tingl* dead jelly collaps* floppy taub* schwach* kribbel* kraftlos* "
         "gelahmt gelaehmt gefuhllos* wackelig eingeschlafen dormid* adormec* debil* hormigue* entumec* floj* "
         "engourdi* faible* faiblesse fourmi* molles lache* insensib* fraca* fraqueza dorment* formig* debol* "
         "intorpid* formicol* addorment*"
@@ -98,8 +98,8 @@ CONCEPTS: dict[str, str] = {
         "reveill* acord* svegli*"
     ),
     "ache": (
-        "pain* ache* aching hurt* sore soreness throb* leg hamstring butt tendon schmerz* weh bein po dolor* duele "
-        "dolia molestia* pierna douleur* mal fesse dor doi doendo perna dolore male gamba"
+        "pain* ache* aching hurt* sore soreness throb* hamstring butt tendon schmerz* weh dolor* duele "
+        "dolia molestia* douleur* mal fesse dor doi doendo dolore male"
     ),
     "steroid": "cortisone cortison* steroid steroids kortison* corticoide* corticoides cortisona prp",
     "jab": (

@@ -13,6 +13,8 @@ from content.spelling import fold
 from content.triggers import TRIGGERS
 
 _DENIED_INSIDE = frozenset({"F03", "F04", "F08", "F12", "F20"})
+_BY_OTHERS = frozenset({"F08"})
+"""Signs in which "me" may be somebody else's doing: the baby woke me."""
 _HISTORY_COUNTS = frozenset({"F05R", "F09", "F09H", "F12", "F18", "F19", "F21"})
 _TRIGGERS = tuple(
     (sign, re.compile(rf"(?<![\w'])(?=\w)(?:{expression})(?:e?s)?(?!\w)")) for sign, expression in TRIGGERS
@@ -73,6 +75,6 @@ def _speaks(found: Found, scopes: Scopes) -> bool:
         return False
     if found.sign == "F01" and _WORKS.match(scopes.plain, end):
         return False
-    if scopes.is_of_another(start):
+    if scopes.is_of_another(start, start if found.sign in _BY_OTHERS else end):
         return False
     return found.sign in _HISTORY_COUNTS or not scopes.is_long_ago(start, end)

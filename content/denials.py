@@ -50,7 +50,7 @@ OTHERS = (
     r"|chefin?|oma|opa|mujer|marido|esposa|esposo|hij[oa]s?|madre|padre|herman[oa]|amig[oa]|perro|gato"
     r"|jef[ea]|novi[oa]|femme|mari|fils|fille|enfants?|mere|pere|frere|soeur|ami|amie|chien|chat|"
     r"mulher|filh[oa]s?|mae|pai|irma|irmao|namorad[oa]|cachorro|cao|moglie|marito|figli[oa]?|fratello"
-    r"|sorella|amic[oa]|cane|gatto|nonn[oa]|bambin[oa])(?:'s)?|(?:his|her|their)|(?:he|she|they|er|sie|el|ella|il|elle"
+    r"|sorella|amic[oa]|cane|gatto|nonn[oa]|bambin[oa])(?:'s)?|(?:his|her|their|she|he(?! \w+(?:ado|ido|cho)(?!\w)))|(?:they|er|sie|el|ella|il|elle"
     r"|ele|ela|lui|lei)(?:'s| has| is| had| have| hat| ist| tiene| esta| a| est| tem| ha| e)"
 )
 MINE = (

@@ -44,14 +44,14 @@ class Scopes:
         place = bisect_left(self._denial_starts, start)
         return place < len(self._denial_starts) and self._denial_ends[place] <= end
 
-    def is_of_another(self, start: int) -> bool:
-        """Whether what begins here is said of somebody else."""
+    def is_of_another(self, start: int, end: int) -> bool:
+        """Whether what stands between two places is said of somebody else."""
         clause = max(_last(self._clauses, start), start - NEAR)
         place = bisect_right(self._other_ends, start) - 1
         if place < 0 or self._other_starts[place] < clause:
             return False
         mine = bisect_left(self._mine, self._other_ends[place])
-        return mine >= len(self._mine) or self._mine[mine] >= start
+        return mine >= len(self._mine) or self._mine[mine] >= end
 
     def is_long_ago(self, start: int, end: int) -> bool:
         """Whether the clause around two places names the distant past."""
