@@ -19,12 +19,15 @@ _DATES = (
     ),
     re.compile(rf"(?<!\w)(?P<month>{_MONTH}) (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w.:/])"),
     re.compile(
-        r"(?<!\w)(?:the |am |zum |el (?:dia )?|dia |le |il |al |al giorno |au )(?P<day>\d{1,2})(?:st|nd|rd"
-        r"|th|\.|er)?(?![\w.:/])"
+        rf"(?<!\w)(?:the |am |zum |el (?:dia )?|dia |le |il |al |al giorno |au )(?P<day>\d{{1,2}})(?:st|nd|rd"
+        rf"|th|\.|er)?(?![\w.:/])(?! (?:of |de |di )?{_MONTH}(?!\w))"
+    ),
+    re.compile(
+        r"(?<!\w)bis (?P<day>\d{1,2})\.(?=[ ,.!]*$)"
     ),
     re.compile(
         r"(?<!\w)(?:till|until|on|from|by|to|through|back) (?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)(?! (?:set"
-        r"|rep|exercise|round))"
+        rf"|rep|exercise|round|(?:of )?{_MONTH}(?!\w)))"
     ),
 )  # fmt: skip
 _SHORT_ALONE = frozenset({"mon", "wed", "fri", "sat", "sun"})
@@ -118,9 +121,15 @@ def _real(first: date, day: int) -> date | None:
         return None
 
 
+_UNTIL = re.compile(
+    rf"(?<!\w)(?:{joined('until_re')}|{joined('to_re')}|jusqu'|-) ?(?:(?:the|le|el|il|o|den|dem|au|al) )?$"
+)
+_UNTIL_INSIDE = re.compile(r"(?:till|until|bis|hasta|ate|by|to|through) ")
+
+
 def find_until(text: str, days: tuple[Day, ...], today: date, spell: int | None) -> date | None:
     for day in days:
-        if re.search(rf"(?<!\w)(?:{joined('until_re')}|{joined('to_re')}|-) ?$", text[: day.span[0]]):
+        if _UNTIL.search(text[: day.span[0]]) or _UNTIL_INSIDE.match(text[day.span[0] :]):
             earlier = [other.ahead for other in days if other.span[0] < day.span[0]]
             return day.ahead + timedelta(days=7 if earlier and day.ahead < earlier[0] else 0)
     if re.search(r"(?:until|till|through) (?:the end of )?(?:the )?next week|bis nachste woche", text):

@@ -23,6 +23,14 @@ _SCALE = re.compile(
     r"(?:(?:on|auf|en|sur|su|in|em|numa) )?(?:(?:a|the|der|einer|una|la|une|l'|uma|pain) ?)*(?:scale|skala"
     r"|escala|echelle|scala) (?:\w+ )?(?:[01] ?(?:-|to|bis|a|al|ate) ?)?10(?!\w)"
 )
+_MORE_OR_LESS = re.compile(
+    r"(?<!\w)(?:more or less|mehr oder weniger|mas o menos|plus ou moins|mais ou menos|piu o meno)(?!\w)"
+)
+_THAN = re.compile(
+    rf"((?<!\w)(?:{NUMBER}))((?: now| today)?,? (?:(?:rather|more) )?(?:than|instead of|als|statt|que|plutot que|em vez de|piuttosto che)"
+    rf" {LEAD}{NUMBER})(?![\w.,:/]*\d)(?! (?:yesterday|gestern|ayer|hier|ontem|ieri))"
+)
+"""A number that another is set against: "more like a 4 than a 3"."""
 _PERCENT = re.compile(rf"{_FREE}({NUMBER}) ?%")
 _CHANGE = re.compile(
     rf"(?:down|up|went|gone|going|dropped|fell|rose|improved|moved|settled|changed|von|de|da"
@@ -34,13 +42,14 @@ _BETWEEN = re.compile(
     rf"|a) {LEAD}({NUMBER}){_CLOSE}"
 )
 _RANGE = re.compile(
-    rf"{_FREE}({NUMBER})(?: ?- ?| (?:to|bis|till|through) {LEAD}|, ?(?:maybe|vielleicht|quizas?"
+    rf"{_FREE}({NUMBER})(?: ?[-~] ?| (?:to|bis|till|through) {LEAD}|, ?(?:maybe|vielleicht|quizas?"
     rf"|tal vez|peut-etre|voire|talvez|forse) {LEAD}"
     rf"|,? ?(?:{joined('or_re')}) {LEAD}(?:{joined('pain_re')} )?|/(?=\d))({NUMBER}){_CLOSE}"
 )
 _ROMANCE_RANGE = re.compile(rf"(?:^|\bde |\bda |\bdi )({NUMBER}) (?:a|e|y|et) ({NUMBER})[ .!]*$")
 _BOUND = re.compile(
-    rf"(?<!\w)(?:at least|more than|less than|no more than|under|over|below|above|up to|not more than"
+    rf"(?<!\w)(?:(?:worse|better|lower|higher|greater|smaller|bigger|schlimmer|besser|schlechter|hoher|peor|mejor|pire|mieux"
+    rf"|pior|melhor|peggio|meglio) (?:than|als|que|di|do que|che)|at least|more than|less than|no more than|under|over|below|above|up to|not more than"
     rf"|max(?:imum)? of|mindestens|mehr als"
     rf"|weniger als|unter|uber|ueber|al menos|menos de|mas de|au moins|moins de|plus de|pelo menos"
     rf"|mais de|almeno|meno di|piu di|hochstens) "
@@ -60,9 +69,14 @@ _QUANTITY = re.compile(
 )
 _SINGLE = re.compile(rf"{_FREE}({NUMBER}){_CLOSE}")
 _NEGATIVE = re.compile(rf"(?<![\w.)])-({NUMBER}){_CLOSE}")
+_SUBJECT = re.compile(
+    r"(?<!\w)(?:my|our|his|her|meine?|unsere?|mi|mon|ma|notre|meu|minha|mio|mia) ((?:[^\W\d_]+ ){1,3})"
+    r"(?:is|are|was|starts|ist|um|es|esta|est|e|fica)(?: at| an?| now| about| only| around| um| a las| a)* $"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:\.\d+)?")
+_ADVERB = re.compile(r"[a-z]{3,}(?:ly|mente)")
 _AT = re.compile(
-    r"(?:been|is|it's|i'm|its|still|now|pain|score|sitting|stays?|stayed|settled|stable|level|rated?|me|was"
+    r"(?:put it|place it|rate it|been|is|it's|i'm|its|still|now|pain|score|sitting|stays?|stayed|settled|stable|level|rated?|me|was"
     r"|about|currently|hurts|remains?|sits|hovering|steady|holding|down|up) $"
 )
 
@@ -82,6 +96,8 @@ class Mention:
 
 def find_mentions(text: str) -> list[Mention]:
     text = _SCALE.sub(lambda scale: MASK * len(scale.group()), text)
+    text = _MORE_OR_LESS.sub(lambda found: " " * len(found.group()), text)
+    text = _THAN.sub(lambda found: found[1] + MASK * len(found[2]), text)
     found: list[Mention] = []
     for finder in (_of_ten, _zeros, _bounds, _points, _changes, _ranges, _quantities, _singles):
         fresh = finder(text)
@@ -195,6 +211,8 @@ def _placed(text: str, mention: Mention) -> Mention:
 
 
 def _fits_before(before: str) -> bool:
+    if _of_a_thing(before):
+        return False
     words = _WORD.findall(before[-60:])
     bare = before.rstrip(" ~≈(\"'*_")
     if not words or not bare or (bare[-1] in ",.;:!?=-)" and not bare.endswith("no.")) or bare[-1] == MASK:
@@ -205,6 +223,15 @@ def _fits_before(before: str) -> bool:
     return word in listed("before") or bool(pattern("pain_re").fullmatch(word)) or _is_nearly(word, "before")
 
 
+def _of_a_thing(before: str) -> bool:
+    """Whether the number is said of something that is no pain: "my train is at 4"."""
+    found = _SUBJECT.search(before)
+    return bool(found) and not all(
+        word in listed("before") or pattern("pain_re").fullmatch(word) or pattern("body_re").fullmatch(word)
+        for word in found[1].split()
+    )
+
+
 def _fits_after(after: str) -> bool:
     bare = after.lstrip(" )\"'*_")
     if not bare or not (bare[0].isalnum()):
@@ -213,7 +240,12 @@ def _fits_after(after: str) -> bool:
     if word is None:
         return False
     first = word.group().split("-")[0]
-    return first in listed("after") or first[0].isdigit() or _is_nearly(first, "after")
+    return (
+        first in listed("after")
+        or first[0].isdigit()
+        or bool(_ADVERB.fullmatch(first))
+        or _is_nearly(first, "after")
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,10 @@ _SEPARATOR = re.compile(
     r"[,;.!?()]|(?<!\w)(?:but|and|then|pero|y|aber|und|mais|et|mas|ma|however|though|dann)(?!\w)"
 )
 _SENTENCE = re.compile(r"[;.!?]")
+_UNTRIED = re.compile(
+    r"(?:haven'?t|not|didn'?t|hasn'?t|noch nicht|nicht|aun no|pas encore|ainda nao|non ancora)(?: \w+){0,3} "
+    r"(?:today|now|yet|heute|hoy|ahora|aujourd'hui|hoje|oggi)(?!\w)"
+)
 _COMPARED = re.compile(
     rf"(?<!\w)(?:than|as|like|vs|als|wie|que|comme|como|di|come|a) (?:it was )?{joined('past_re')}(?!\w"
     rf"|'s)(?! (?:was|it was))"
@@ -97,7 +101,8 @@ def _tagged(text: str, mentions: list[Mention], place: int) -> Mention:
 
 
 def _uncompared(text: str) -> str:
-    """ "Worse than yesterday" says nothing about when the number beside it was felt."""
+    """ "Worse than yesterday", "not tried today" say nothing about when the number beside them was felt."""
+    text = _UNTRIED.sub(lambda found: "~" * len(found.group()), text)
     return _COMPARED.sub(lambda found: "~" * len(found.group()), text)
 
 
@@ -121,15 +126,21 @@ def _leads(text: str, mentions: list[Mention]) -> bool:
 def _own_left(between: str, *, leads: bool) -> str:
     parts = _SEPARATOR.split(between)
     if len(parts) > 1:
-        return (
-            " ".join(parts[1:])
-            if len(parts) == 2
-            else " ".join(parts[-2:] if parts[-1].strip() == "" else parts[1:])
-        )
+        return _last_clause(parts[1:])
     times = _times(between)
     if len(times) > 1:
         return between[times[-1].start() :]
     return between if leads else between[-1:] if times else between
+
+
+def _last_clause(parts: list[str]) -> str:
+    """The clause a number stands in, and those before it as long as none of them says a time."""
+    kept: list[str] = []
+    for part in reversed(parts):
+        kept.insert(0, part)
+        if _times(part):
+            break
+    return " ".join(kept)
 
 
 def _own_right(between: str, *, leads: bool) -> str:

@@ -46,8 +46,9 @@ _CODE = re.compile(
     r"|\bdrop table\b|--\s*$|ignore (?:all |any |the |your |previous |prior )*(?:instructions|rules"
     r"|prompts?)|system ?prompt|\w\(\d|\bset (?:my |the )?\w+(?: ?=|\b.{0,10}\bto 0)"
     r"|you are now|as an? (?:ai|admin|developer)|^(?:system|assistant|admin|root) ?:|callback_data"
-    r"|jailbreak|\]\]|\.\./|%[0-9a-f]{2}%"
+    r"|jailbreak|\brm -|;\s*(?:rm|ls|cat|curl|wget|echo|sudo|bash|sh)\b|&&|\|\||\]\]|\.\./|%[0-9a-f]{2}%"
 )
+_SPACED = re.compile(r"(?<=\w) +([?!])")
 _LINK = re.compile(
     r"\S*(?:://|www\.)\S+|\S+@\S+\.\S+|(?<!\w)[#@](?=[a-z])\w+|\S+\.(?:com|org|net|io|de|uk|fr|es|it|br"
     r"|pt)(?:/\S*)?(?!\w)"
@@ -62,7 +63,7 @@ def read(text: str, context: Context) -> Reading:
     is returned only when the newest open question that takes a number takes scores, or when the text itself
     speaks of pain; anything doubtful is `Unclear`.
     """
-    plain = fold(text)
+    plain = _SPACED.sub(r"\1", fold(text))
     if not plain:
         return Reading()
     signs = _signs(text, context)
@@ -149,7 +150,8 @@ def _combined(seen: str, plain: str, languages: tuple[Words, ...], context: Cont
 def _found(seen: str, plain: str, digits: str, wishes: tuple[Found, ...], context: Context) -> Findings:
     work = find_loads(digits, context.unit)
     left = masked(digits, list(work.spans))
-    times = find_times(left, context.now, loose=any(wish.name in _TIMED for wish in wishes))
+    names = {wish.name for wish in wishes}
+    times = find_times(left, context.now, loose=bool(names & _TIMED), spells="pause" in names)
     left = masked(left, [span for span in times.spans if re.search(r"\d", left[span[0] : span[1]])])
     score = _score(_with_past_days(left, wishes, times, context), plain, context)
     return Findings(seen, plain, digits, context, _takes(context), wishes, work, times, score)

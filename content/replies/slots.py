@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from content.replies.corrections import corrected
 from content.replies.findings import Findings
 from content.replies.intents import Found, is_question
 from content.replies.kit import find_missing, find_owned
 from content.replies.loads import named_exercise
+from content.replies.numbers import masked
 from content.replies.pain import find_score
 from content.replies.reading import Intent, IntentName, Moment
 from content.replies.runs import find_run
@@ -111,10 +113,14 @@ def _swap(wish: Found, message: Findings) -> Intent:
 
 
 def _correct(_: Found, message: Findings) -> Intent:
-    pain = message.score.pain
-    if pain is None:
-        pain = find_score(_BEFORE_NEW_SCORE.sub("", message.digits), past_counts=True).pain
-    return Intent("correct", day=message.day, score=pain.half_points if pain else None)
+    pain = message.score.pain or find_score(_BEFORE_NEW_SCORE.sub("", message.digits), past_counts=True).pain
+    said = corrected(_undated(message))
+    return Intent("correct", day=message.day, score=pain.half_points if pain and said is None else said)
+
+
+def _undated(message: Findings) -> str:
+    """The text without its days and hours, whose numbers are no scores."""
+    return masked(message.digits, list(message.times.spans))
 
 
 def _day_ahead(wish: Found, message: Findings) -> Intent:

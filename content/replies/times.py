@@ -52,7 +52,8 @@ _CLOCKS = tuple(
         ("plain", rf"(?:{joined('at_re')}) ?(?:about |around )?{_HOUR} ?(?P<minute>[0-5]\d)?{_END}"),
     )
 )  # fmt: skip
-_WEAK_CLOCK = re.compile(rf"(?<!\w)(?:{_WEAK}) {_HOUR}(?: (?P<minute>[0-5]\d))?{_END}")
+_NO_LENGTH = r"(?! ?-?(?:min|tag|dia|jour|giorn|day|week|woche|semain|seman|settim|mes|mois|month|monat|sec|sek|seg))"
+_WEAK_CLOCK = re.compile(rf"(?<!\w)(?:{_WEAK}) {_HOUR}(?: (?P<minute>[0-5]\d))?{_END}{_NO_LENGTH}")
 _SPOKEN_CLOCK = re.compile(
     rf"(?<![\w.:/]){_HOUR}(?: o'?clock)? ?(?:in the (?:morning|evening|afternoon)|at night"
     rf"|de la (?:manana|tarde|noche)|du (?:matin|soir)"
@@ -95,9 +96,11 @@ class Times:
         return self.minute is not None or self.spell is not None or bool(self.days)
 
 
-def find_times(text: str, now: datetime, *, loose: bool = False) -> Times:
-    """Return the times in a folded text with digits; `loose` also takes "to 7" and "for 7" for hours."""
-    spell, spell_span = _spell(text, loose=loose)
+def find_times(text: str, now: datetime, *, loose: bool = False, spells: bool = False) -> Times:
+    """Return the times in a folded text with digits; `loose` also takes "to 7" and "for 7" for hours, and
+    as `spells` does, a length without "for" before it ("pause 5 days").
+    """
+    spell, spell_span = _spell(text, loose=loose or spells)
     days = find_days(text, now.date())
     minute, exact, wrong, clock_span = _clock(text, loose=loose)
     part, part_span = _part(text)

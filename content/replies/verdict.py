@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from content.replies.corrections import corrected, only_corrects
 from content.replies.findings import Findings
 from content.replies.intents import is_question
 from content.replies.languages import joined, rank
@@ -21,6 +22,7 @@ _ASKED: frozenset[IntentName] = frozenset(
 _NAME_NUMBERS: frozenset[IntentName] = frozenset(
     {"progress", "learn", "why", "next", "pause", "change_hour", "phase", "goal", "new_usual", "physio_limit"}
 )
+_NO_SESSION = frozenset({"checkin", "followup", "hour"})
 _SOON = 7
 _FEW_WORDS = 2
 _ASK_A_TIME = frozenset({"pause", "daily", "session", "hour"})
@@ -103,6 +105,8 @@ def _weighed(message: Findings, built: tuple[Intent, ...], words: tuple[str, ...
     if is_question(message.plain) and names & _ASKED and not _is_told(message):
         return Reading(intents=built, words=words)
     pain, unclear = _score(message, names)
+    if pain and message.takes == "score" and names == {"learn"} and "?" not in message.plain:
+        return Reading(pain=pain, words=words)
     if not built and pain is None and (unclear is None or unclear.why != "comparison"):
         wish = _timed(message)
         if wish:
@@ -136,6 +140,9 @@ def _edit(message: Findings, built: tuple[Intent, ...]) -> Intent | None:
     said = next((intent for intent in built if intent.name == "correct"), None)
     if said:
         return None if _answers_now(message) else said
+    if not message.takes and not built and only_corrects(message.digits):
+        score = corrected(message.digits)
+        return Intent("correct", score=score) if score is not None else None
     behind = message.day is not None and message.day < message.context.now.date()
     if not behind or built or message.takes == "score" or not message.score.words:
         return None
@@ -184,7 +191,8 @@ def _timed(message: Findings) -> Intent | None:
     times, now = message.times, message.context.now
     if _ends_pause(message):
         return _end_of_pause(message)
-    if not times.said or times.lasting or not _is_all_time(message) or not _is_soon(message):
+    ends = times.until is not None and _NO_SESSION.isdisjoint(message.context.open)
+    if ends or not times.said or times.lasting or not _is_all_time(message) or not _is_soon(message):
         return _break(message)
     if not message.context.open and times.minute is None and times.spell is None:
         return Intent("tomorrow") if len(times.days) == 1 and times.days[0].ahead > now.date() else None
@@ -211,7 +219,7 @@ def _end_of_pause(message: Findings) -> Intent | None:
 
 def _break(message: Findings) -> Intent | None:
     until = message.times.until
-    if until is None or message.context.open or not _is_all_time(message):
+    if until is None or not _NO_SESSION.isdisjoint(message.context.open) or not _is_all_time(message):
         return None
     return Intent("pause", until=until)
 

@@ -25,7 +25,7 @@ WORDS = Words(
     point_re=r"komma|punkt",
     out_of_re=r"von|auf|aus",
     before=split(
-        "eine ein der die das ist war sind schmerz schmerzen schmerzt ca circa etwa ungefahr ungefaehr "
+        "ne so n wurd wurde wuerde jetzt etwa mal halt hab habe eine ein der die das ist war sind schmerz schmerzen schmerzt ca circa etwa ungefahr ungefaehr "
         "rund so wohl vielleicht bei heute jetzt aktuell "
         "gerade noch nur eher wurde wuerde sagen ich sage sag denke glaube schatze schaetze auf stufe "
         "skala wert zahl nummer sitzbein sitzhocker po "
@@ -36,7 +36,7 @@ WORDS = Words(
         "freitag samstag sonntag nachmittag mittag starke leichte liegt inzwischen wieder"
     ),
     after=split(
-        "heute jetzt danke bitte beim im sitzen wenn aber und oder vielleicht noch nur auf am an in nach "
+        "wurd wurde wuerde ich denke glaub glaube schatze halt leider zum gluck heute jetzt danke bitte beim im sitzen wenn aber und oder vielleicht noch nur auf am an in nach "
         "vor seit wieder schmerz schmerzen "
         "nicht so ungefahr ungefaehr etwa circa wurde wuerde ist war gut momentan gerade aktuell glaube "
         "denke ich bin hochstens hoechstens merci "
@@ -69,10 +69,10 @@ WORDS = Words(
     or_re=r"oder(?: vielleicht| auch| eher)?|vielleicht|eventuell|evtl|bzw|,? ?vielleicht(?: eine?)?|eher",
     to_re=r"bis|und",
     zero_re=(
-        r"(?:kein(?:e|en|erlei)?|null|ohne|nicht die geringsten) (?:schmerz\w*|beschwerden)(?: mehr)?"
+        r"(?:tut|hat) (?:mir )?(?:gar |uberhaupt |ueberhaupt )?(?:nix|nichts|net|ned) weh(?:getan)?|nix gespurt|spure? (?:gar )?(?:nichts|nix)|null schmerz\w*|(?:kein(?:e|en|erlei)?|null|ohne|nicht die geringsten) (?:schmerz\w*|beschwerden)(?: mehr)?"
         r"|schmerzfrei|beschwerdefrei|tut (?:gar |uberhaupt |ueberhaupt )?nicht(?:s)?(?: mehr)? weh"
     ),
-    zero_alone_re=r"nichts|gar nichts|keine|keiner|gar keine|gar keiner|uberhaupt nichts|ueberhaupt nichts",
+    zero_alone_re=r"nix|gar nix|uberhaupt nix|null|nichts|gar nichts|keine|keiner|gar keine|gar keiner|uberhaupt nichts|ueberhaupt nichts",
     nearly_re=(
         r"fast|beinahe|kaum|nahezu|praktisch|so gut wie|ausser|es sei denn|bis auf|nicht|ware|waere|hoffe"
         r"|wenn|falls"
@@ -130,6 +130,7 @@ WORDS = Words(
         ("cleared", None, r"(?:arzt|arztin|aerztin|physio\w*|doktor|therapeut\w*|hausarzt)(?: \w+){0,4}? (?:freigegeben|freigabe|gruenes licht|grunes licht|ok gegeben|belasten erlaubt|darf ich (?:wieder )?(?:belasten|trainieren))"),
         ("cancel", None, r"abbrechen|abbruch|vergiss es|egal$|doch nicht$"),
         ("undo", None, (
+            r"falsch (?:getippt|gedruckt|geklickt)|falscher knopf|falsche taste|mach das ruckgangig|das war falsch|"
             r"ruckgangig|rueckgangig|rueckgaengig|zurucknehmen|zuruecknehmen|war ein versehen|verdruckt"
             r"|vertippt$|verklickt"
         )),
@@ -139,71 +140,85 @@ WORDS = Words(
             r"|mein)|vergiss mich|datenloschung"
         )),
         ("stop", None, (
+            r"keine erinnerungen mehr|hor auf .{0,15}(?:schreiben|nerven)|will nicht mehr|"
             r"^stopp?$|^stopp?,|hor auf|hoer auf|abmelden|lass mich in ruhe|keine nachrichten mehr"
             r"|schreib mir nicht"
         )),
         ("travel", None, (
+            r"(?:gelandet|angekommen) in [a-z]+|"
             r"zeitzone|(?:bin|sind) (?:jetzt |gerade |umgezogen )?(?:in|nach) (?!der|dem|den|die|ordnung"
             r"|einer|einem|behandlung|eile|schmerz)[a-z]+|umgezogen|(?:reise|fliege|fahre|ziehe) (?:nach"
             r"|in)"
         )),
         ("pause", None, (
+            r"bin (?:ab|vom|die nachste|nachste|eine|zwei|\d+|ein paar).{0,20}(?:weg|unterwegs|verreist|krank)|(?:habe?|hab) (?:die )?(?:grippe|corona|covid|erkaltung)|krankgeschrieben|mach(?:e)? (?:eine )?pause|nicht da (?:bis|vom)|unterwegs bis|"
             r"pause|pausier\w*|urlaub|ferien|verreist|(?:bin|bis) (?:weg|nicht da)|weg bis|auszeit"
             r"|bin krank bis|keine erinnerungen"
         )),
         ("resume", None, (
+            r"(?:bin )?zuruck(?! auf)|(?:es )?kann weitergehen|lass(?:t)? uns weiter\w*|wieder los|mach(?:en)? wir weiter|urlaub (?:ist )?(?:vorbei|zu ende)|wieder zuhause|bin bereit|"
             r"weitermachen|weiter geht'?s|geht'?s weiter|(?:bin )?wieder (?:da|zuruck|zurueck|fit|gesund"
             r"|bereit|dabei|starten|anfangen|loslegen)|fortsetzen|pause (?:beenden|vorbei)"
             r"|bereit weiterzumachen"
         )),
         ("flare", None, (
+            r"(?:viel )?zu viel gemacht|ubernommen|uberanstrengt|wieder (?:ganz )?schlimm|richtig schlimm|(?:gestern|heute) ubertrieben|es ist wieder da|reizung|"
             r"schub|ruckfall|rueckfall|viel schlimmer|deutlich schlimmer|aufgeflammt|ubertrieben"
             r"|uebertrieben|wieder richtig schlimm|verschlimmert"
         )),
         ("correct", None, (
+            r"(?:sorry|nein|ne|quatsch|doch|ups|moment|entschuldigung|halt),? (?:ich meinte |es (?:war|ist|sind) |eher |doch )?(?:eine? |ne )?(?=\d)|ich meine (?:eine )?(?=\d)|sollte .{0,12}(?:sein|heissen)|war (?:eine )?\d+(?:\.5)?,? nicht|hab(?:e)? mich vertippt|"
             r"\d+(?:\.5)?,? nicht (?:an? |eine |un |um )?\d+(?:\.5)?|korrektur|korrigier\w*|ich meinte"
             r"|meinte|sollte .{0,15}sein|falsche zahl|nein,? (?:es (?:war|ist) )?(?:eine )?(?=\d)"
             r"|nicht \d+(?:\.5)?,? sondern(?: eine)? (?=\d)|ander\w* .{0,25}(?:auf|zu) "
             r"|mach (?:eine )?(?=\d)|doch (?:eine )?(?=\d)"
         )),
         ("units", None, (
+            r"(?:stell\w*|wechsel\w*|schalt\w*|nutz\w*|nimm) .{0,12}(?:auf|zu|in)? ?(?:kg|kilo\w*|pfund|lbs?)|"
             r"(?:in|auf|zu) (?:kg|kilo\w*|pfund|lbs?)(?: umstellen| wechseln| bitte| umschalten)?$"
             r"|einheit(?:en)?(?: andern| aendern| wechseln)?$|(?:kg|kilo|pfund|lbs?) (?:statt|bitte)"
             r"|^(?:pfund|kilo)$"
         )),
         ("change_hour", None, (
+            r"(?:stell|leg|setz|verleg)\w* .{0,25}(?:auf|um) (?=\d)|(?:auf|um) \d{1,2}(?::\d\d)? ?uhr um|(?:lieber|kunftig|ab (?:jetzt|morgen|sofort)).{0,20}(?:um|gegen) \d|uhrzeit|erinner\w* mich (?:taglich|jeden tag|immer)|"
             r"(?:zeit|uhrzeit|erinnerung|trainingszeit) .{0,20}(?:andern|aendern|verschieben|verlegen|auf)"
             r"|ander\w* .{0,15}(?:zeit|uhrzeit)|(?:jeden tag|taglich|taeglich|immer|ab jetzt|kunftig"
             r"|kuenftig|jeden (?:morgen|abend)).{0,25}(?:um|gegen|ab)|(?:ich )?trainiere (?:immer )?(?:um"
             r"|gegen)|andere (?:zeit|uhrzeit)"
         )),
         ("snooze", None, (
+            r"(?:mach|mache) ich (?:spater|heute abend|morgen|nachher|dann)|nachher|in ner (?:stunde|halben)|frag (?:mich )?(?:spater|morgen|nochmal)|noch keine zeit|(?:wenn|sobald) ich (?:zuhause|daheim|heim|fertig)|meld dich (?:spater|um|morgen)|erst (?:heute abend|morgen|spater|nach)|"
             r"spater|spaeter|erinner\w*|verschieb\w*|verleg\w*|jetzt nicht|nicht jetzt|in (?:\d+|einer"
             r"|ein paar|einer halben|1|0\.5) ?(?:min\w*|stunden?|std|h)|heute abend$|morgen (?:um|fruh"
             r"|frueh|abend|vormittag|nachmittag|dann|lieber)|noch nicht|lieber morgen|nach (?:der arbeit"
             r"|feierabend)|moment"
         )),
         ("partly", None, (
+            r"(?:alles|alle)(?: ubungen| satze)? (?:ausser|bis auf)|nur (?:die )?(?:ersten?|einen?|zwei|2|halb\w*|teil\w*)|(?:letzte\w*|einen?) (?:satz|ubung) (?:weggelassen|ausgelassen|nicht|fehlt)|fast (?:alles|fertig|komplett)|vorzeitig|fruher aufgehort|musste (?:abbrechen|aufhoren)|"
             r"teilweise|nur (?:teilweise|die halfte|die haelfte|zwei|eine|\d|halb|ein teil|einen teil)"
             r"|nicht (?:alles|ganz|alle|fertig|komplett)|halb (?:geschafft|fertig)|halfte|haelfte"
             r"|abgebrochen|zum teil|letzte\w* satz nicht|fast alles|bis auf"
         )),
         ("skipped", None, (
+            r"(?:heute|heut) (?:nicht|nix|mal nicht|wird nichts|klappt nicht|lass ich)|lass(?:e)? (?:es |ich )?(?:heute )?aus|schaff(?:e|s)? (?:ich |es )?(?:heute )?(?:leider )?nicht|zu mude|kaputt|keinen bock|wird heute nichts|nicht geschafft|hab'?s vergessen|"
             r"ausgelassen|auslassen|ausgefallen|ausfallen|nicht (?:trainiert|gemacht|geschafft|heute"
             r"|dazu gekommen)|heute nicht|kein(?:e)? (?:training|zeit|einheit|lust)|ubersprungen"
             r"|ueberspringen|uberspringen|schaffe? (?:es )?(?:heute )?nicht|vergessen|ruhetag heute"
             r"|fallt aus|faellt aus|mach(?:e)? heute nichts|bin krank|kann (?:heute )?nicht"
         )),
         ("done", None, (
+            r"bin (?:durch|fertig)|hab(?:e)? ich gemacht|(?:grad|gerade|eben) (?:gemacht|fertig|trainiert)|alles (?:gemacht|erledigt|geschafft|fertig)|abgehakt|gemacht\b|geschafft|"
             r"fertig|erledigt|gemacht|geschafft|abgeschlossen|trainiert|durch$|hab'?s|done|habe? alles"
             r"|training (?:beendet|vorbei)"
         )),
-        ("why", None, r"warum|wieso|weshalb|begrund\w*|begruend\w*|was ist der grund"),
+        ("why", None, r"wie kommst du (?:darauf|drauf|auf)|wie (?:hast|berechnest) du|grund\b|warum|wieso|weshalb|begrund\w*|begruend\w*|was ist der grund"),
         ("learn", None, (
+            r"(?:darf|kann|soll|sollte) ich|ist (?:es )?(?:schlimm|ok|okay)|geht (?:laufen|radfahren|schwimmen|yoga)|"
             r"(?<!was )(?<!viel )(?:darf|kann|soll|sollte) (?:ich|man)|ist .{0,25}(?:erlaubt|ok|okay"
             r"|schlimm|schadlich|schaedlich|gut|schlecht)\b|quellen"
         )),
         ("exercise", None, (
+            r"wie (?:war|ging|mach|mache) .{0,15}(?:nochmal|noch mal|richtig)|wie (?:genau )?(?:geht|mach)\w* (?:das|die|der|den|ich)|mache ich .{2,25} richtig|was war .{0,12}(?:brucke|slider|plank|hinge)|"
             r"wie (?:geht|mache|macht|fuhre|fuehre|funktioniert) (?:ich |man )?(?:die|der|das|den|eine?)?"
             r"|zeig\w* mir|technik|anleitung|(?:bild|video) (?:von|zu)|erklar\w* (?:die|den|das|mir)"
             r"|erklaer\w*|ausfuhrung|was ist (?:die|der|das|ein|eine) "
@@ -217,22 +232,26 @@ WORDS = Words(
             r"|darf) ich (?:wieder )?laufen"
         )),
         ("next", None, (
+            r"(?:welches|was fur ein|wie ?viel) gewicht|gewicht.{0,15}nachste\w*|wann (?:darf|kann|geht) .{0,15}(?:mehr|hoch|steigern|rauf|schwerer)|mehr gewicht|wie viel kilo|was (?:passiert|ist),? wenn .{0,20}(?:schub|schlimmer|aufflammt)|"
             r"nachstes? gewicht|naechstes? gewicht|gewicht (?:fur |fuer )?(?:die |das )?(?:nachste"
             r"|naechste)\w*|(?:welches|wie ?viel) (?:gewicht|kilo|kg)|gewicht .{0,20}(?:erhohen|erhoehen"
             r"|steigern)|wann (?:wird es|geht es) (?:schwerer|hoher)|nachste woche gewicht"
         )),
         ("progress", None, (
+            r"wie lauft'?s|wie laeuft'?s|wie (?:mache|steh|geht) ich|wie steht'?s|bin ich (?:besser|auf)|wie weit bin ich|welche phase|wie viele einheiten|meine werte|"
             r"fortschritt\w*|verlauf|statistik\w*|diagramm|kurve|wie lauft|wie laeuft|entwicklung"
             r"|werde ich besser|grafik"
         )),
         ("review", None, r"wochenruckblick|wochenrueckblick|ruckblick|rueckblick|zusammenfassung|wochenbericht"),
-        ("tomorrow", None, r"(?:was|welche|wie|ist|training|einheit|ubungen).{0,30}morgen\b|morgen\?$|morgige\w*"),
+        ("tomorrow", None, r"was (?:kommt|ist|steht|gibt'?s|mach\w*) .{0,12}morgen|und morgen\??$|morgen (?:training|frei|pause)\?|(?:was|welche|wie|ist|training|einheit|ubungen).{0,30}morgen\b|morgen\?$|morgige\w*"),
         ("week", None, (
+            r"was (?:kommt|steht|ist) .{0,20}(?:woche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|nachste einheit|wann (?:ist|bin|trainiere|kommt|habe).*|rest der woche|wie sieht (?:die|meine) woche|"
             r"(?:diese|die|meine|nachste|naechste) woche|wochenplan|wochen ?ubersicht|nachste (?:einheit"
             r"|training)|naechste (?:einheit|training)|nachstes training|naechstes training|wann (?:ist"
             r"|trainiere|muss|habe).*|kalender|ruhetage?|plan$"
         )),
         ("today", None, (
+            r"was (?:steht|liegt|ist|gibt'?s|gibts|muss|mach|trainier)\w* .{0,15}(?:an|heute|heut|dran)|mein (?:training|plan|programm)|heute dran|zeig\w* (?:mir )?(?:das|mein|die|meine) (?:training|einheit|ubungen|session)|habe? ich heute (?:training|was)|"
             r"heutige\w*|(?:was|welche|zeig|training|einheit|ubungen|uebungen|plan|programm|habe? ich"
             r"|muss ich|steht).{0,40}heute|^(?:und |y |et |e )?heute\??$|was (?:mache|muss|soll"
             r"|steht)(?: ich)?.{0,15}(?:an|tun|machen|jetzt)\b|^(?:training|einheit|ubungen|uebungen"
@@ -254,17 +273,19 @@ WORDS = Words(
         )),
         ("settings", None, r"einstellung\w*|sprache|english|optionen"),
         ("report", None, (
+            r"(?:was|etwas) fur (?:den|meinen?|die|meine) (?:physio\w*|arzt)|"
             r"bericht|report|fur (?:den|die|meinen?|meine) (?:physio\w*|arzt|arztin|aerztin|therapeut\w*)"
             r"|fuer (?:den|die|meinen?|meine) (?:physio\w*|arzt|therapeut\w*)|pdf"
         )),
         ("export", None, r"export\w*|herunterladen|meine daten (?:bekommen|haben|schicken)|datensicherung"),
         ("privacy", None, r"datenschutz|privatsphare|privatsphaere|wer (?:sieht|liest)|welche daten"),
         ("help", None, (
+            r"was kann ich (?:schreiben|sagen|tun|fragen)|wie geht das hier|wie funktioniert'?s|hilfe|versteh\w* nicht|check ich nicht|keine ahnung wie|"
             r"hilfe|hilf mir|was kannst du|wie funktioniert (?:das|der bot|es)|befehle"
             r"|verstehe (?:ich )?nicht"
         )),
         ("start", None, r"^start$|^anfangen$|^los geht'?s$"),
-        ("thanks", None, r"danke\w*|vielen dank|merci"),
-        ("greeting", None, r"^(?:hallo|hi|guten (?:morgen|tag|abend)|moin|servus|gruss gott)\b"),
+        ("thanks", None, r"dank(?:e)? dir|dankeschon|super,? danke|merci|dank(?=[ ,.!]*$)|danke\w*|vielen dank|merci"),
+        ("greeting", None, r"^(?:hey|hallochen|moin moin|grussi|grusse|na\b|tschuss|bis (?:dann|morgen|spater))\b|^(?:hallo|hi|guten (?:morgen|tag|abend)|moin|servus|gruss gott)\b"),
     ),
 )  # fmt: skip

@@ -9,13 +9,14 @@ _DOSE = (
 _LOAD = r"(?:weights?|loads?|kilos?|kg|dumb-?bells?|kettle-?bells?)"
 _MAY = (
 
-        r"(?<!what )(?<!which )(?<!weight )(?<!much )(?<!heavy )(?<!many )(?<!exercises )(?:can|may|could"
+        r"am i (?:ok|okay|safe|good|fine|alright) to|(?<!what )(?<!which )(?<!weight )(?<!much )(?<!heavy )(?<!many )(?<!exercises )(?<!when )(?:can|may|could"
         r"|should|shall) (?:i|we)\b"
+        r"(?! (?:say|put|enter|answer|give you|type|change|write)(?!\w))"
         r"(?! (?:do|move|postpone|delay|push|shift|train|skip|have) (?:it|this|that|today|tonight|later"
         r"|(?:the|my) (?:session|workout)))|\b(?:is|are|would) (?:it|that|this|\w+ing|\w+)? ?(?:be )?"
-        r"(?:ok|okay|fine|safe|allowed|bad|good|alright|harmful|dangerous)\b|am i allowed|do i have to"
+        r"(?:ok|okay|fine|safe|allowed|bad|good|alright|harmful|dangerous)\b|am i allowed|(?<!what )do i have to"
         r"|what about (?!tomorrow|today|next|this|\w+day)"
-        r"|is it (?:too|still)|(?:when|how soon) can i|are .{1,20} (?:ok|okay|bad|good|allowed)"
+        r"|is it (?:too|still)|(?:when|how soon) can i(?! (?:go|move|add|run))|are .{1,20} (?:ok|okay|bad|good|allowed)"
         r"|do .{1,20} help|any tips"
 
 )
@@ -47,7 +48,7 @@ WORDS = Words(
     out_of_re=r"out of|of|on|outta|over",
     before=split(
 
-            "a an the it it's its is was at? been feels feel feeling felt like about around roughly approx "
+            "id at-a hey got im its thats call put calling def defo reckon a an the it it's its is was at? been feels feel feeling felt like about around roughly approx "
             "approximately circa "
             "maybe perhaps probably possibly say i'd id i'll go going with pain score level number rating "
             "rate my hamstring "
@@ -73,7 +74,7 @@ WORDS = Words(
     - {"we"},
     after=split(
 
-            "now today tonight thanks thx thank ty cheers please pls sitting sit sat seated when while if "
+            "unfortunately woohoo yay yippee whoop woop hooray phew grr argh lol lmao omg bro dude buddy man pal ngl fwiw probs prolly def defo innit ye yep yeah nope eh right-now but. cos coz cuz due thanks-to honestly alas sadly now today tonight thanks thx thank ty cheers please pls sitting sit sat seated when while if "
             "but and or maybe perhaps "
             "probably though tho i i'd it it's its this that again still only for in at on after before "
             "during since from not so "
@@ -103,7 +104,7 @@ WORDS = Words(
         r"|down to|dropped to"
     ),
     past_re=(
-        r"yesterday|last (?:night|evening|week|time|month|session|monday|tuesday|wednesday|thursday|friday"
+        r"after (?:the|my|yesterday'?s|that) (?:session|workout|training)|by (?:lunch|noon|evening)(?! (?:it'?s|it is|now))|yesterday|last (?:night|evening|week|time|month|session|monday|tuesday|wednesday|thursday|friday"
         r"|saturday|sunday)|before(?! (?:bed|lunch|work))"
         r"|previously|used to|the day before|(?:days?|weeks?|hours?|minutes?|while|mins?) ago|at (?:its|the"
         r"|it's) (?:worst|peak|best)|peaked|worst|usually|normally|average|earlier (?:this )?week|had been"
@@ -132,13 +133,13 @@ WORDS = Words(
     ),
     to_re=r"to|and|till|through",
     zero_re=(
-        r"(?:no|not any|zero|without|without any|free of) (?:more |real |longer any |current )?(?:pain|pian"
+        r"(?:did|do|does)n'?t feel (?:anything|a thing|any pain|it at all)(?: today)?|(?:can'?t|cannot|couldn'?t) feel it at all|not a thing|no (?:aches|twinges|niggles)|nothing (?:at all )?to report|(?:no|not any|zero|without|without any|free of) (?:more |real |longer any |current )?(?:pain|pian"
         r"|apin|paim|pani|soreness|discomfort|ache)s?(?: at all| whatsoever)?"
         r"|pain[- ]?free|painless|(?:does|did)n'?t hurt(?: at all)?|(?:can'?t|cannot|don'?t"
         r"|do not) feel (?:anything|a thing|any pain)|(?:pain |pain's |it's |it is |pain is "
         r"|soreness )(?:is )?(?:all |completely |totally |now )?gone"
     ),
-    zero_alone_re=r"none|noen|nonne|nothign|nothing|nothin|nowt|zilch|zip|nada|none at all|nothing at all",
+    zero_alone_re=r"(?:absolutely |literally |really |honestly )?(?:nothing|none|zero|nada|zilch)|none|noen|nonne|nothign|nothing|nothin|nowt|zilch|zip|nada|none at all|nothing at all",
     nearly_re=(
         r"almost|nearly|hardly|barely|practically|virtually|next to|close to|basically|pretty much"
         r"|little to|little or"
@@ -265,6 +266,7 @@ WORDS = Words(
             r"|it)"
         )),
         ("undo", None, (
+            r"(?:pressed|hit|tapped|clicked|pushed|chose|picked) the wrong|wrong (?:thing|one|option|answer tapped)|ignore (?:my|the) last|did that by accident|fat finger\w*|my bad$|whoops$|undo (?:it|that)|"
             r"undo|undoo|take (?:that|it) back|revert|(?:that|it) was (?:a |by )?(?:mistake|accident|wrong)"
             r"|wrong button|mis-?tap(?:ped)?"
             r"|(?:remove|delete|erase) (?:my |the |that )?(?:last|latest|previous|that)(?: (?:answer|entry"
@@ -279,6 +281,7 @@ WORDS = Words(
             r"|erasure)"
         )),
         ("stop", None, (
+            r"(?:stop|quit|cease) (?:sending|with the|all)|no more (?:of this|msgs|pings|notifications)|take me off|"
             r"(?<!to )(?<!should i )stop$|^stop (?:it|this|please|now|everything)|unsubscribe|^(?:quit"
             r"|exit)$|leave me alone|stop (?:messag|send|remind|writ|bother|text|contact|spamm"
             r"|ask)\w*(?: me)?"
@@ -298,6 +301,7 @@ WORDS = Words(
             r"|stop|start|get|make|a )[a-z]+|on (?:\w+ )?(?:new york|london|\w+) time\b|local time is"
         )),
         ("pause", None, (
+            r"(?:off )?on (?:my )?hols|hols\b|(?:^| )off (?:until|till|for|on)\b|away (?:for|until|till|next|this|from)|(?:got|have|caught) (?:a |the )?(?:covid|flu|cold|bug|virus)|(?:having|have) (?:an? )?(?:op|operation|surgery)|no training (?:till|until|for)|freeze (?:it|my|the)|stop for (?:a|\d|the|now)|put (?:it|this|me|everything) on hold|"
             r"pause|hold everything|(?:on |going on |have |am on )(?:a )?(?:holidays?|vacation|leave|trip)"
             r"|holidays?$|vacation|going away|(?:i'?m|i am|i'll be|will be) away|^away"
             r"|take (?:a |some )?(?:break|time off)|(?:a )?break (?:until|till|for|from)|mute|time off"
@@ -310,6 +314,7 @@ WORDS = Words(
             r"|th)))"
         )),
         ("resume", None, (
+            r"(?:i'?m |am )?home (?:and|now|again)? ?(?:ready|now|again)|ready when you are|where were we|let'?s (?:pick|get back|do this)|start me (?:up )?again|back (?:to it|on it|in action|from|now)|un-?mute|hols? (?:is|are) over|holiday(?:'s| is) over|"
             r"(?:end|stop|finish|cancel) (?:the |my )?(?:pause|break|holiday)|^(?:i'?m )?ready$"
             r"|^(?:(?:hi|hello|hey|ok|and),? )?back(?: again| now)?(?=[ .!]*$)|resume"
             r"|un-?pause|i'?m back|im back|i am back|ready (?:to|for) (?:go|start|continue|train|restart"
@@ -321,6 +326,7 @@ WORDS = Words(
         )),
         ("flare", "back", r"(?:it'?s|it is|the pain is|pain'?s) back(?! (?:to|at|down|in|with)\b)|it (?:came|has come) back|it has returned"),
         ("flare", None, (
+            r"over(?:cooked|done|reached|trained|stretched) it|did (?:way )?too much(?=[ ,.!]*$| (?:yesterday|today|and|now))|(?:it'?s|it is) (?:really |so |very )?(?:angry|kicking off|raging|on fire)|big setback|playing up|kicked off|worse than ever|"
             r"flare(?:d|s)?(?:[- ]?up)?|flaring|flair(?:ed)?[- ]?up|set ?back|(?:much|so much|way"
             r"|a lot) worse (?:today|now|since|after|this)|really bad (?:today|day|again)"
             r"|it'?s (?:really )?(?:angry|back with)|(?:overdid|over did) it"
@@ -348,6 +354,7 @@ WORDS = Words(
             r"|^(?:pounds|kilos|lbs?|kgs?|metric|imperial)$|(?:change|switch|which) units?|units?$"
         )),
         ("change_hour", None, (
+            r"\d{1,2}(?::\d\d)? ?(?:am|pm)? instead of \d|\d ?(?:am|pm)?.{0,20}from now on|"
             r"(?:change|move|set|shift|switch|update|make) (?:my |the |our )?(?:daily |training |session "
             r"|workout |reminder |usual |standing )*(?:time|hour|reminders?|session|training|slot"
             r"|schedule)(?: time)?(?: \w+)? (?:to|for|at|from)\b"
@@ -363,6 +370,7 @@ WORDS = Words(
             r"|every (?:morning|evening)|from now on)|(?:earlier|later) (?:every|each|in general)|new time"
         )),
         ("snooze", None, (
+            r"(?:when|once|after) i(?:'m| am| get| come| finish)?(?: \w+){0,3} (?:home|back|work|done|free)|(?:i'?m |am )?back (?:home )?at|in a (?:bit|mo|sec|while|min)|(?:not just|not) now|catch me|leave it (?:till|until|for)|^after (?:the )?(?:kids|dinner|lunch|work|school)|this arvo|do it (?:later|tonight|tomorrow)|"
             r"snooze"
             r"|(?<!hours )(?<!hour )(?<!days )(?<!day )(?<!minutes )(?<!min )(?<!week )(?<!weeks )later"
             r"|remind(?! me (?:what|which|how|of)(?!\w))(?: me )?|delay|ping me|not (?:right )?now\b"
@@ -379,6 +387,7 @@ WORDS = Words(
             r"|this (?:evening|afternoon))|hold on|one (?:sec|second|moment)|not yet"
         )),
         ("partly", None, (
+            r"(?:all|everything|most|lot|the lot)(?: of it| of them)? (?:bar|apart from|minus|except for)|only got (?:through|to|half)|(?:half|part) way|got (?:half ?way|part ?way)|(?:first|last) (?:two|2|half) only|almost (?:all|everything)|bit of it|not quite all|one set short|short of|"
             r"(?:couldn'?t|could not|didn'?t|did not|can'?t|wasn'?t able to|failed to) (?:quite )?(?:finish"
             r"|complete|get through|manage|do) (?:the |all|my |everything|every|last|it all|whole"
             r"|that last)|only (?:did|managed|got|half|two|one|the first|some|a few|part|\d)|part(?:ly"
@@ -394,6 +403,7 @@ WORDS = Words(
             r"|fully )?(?:finish(?:ed)?|complete[d]?)(?! yet)"
         )),
         ("skipped", None, (
+            r"giv(?:e|ing) (?:it|this|that|today) a miss|not happening|rest day(?: for me| today)?(?=[ ,.!]*$|,)|(?:knackered|shattered|wrecked|exhausted|wiped)(?! but)|couldn'?t face|didn'?t (?:get round|happen|get to)|no chance today|won'?t (?:happen|be training)|blew it off|nothing today|didn'?t bother|"
             r"skip(?:ped|ping)?|(?:didn'?t|did not|haven'?t|have not|won'?t|will not|couldn'?t|could not"
             r"|can'?t|cannot|not able to|unable to|not going to|not gonna) (?:do|train|make|get|work"
             r"|exercise|manage|fit|find|had|be training|go)\b|not (?:today|tonight|training|doing)"
@@ -406,8 +416,9 @@ WORDS = Words(
             r"|did nothing|nothing done|bail\w*"
         )),
         ("done", None, (
-            r"done|^doen$|^dnoe$|^check$|finished|finsihed|completed?|did (?:it|them|all|everything|my|the"
-            r"|today'?s|that|this|every)|all (?:sets|reps|exercises|of (?:it|them))|got (?:it|them"
+            r"done|^doen$|^dnoe$|^check$|finished|finsihed|completed?|did (?:it|them|all|everything|today'?s|every"
+            r"|(?:my|the|that|this)(?: \w+){0,2}? (?:session|workout|exercises?|training|routine|rehab|lot|sets?|reps|bridges?"
+            r"|planks?|rdls?|stuff|thing|programme?|holds?|work|homework|curls?|hinges?)|that$|this$)|all (?:sets|reps|exercises|of (?:it|them))|got (?:it|them"
             r"|through it|that) done|nailed it|smashed it|crushed it|ticked|trained(?: today)?$|^i trained"
             r"|in the bag|just (?:did|trained|worked out)|(?:session|workout|exercises|training) (?:is "
             r"|was )?(?:over|complete)|✅|✔|did today|knocked (?:it|that) out|worked out"
@@ -417,6 +428,7 @@ WORDS = Words(
             r"|lbs?|pounds?)"
         )),
         ("why", None, (
+            r"(?:^|[,.] ?)y (?:no|not|is|did|was|the)\b.*|how did (?:u|you|ya|this|that) .{0,20}(?:work|figure|calc|come|get)\w*|on what basis|what'?s (?:that|this) based on|based on what|"
             r"^why\??$|^/?why|why (?:did|is|was|has|have|do|does|am|are|not|so|the|less|more|can'?t|isn'?t"
             r"|hasn'?t|didn'?t|only|no|back|down|up|should|this|that|hold|\d).*|how come"
             r"|where does .{1,20} come from|^(?:the )?reasons?\??$|what(?:'s| is| was) the reason"
@@ -429,6 +441,7 @@ WORDS = Words(
             r"|studies"
         )),
         ("exercise", None, (
+            r"am i doing .{2,30} (?:right|correctly|wrong|properly)|(?:where|how) (?:do|should|must) my (?:feet|foot|knees?|hips?|back|hands?|arms?)|which way (?:do|should)|how (?:deep|low|far) (?:do|should) i (?:go|bend|hinge)|"
             r"how (?:do|should|can|does|must) (?:i|you|one|we) (?:do|perform|set up|hold|execute)\b"
             r"|how (?:to|2) (?:do|perform)|how (?:does|is) (?:the |a )?.{2,30} (?:go|work|done|performed)"
             r"|(?:show|teach|tell|remind) me (?:how|(?:the |a )?(?:picture|photo|video|drawing|technique"
@@ -453,11 +466,13 @@ WORDS = Words(
             r"|log (?:a |my )?(?:\d[\d.,]* ?[a-z]+ )?run"
         )),
         ("run", None, (
+            r"why (?:can'?t|cannot|may i not|am i not (?:allowed to )?|not|no) ?i? ?(?:run|jog)\w*|when (?:can|may|will) i (?:start |get |go )?(?:back )?(?:to )?(?:run|jog)\w*|"
             r"^run$|running (?:plan|ladder|programme?|schedule)|(?:return|get|go|going"
             r"|getting) (?:back )?to running|walk[- ]run|run[- ]walk|when (?:can|may|will) i run"
             r"|(?:what|which)(?:'s| is| are)? (?:my |the )?(?:next )?(?:run|rung|jog)(?!\w)|(?:my |next )rung"
         )),
         ("next", None, (
+            r"what (?:am i|will i be|do i|should i be|should i) (?:lift|us|do)\w* next (?:week|time)|how heavy (?:should|do|can|will|am|is)|when (?:can|do|will|may|should) i (?:go|move|add|get) (?:up|heavier|more|weight)|(?:what|how) (?:would|will|does|do)? ?(?:happens?|it go) if .{0,20}flar\w*|what if .{0,20}flar\w*|ready for more weight|how much (?:weight|next)|"
             r"(?:am|are|do) (?:i|we) (?:going|go|moving|move) up|next (?:week'?s? |session'?s? "
             r"|time'?s? )?(?:weights?|loads?|kg|level|step|numbers?)|next week'?s|(?:what|which|how much"
             r"|how heavy).{0,25}(?:weight|load|heavy|kilos?|kg|lift)\b.{0,30}|(?:will|does|can|should"
@@ -477,11 +492,13 @@ WORDS = Words(
         )),
         ("review", None, r"(?:weekly |week'?s? |my )?review|summary|recap|weekly (?:report|check)"),
         ("tomorrow", None, (
+            r"am i (?:off|training|on|resting) tomorrow|tmrw\??$|what'?s tmrw|"
             r"(?:what|what's|whats|which|show|do i|am i|is|session|workout|plan|exercises?|training|rest"
             r"|anything).{0,30}tomorrow\b|tomorrow'?s? (?:session|workout|plan|exercises?|training)"
             r"|^tomorrow\?$|and tomorrow\??$"
         )),
         ("week", None, (
+            r"plan for the (?:rest|next|coming|week)|what(?:'s| is| are|s)? .{0,20}(?:rest of the|later this|the coming|this|next) week|what have i got (?:on )?(?:\w+day|later)|am i off (?:on )?\w+day|"
             r"(?:mon|tues|wednes|thurs|fri|satur|sun)day'?s? (?:session|workout|plan|exercises|training)\??"
             r"|(?:what|which|anything|session|workout|plan|exercises|training|do i).{0,30}(?:on |for "
             r"|next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\??$|(?:this |the |my |full "
@@ -492,6 +509,7 @@ WORDS = Words(
             r"|coming (?:days|week)|^plan$|rest of the week"
         )),
         ("today", None, (
+            r"(?:wot|wat|what|whats|what's|wots)(?: are| r)? we doing(?: today)?|what exercises (?:have i|do i|are)|what do i have to do|what'?s (?:the|my|today'?s) (?:workout|session|training|routine)|gimme (?:my |the |today'?s )?(?:session|workout|exercises)|is (?:it|today) (?:a )?(?:heavy|light|rest|training|easy|hard)|"
             r"to-?day'?s? (?:session|workout|exercises?|training|plan|routine|programme?|work)|(?:what"
             r"|what's|whats|wht|wats|which|show|give|tell|send|see|do i|have i|am i|is|anything"
             r"|plan).{0,40}(?:today|tonight|now\??$)|what (?:do|should|must|shall|have) (?:i|we) (?:do"
@@ -499,7 +517,7 @@ WORDS = Words(
             r"|want)(?: me)? (?:the |my |today'?s? |a )*(?:session|workout|exercises?|training|plan"
             r"|routine)|(?:session|workout|exercises?|training|plan) (?:for )?(?:today|pls|please|now)"
             r"|^(?:session|workout|exercises?|my session|my workout|the session|the workout|sesh)\??$"
-            r"|what'?s (?:the plan|on|up for|my (?:session|workout|plan|training)|for)|^(?:and |ok |so "
+            r"|what'?s (?:the plan(?! for the (?:rest|next|coming|week))|on|up for|my (?:session|workout|plan|training)|for)|^(?:and |ok |so "
             r"|for |hi |hey |hello |please )*today(?: please| pls| then)?\??$|which exercises"
             r"|remind me what|session again"
         )),
@@ -541,6 +559,7 @@ WORDS = Words(
             r"|days)|language|quiet hours|deutsch|espanol"
         )),
         ("report", None, (
+            r"(?:something|anything|sth) (?:for|i can (?:show|give|send|take to))|print ?out|"
             r"(?:pdf|report|summary|page|something|overview|printout) (?:for|to|i can show|to give) (?:my "
             r"|the )?(?:physio\w*|doctor|therapist|gp|pt|coach|clinic)|(?:make|create|send|generate|get"
             r"|give)(?: me)? (?:a |the |my )?(?:report|pdf)|report$|pdf|(?:show|share"
@@ -551,18 +570,21 @@ WORDS = Words(
             r"|json"
         )),
         ("privacy", None, (
+            r"(?:do|will|can) (?:you|u) (?:sell|share|give away|pass on)|sell my|where (?:is|does) my (?:data|info)|"
             r"privacy|(?:what|which) (?:data|info\w*)|who (?:can )?(?:sees?|reads?|has)|is (?:it|this"
             r"|my data|anyone|anybody) (?:private|safe|secure|shared|watching|reading)|gdpr|data protection"
             r"|where is my data|what do you (?:store|know|keep|save)"
         )),
         ("help", None, (
+            r"(?:what|which) (?:can|should) i (?:say|ask|type|write)|how do(?:es)? (?:this|it|that) work|no idea what to do|confused|"
             r"help|hlep|^(?:so )?what do i need(?=[ ?.!]*$)|what can (?:you|i) (?:do|say|ask|type)|how (?:does|do) (?:this|you|it|the bot) work"
             r"|commands?|instructions$|i'?m (?:lost|confused|stuck)|don'?t understand|^\?+$|manual|menu"
             r"|what are you|who are you|how do i use"
         )),
         ("start", None, r"^start$|get started|let me start|^begin$|set ?up"),
-        ("thanks", None, r"thanks?|thank you|thx|ty|cheers|tysm|appreciated?|much obliged|ta$"),
+        ("thanks", None, r"good (?:bot|job)|nice one|cheers|ta(?:$|[ ,.!])|legend|brilliant,? thanks|ur the best|thanks?|thank you|thx|ty|cheers|tysm|appreciated?|much obliged|ta$"),
         ("greeting", None, (
+            r"^(?:hey there|heya|g'day|evening|alright mate|hi there)\b|"
             r"^(?:hi|hello|hey|hiya|yo|good (?:morning|evening|afternoon|day|night)|bye|goodbye|see you|cya"
             r"|morning|howdy|sup|greetings)\b"
         )),

@@ -31,7 +31,7 @@ WORDS = Words(
         "jueves viernes sabado domingo izquierda derecha tarde"
     ),
     after=split(
-        "hoy ahora gracias sentado sentada al cuando pero y o quiza quizas tal todavia aun solo en por "
+        "patatero jaja jeje jajaja la-verdad tio amigo mas ay uf hoy ahora gracias sentado sentada al cuando pero y o quiza quizas tal todavia aun solo en por "
         "para despues antes desde de dolor mas-o-menos "
         "aproximadamente creo diria esta es era bien ahora-mismo si no sin con como igual puntos mucho la "
         "que ayer recuerdame puedo mas"
@@ -65,7 +65,7 @@ WORDS = Words(
     ),
     to_re=r"a|y|hasta",
     zero_re=(
-        r"(?:sin|ningun|nada de|cero|no tengo|no hay|ya no tengo) (?:ningun )?(?:dolor|molestia)\w*"
+        r"no me (?:ha )?(?:dolio|dolido|molesta|molesto)(?: nada)?|no (?:siento|noto|note) (?:nada|dolor|molestia\w*)|ni (?:pizca|rastro)(?: de dolor)?|cero (?:dolor|molestias?)|(?:sin|ningun|nada de|cero|no tengo|no hay|ya no tengo) (?:ningun )?(?:dolor|molestia)\w*"
         r"|no (?:me )?duele(?: nada)?"
     ),
     zero_alone_re=r"nada|ninguno|ningun|nada de nada|ninguna",
@@ -119,72 +119,85 @@ WORDS = Words(
     evening_re=r"de la tarde|de la noche|por la tarde|por la noche|esta tarde|esta noche|tarde|noche",
     intents=(
         ("cleared", None, r"(?:medic[oa]|fisio\w*|doctora?|traumatologo)(?: \w+){0,4}? (?:dado el alta|dio el alta|dado el visto bueno|dio permiso|dado permiso|autorizado)"),
-        ("cancel", None, r"cancela\w*|dejalo|olvidalo|da igual"),
-        ("undo", None, r"deshacer|deshaz\w*|fue un error|me equivoque$|sin querer"),
+        ("cancel", None, r"no importa|dejalo(?! para)|cancela\w*|olvidalo|da igual"),
+        ("undo", None, r"me equivoque(?: de boton)?|me he equivocado|error mio|anula\w*|borra (?:la ultima|el ultimo|lo ultimo)|boton equivocado|deshacer|deshaz\w*|fue un error|me equivoque$|sin querer"),
         ("forget", None, (
             r"(?:borra\w*|elimina\w*|suprim\w*) (?:todos? )?(?:mis datos|mi cuenta|todo|los datos"
             r"|mi informacion|mi perfil)|olvidame|borrame|eliminame"
         )),
         ("stop", None, (
+            r"no me (?:molestes|avises|escribas|mandes|envies) mas|quiero (?:dejarlo|parar de recibir)|basta ya|"
             r"^(?:stop|para|parar|basta)$|dejame en paz|no me (?:escribas|mandes)|darme de baja"
             r"|deja de (?:escrib|mand|envi)\w*|no quiero mas mensajes"
         )),
         ("travel", None, (
+            r"(?:llegue|aterrice|estoy|me encuentro) (?:ahora )?(?:a|en) (?!casa|el|la|cama|reposo|un|una|mi|tratamiento|medio|dolor|forma|pausa|paro|camino|ello|manos|plena|contra)[a-z]+|(?:viaje|vuelo|voy|me voy|viajo|nos vamos) a (?!la|el|las|los|casa|dormir|hacer|entrenar|correr|estar|ir|dejar|descansar|parar|un|una|tener|poder|empezar|ver|seguir|cambiar|trabajar|intentar|mi|saltar|probar)[a-z]+|hora de (?:madrid|mexico|lima|bogota|chile|argentina|canarias)|"
             r"zona horaria|huso horario|(?:me he mudado|me mude|mudado) a|(?:estoy|ando) (?:ahora "
             r"|ya )?en (?!casa|el|la|cama|reposo|un|una|mi|tratamiento)[a-z]+|(?:viajo|vuelo|viajando"
             r"|voy de viaje) (?:a|por)"
         )),
         ("pause", None, (
+            r"me voy (?:de|una|unos|\d|el|la)|de viaje|estoy mal[oa](?! de)|gripe|covid|resfriad\w|(?:unos|\d+) dias (?:libres?|fuera)|ausente|descansar (?:unos|una|\d|hasta)|sin entrenar hasta|"
             r"pausa\w*|vacaciones|de viaje|(?:estare|estoy) fuera|fuera hasta|descanso (?:hasta|de)"
             r"|parar (?:hasta|unos dias)|me voy (?:de|hasta)|enfermo hasta"
         )),
         ("resume", None, (
+            r"ya (?:he )?(?:volvi|vuelto|regrese|estoy)|de vuelta|estoy listo|estoy lista|volvamos|vamos a seguir|sigo|arrancamos|retomamos|otra vez (?:aqui|listo)|^volvi|"
             r"reanudar|retomar|continuar|seguimos|(?:ya )?(?:he vuelto|volvi|estoy de vuelta)"
             r"|listo para (?:seguir|empezar|volver)|lista para (?:seguir|empezar|volver)|volver a empezar"
             r"|empezar de nuevo|sigamos"
         )),
-        ("flare", None, r"brote|recaida|mucho peor|empeorado mucho|me pase|crisis|ha empeorado|recai"),
+        ("flare", None, r"(?:tengo|ha sido|es) un brote|me (?:he )?pase|me pase de|mucho peor|bastante peor|ha ido a peor|esta fatal|inflamad\w|irritad\w|demasiado ayer|brote|recaida|mucho peor|empeorado mucho|me pase|crisis|ha empeorado|recai"),
         ("correct", None, (
+            r"(?:perdon|disculpa|lo siento|ay|uy|no)?,? ?(?:era|es|queria decir|quise decir|quiero decir|digo|mejor|en realidad|realmente) (?:un |una )?(?=\d)|en realidad|me referia a|(?:cambia|corrige|pon|ponme) (?:lo|la)? ?(?:de|del|el|la|a)? ?(?:ayer|lunes|martes|miercoles|jueves|viernes|sabado|domingo)|\d+(?:\.5)?,? y no (?:un )?\d|"
             r"\d+(?:\.5)?,? no (?:an? |eine |un |um )?\d+(?:\.5)?|correccion|corrig\w*|corregir"
             r"|queria decir|quise decir|no,? (?:era|es|fue) (?:un )?(?=\d)"
             r"|no \d+(?:\.5)?,? sino (?:un )?(?=\d)|(?:cambia|cambialo|pon) .{0,20}a (?:un )?(?=\d)"
             r"|deberia ser|perdon,? (?:era |es )?(?:un )?(?=\d)|numero equivocado"
         )),
         ("units", None, (
+            r"(?:cambi\w+|pas\w+|quiero|prefiero|usa\w*) (?:a |en |las? )?(?:libras|kilos?|kg|lbs?)|"
             r"(?:en|a|usa\w*|cambia\w* a) (?:kg|kilos?|libras|lbs?)(?: por favor)?$|unidades|^(?:libras"
             r"|kilos)$|(?:prefiero|mejor) (?:en )?(?:kg|kilos|libras)"
         )),
         ("change_hour", None, (
+            r"(?:a las|las) \d.{0,20}(?:todos los dias|cada dia|siempre|a partir de)|recuerdame (?:todos los dias|cada dia)|(?:prefiero|quiero) (?:entrenar )?(?:por la|a las|de)|hora (?:de (?:los )?(?:avisos?|recordatorios?|entren\w+))|"
             r"(?:cambia\w*|mueve|mover|pon\w*) (?:la |mi |el )?(?:hora|horario|recordatorio"
             r"|entrenamiento).*|(?:todos los dias|cada dia|siempre|a partir de ahora"
             r"|diariamente).{0,25}(?:a las|a la)|otra hora|entreno (?:siempre )?a las"
         )),
         ("snooze", None, (
+            r"dejalo para|dejarlo para|lo (?:hago|dejo) (?:luego|despues|mas tarde|manana|esta|por la|para)|ahorita no|en un (?:rato|ratito|momento)|luego lo|al rato|mas tardecito|(?:cuando|al) (?:llegue|salga|vuelva|llegar|salir)|manana (?:lo|mejor|si)|pasalo a|muevelo a|estoy (?:en una reunion|ocupad\w|trabajando)|avis[ae]\w*|para (?:luego|manana)|"
             r"mas tarde|luego|despues$|recuerda\w*|avisame|aplaza\w*|pospon\w*|ahora no|en (?:\d+|un|una"
             r"|media) ?(?:min\w*|horas?|h|rato)|dentro de|esta (?:tarde|noche)$|manana (?:a las|por|mejor"
             r"|entonces|temprano)|mejor manana|todavia no|aun no|un momento"
         )),
         ("partly", None, (
+            r"me falt\w+|falto|solo (?:hice|pude|me)|casi tod\w|hice (?:la mitad|una parte|dos de|parte|casi|solo)|lo deje a (?:la mitad|medias)|todo menos|excepto|salvo|a excepcion|pare antes|"
             r"parcial\w*|en parte|solo (?:la mitad|dos|una|uno|hice|pude|\d|una parte)|a medias|la mitad"
             r"|no (?:pude|he podido|logre) (?:terminar|acabar|con)|no (?:todo|todos|entero|termine|acabe"
             r"|complete|la termine|lo termine)|casi todo|menos (?:la|el) ultim\w*"
         )),
         ("skipped", None, (
+            r"hoy (?:paso|nada|descanso|imposible)|paso (?:de|hoy)|hoy no (?:puedo|entreno|pude|voy|me|hago)|imposible hoy|no (?:pude|puedo|me da tiempo|llego|hubo)|me (?:la |lo )?salt\w+|sin ganas|muy cansad\w|agotad\w|me dio pereza|no me apetece|"
             r"salta\w*|me la salto|me lo salto|no (?:la |lo )?(?:hice|he hecho|entrene|he entrenado"
             r"|pude entrenar|voy a|puedo|hare|pude)|hoy no|no hoy|sin (?:sesion|entrenar|tiempo)"
             r"|no (?:tengo|tuve) tiempo|descanso hoy|hoy descanso|me olvide|se me olvido|estoy (?:enfermo"
             r"|enferma)|no entreno"
         )),
         ("done", None, (
+            r"^(?:ya|listos?|lista|hecho|fin|terminado|completo)$|ya (?:esta|lo hice|la hice|termine|acabe)|sesion (?:hecha|terminada|completada)|todo (?:hecho|listo|completo)|acabo de (?:hacer|terminar|acabar)|lo he hecho|he (?:terminado|acabado|hecho|entrenado)|cumplid[oa]|"
             r"hech[oa]s?|listo|lista|termin\w+|acabe|acabad\w|completad\w|complete|ya esta|ya (?:la "
             r"|lo )?hice|(?:la|lo) hice|entrene|entrenado|hice (?:todo|la|los|el)|fin$"
         )),
-        ("why", None, r"por ?que|cual es (?:la razon|el motivo)|explica\w* (?:el peso|la decision)|motivo"),
+        ("why", None, r"(?:y )?eso por que|a que se debe|de donde sale|como (?:lo )?(?:calcul\w+|decid\w+)|razon|por ?que|cual es (?:la razon|el motivo)|explica\w* (?:el peso|la decision)|motivo"),
         ("learn", None, (
-            r"(?<!que )(?:puedo|podria|debo|deberia|se puede)|(?:es|esta) (?:bueno|malo|seguro|bien|mal"
+            r"(?<!no )(?<!que )(?:puedo|podria|debo|deberia|se puede|me conviene|conviene)|"
+            r"(?:es|esta) (?:bueno|malo|seguro|bien|mal"
             r"|recomendable|permitido)|fuentes"
         )),
         ("exercise", None, (
+            r"como (?:era|va|se hacia)|que es (?:eso|esto)? ?(?:de|del|el|la|un|una)|ensena\w*|no se como (?:hacer|se hace)|explica\w* (?:me )?(?:el|la|como)|"
             r"como (?:se )?(?:hace|hago|hacer|realizo|es|funciona)(?: (?:el|la|los|un|una))?|ensename"
             r"|muestrame (?:como|la tecnica|el ejercicio)|tecnica|(?:video|foto|dibujo|imagen) de"
             r"|que es (?:el|la|un|una) |explica\w* (?:el|la) (?:ejercicio|puente)"
@@ -195,23 +208,28 @@ WORDS = Words(
         )),
         ("run", None, r"plan de carrera|volver a correr|cuando (?:puedo|podre) correr|vuelta a correr"),
         ("next", None, (
+            r"que peso|cuant[oa] peso|siguiente (?:peso|carga)|cuando (?:subo|aumento|le subo|subimos)|subo (?:de )?peso|mas peso|cuanto (?:levanto|cargo)|que (?:carga|kilos)|y si (?:hay|tengo|me da) un brote|que pasa si (?:hay|tengo|me da|empeora)|"
             r"proximo peso|siguiente peso|peso (?:de |para )?(?:la )?(?:proxima|siguiente)\w*(?: semana)?"
             r"|(?:que|cuanto) peso|cuantos kilos|subir (?:de |el )?peso|cuando subo"
         )),
         ("progress", None, (
+            r"como voy|que tal voy|mi (?:evolucion|progreso|historial)|voy mejor|mejorando|cuantas sesiones|en que fase|resultados|"
             r"progreso|evolucion|grafic\w+|estadistic\w+|como voy|historial|avance\w*|estoy mejorando"
             r"|tendencia"
         )),
         ("review", None, r"revision|resumen|balance semanal"),
         ("tomorrow", None, (
+            r"y manana\??$|manana (?:que|hay|toca|descanso|entreno)|que (?:hay|toca|tengo) (?:para )?manana|manana es (?:dia )?(?:de )?(?:descanso|pesado)|"
             r"(?:que|cual|como|hay|sesion|entreno|plan|ejercicios|toca).{0,30}manana\b|manana\?$"
             r"|y manana\??$"
         )),
         ("week", None, (
+            r"(?:que|como) .{0,25}(?:semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo)|proxim[oa]s? (?:dias?|sesion\w*|entren\w+)|plan de la semana|cuando (?:entreno|me toca|toca|es|tengo|vuelvo a entrenar).*|resto de la semana|"
             r"(?:esta|la|mi|proxima) semana|plan semanal|calendario|proxim[oa]s? (?:sesion|sesiones|entreno"
             r"|entrenamiento)|cuando (?:es|toca|entreno|tengo).*|dias de descanso|horario$|plan$"
         )),
         ("today", None, (
+            r"(?:que|cual|y) (?:hay|toca|tengo|me toca|es|hago)(?: para)?(?: hoy)?|que (?:entreno|ejercicios|sesion) (?:toca|tengo|hay|hago)|la sesion(?: de hoy)?|mi (?:sesion|entreno|rutina)|(?:dame|pasame|mandame|quiero|enviame) (?:la|el|mi|los)? ?(?:sesion|entreno|rutina|ejercicios)|entreno hoy|(?:toca|hay) (?:algo|entrenar|entreno) hoy|ejercicios de hoy|"
             r"(?:que|cual|sesion|entreno|entrenamiento|ejercicios|plan|rutina|toca|hay|muestra\w*|dame"
             r"|ver).{0,40}hoy|^(?:und |y |et |e )?hoy\??$|que (?:hago|toca|tengo que hacer)(?: ahora)?"
             r"|^(?:sesion|entreno|entrenamiento|ejercicios|rutina)\??$|(?:muestra\w*|dame|ver"
@@ -226,18 +244,19 @@ WORDS = Words(
             r"|(?:ya )?tengo (?:una?|la|el|mi) (?:pelota|deslizador)\b"
         )),
         ("weights", None, (
+            r"(?:tengo|compre|he comprado|solo tengo|me compre).{0,30}(?:\d+ ?(?:kg|kilos)|mancuernas?|pesas?|barra|discos?|banda)|no tengo (?:pesas|mancuernas|nada|equipo)|sin (?:pesas|mancuernas|equipo)|me apunte al gimnasio|"
             r"mis (?:pesas|mancuernas|pesos)|equipo|equipamiento|material|(?:tengo|compre"
             r"|he comprado).{0,30}(?:mancuernas?|pesas?|kettlebells?|bandas?|barra)|no tengo (?:pesas"
             r"|mancuernas)"
         )),
-        ("settings", None, r"ajustes|configuracion|preferencias|idioma|opciones"),
-        ("report", None, r"informe|reporte|para (?:mi|el|la) (?:fisio\w*|medic[oa]|doctor\w*)|pdf"),
-        ("export", None, r"exporta\w*|descarga\w*|copia de (?:mis datos|seguridad)|dame mis datos"),
-        ("privacy", None, r"privacidad|quien (?:ve|lee|puede ver)|que datos|proteccion de datos"),
-        ("help", None, r"ayuda\w*|que puedes hacer|como funciona(?: esto)?$|comandos|no entiendo"),
+        ("settings", None, r"cambiar (?:el )?idioma|ajust\w+|configura\w*|ajustes|configuracion|preferencias|idioma|opciones"),
+        ("report", None, r"(?:algo|resumen|hoja|pagina) (?:para|que (?:pueda )?ensenar)|informe|reporte|para (?:mi|el|la) (?:fisio\w*|medic[oa]|doctor\w*)|pdf"),
+        ("export", None, r"baja\w* mis datos|(?:mis|los) datos en (?:csv|json|un archivo)|quiero mis datos|exporta\w*|descarga\w*|copia de (?:mis datos|seguridad)|dame mis datos"),
+        ("privacy", None, r"(?:donde|como) (?:guard\w+|estan) (?:mis|los) datos|vend\w+ mis datos|es (?:privado|seguro)|que sabes de mi|privacidad|quien (?:ve|lee|puede ver)|que datos|proteccion de datos"),
+        ("help", None, r"que (?:puedo|hago) (?:decir|escribir|preguntar)|como (?:va|funciona|se usa|te uso)(?: esto| el bot)?\??$|no (?:lo )?entiendo|estoy perdid\w|que eres|quien eres|instrucciones$|socorro|ayuda\w*|que puedes hacer|como funciona(?: esto)?$|comandos|no entiendo"),
         ("start", None, r"^(?:empezar|comenzar|inicio)$"),
-        ("thanks", None, r"gracias|muchas gracias|te agradezco"),
-        ("greeting", None, r"^(?:hola|buenos dias|buenas(?: tardes| noches)?)\b"),
+        ("thanks", None, r"genial,? gracias|mil gracias|gracias\w*|muy amable|te lo agradezco|gracia$|grax|grcs|gracias|muchas gracias|te agradezco"),
+        ("greeting", None, r"^(?:que tal|hey|ey|saludos|buen dia|hasta (?:luego|manana)|adios|chao)\b|^(?:hola|buenos dias|buenas(?: tardes| noches)?)\b"),
         ("first_weight", None, r"(?:mi |el )?primer peso(?!\w)"),
         ("new_usual", None, r"(?:mi )?(?:nuevo )?nivel habitual (?:ha cambiado|cambio|es otro)|nuevo nivel habitual"),
     ),

@@ -22,7 +22,7 @@ WORDS = Words(
     point_re=r"virgule|point",
     out_of_re=r"sur|de",
     before=split(
-        "un une le la est c'est etait a de douleur mal j'ai ai environ vers peu pres presque peut-etre "
+        "petit bon gros grand solide dirais on est mets je un une le la est c'est etait a de douleur mal j'ai ai environ vers peu pres presque peut-etre "
         "peut etre disons je dirais dis pense crois aujourd'hui "
         "maintenant encore toujours seulement juste niveau score note ischion fesse jambe tendon bonjour "
         "oui bon ben alors plutot autour assis assise en "
@@ -30,7 +30,7 @@ WORDS = Words(
         "samedi dimanche gauche droite actuellement d'environ"
     ),
     after=split(
-        "aujourd'hui maintenant merci assis assise en quand mais et ou peut-etre encore toujours seulement "
+        "je dirais pense environ merci la quoi aujourd'hui maintenant merci assis assise en quand mais et ou peut-etre encore toujours seulement "
         "sur pour apres avant depuis de douleur environ je "
         "c'est est etait bien ca va la le pas sans avec comme points que hier ce a peu rappelle puis-je "
         "merci-bien actuellement stp svp"
@@ -64,7 +64,7 @@ WORDS = Words(
     ),
     to_re=r"a|et",
     zero_re=(
-        r"(?:pas|aucune?|sans|plus|zero|plus aucune?|pas la moindre|plus de|pas de"
+        r"(?:j'ai |je n'ai |ai )(?:pas|plus) (?:du tout )?mal(?: du tout)?(?! a)|(?:je ne |j'|je )?(?:sens|ressens) (?:plus )?rien|(?:pas|aucune?|sans|plus|zero|plus aucune?|pas la moindre|plus de|pas de"
         r"|pas aucune) (?:de )?douleurs?(?: du tout)?|(?:je n'ai|j'ai|n'ai) (?:pas|plus) (?:du tout )?mal"
         r"|ne fait (?:pas|plus) mal|aucun mal|plus mal du tout|indolore"
     ),
@@ -120,7 +120,7 @@ WORDS = Words(
     intents=(
         ("cleared", None, r"(?:medecin|kine\w*|docteur|chirurgien)(?: \w+){0,4}? (?:feu vert|donne son accord|m'a autorise\w*)"),
         ("cancel", None, r"annul\w+|laisse tomber|peu importe|oublie$|oublie ca"),
-        ("undo", None, r"defaire|defais|revenir en arriere|c'etait une erreur|par erreur|trompe de bouton"),
+        ("undo", None, r"(?:je me suis )?trompee?(?: de (?:bouton|touche))?|annule (?:ca|le dernier|la derniere|ma)|mauvais bouton|efface (?:le|la) derni\w+|erreur de ma part|defaire|defais|revenir en arriere|c'etait une erreur|par erreur|trompe de bouton"),
         ("forget", None, (
             r"(?:supprim\w+|efface\w*|detrui\w+) (?:toutes? )?(?:mes donnees|mon compte|tout|les donnees"
             r"|mon profil|moi)|oublie[- ]moi|efface[- ]moi"
@@ -136,18 +136,22 @@ WORDS = Words(
             r"|pour) (?!la |le |l')[a-z]+"
         )),
         ("pause", None, (
+            r"je pars (?:en|une|\d|quelques)|en (?:vacances|deplacement|voyage)|(?:j'ai )?(?:la grippe|le covid|un rhume)|je suis malade (?:jusqu|pour)|absente? (?:jusqu|pendant|du)|(?:une|quelques) (?:semaine|jours) (?:off|sans)|"
             r"pause|vacances|en conges?|absente?|je pars|(?:je serai|suis) pas la|arret (?:jusqu"
             r"|pendant)\w*|malade jusqu\w*"
         )),
         ("resume", None, (
+            r"(?:je suis )?(?:de retour|rentree?)|on (?:s'y remet|continue|repart)|je reprends|c'est bon,? je (?:suis|reprends)|vacances (?:finies|terminees)|"
             r"reprend\w+|reprise|continuer|je suis de retour|(?:je suis )?revenue?|prete? a (?:reprendre"
             r"|continuer|recommencer)|on reprend|recommencer|c'est reparti"
         )),
         ("flare", None, (
+            r"(?:beaucoup|bien|vraiment) (?:plus mal|pire)|j'ai (?:trop )?(?:force|exagere|abuse)|trop force|grosse (?:crise|douleur)|ca s'est (?:aggrave|enflamme)|enflamme\w*|"
             r"poussee|crise|rechute|beaucoup (?:plus mal|pire)|bien pire|j'en ai trop fait|ca a empire"
             r"|aggrave\w*"
         )),
         ("correct", None, (
+            r"(?:non|pardon|desolee?|oups|en fait|plutot|enfin),? (?:non,? )?(?:c'est |c'etait |je voulais dire |plutot )?(?:un )?(?=\d)|je me suis trompee?,? (?:c'est|c'etait)|(?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) c'etait (?:un )?(?=\d)|"
             r"\d+(?:\.5)?,? pas (?:an? |eine |un |um )?\d+(?:\.5)?|correction|corrige\w*|je voulais dire"
             r"|voulais dire|non,? (?:c'etait|c'est)? ?(?:un )?(?=\d)|pas \d+(?:\.5)?,? mais (?:un )?(?=\d)"
             r"|(?:change|mets|modifie) .{0,20}(?:a|en) (?:un )?(?=\d)|plutot (?:un )?(?=\d)|mauvais chiffre"
@@ -157,36 +161,43 @@ WORDS = Words(
             r"| stp)?$|unites?$|^(?:livres|kilos)$"
         )),
         ("change_hour", None, (
+            r"(?:mets|met|passe|change|decale)\w* (?:le |la |l'|mon )?(?:rappel|heure|seance|entrainement)? ?a \d|(?:plutot|desormais|maintenant) .{0,15}a \d{1,2} ?h.{0,15}(?:tous les jours|chaque)|tous les jours a|"
             r"(?:chang\w+|deplac\w+|modifi\w+|met\w*) (?:l'|mon |la |le )?(?:heure|horaire|rappel"
             r"|entrainement).*|(?:tous les jours|chaque jour|toujours|desormais|chaque (?:matin"
             r"|soir)).{0,25}(?:a|vers)|autre heure|je m'entraine (?:a|vers)"
         )),
         ("snooze", None, (
+            r"(?:ce soir|demain|plus tard|tout a l'heure) (?:plutot|si possible|a|vers|je)|je (?:le|la) (?:fais|ferai) (?:plus tard|ce soir|demain|apres)|tout a l'heure|dans un (?:moment|instant)|redemande|pas encore|quand je (?:rentre|serai)|en rentrant|remets (?:ca|la) (?:a|pour)|"
             r"plus tard|rappell?e\w*|report\w+ (?:a|ca|la|le)|repousse\w*|decale\w*|pas maintenant"
             r"|dans (?:\d+|une?|un quart|une demi) ?-?(?:min\w*|h|heures?|d'heure|moment)|ce soir$"
             r"|demain (?:a|matin|soir|plutot|alors)|plutot demain|pas encore|un instant|apres le (?:travail"
             r"|boulot)|attends"
         )),
         ("partly", None, (
+            r"(?:tout|toutes?) sauf|(?:seulement|que|juste) (?:les |la |une |un |deux |\d)|j'ai (?:du )?arrete\w* (?:avant|au milieu|a la moitie)|(?:il )?(?:me )?manque (?:une|la|le|deux)|pas (?:tout|toutes)|une partie|"
             r"en partie|partiel\w*|(?:seulement|juste|que) (?:la moitie|deux|une|un|2|1|une partie)"
             r"|a moitie|la moitie|pas (?:tout|fini|termine|toute?s?|completement)|pas pu (?:finir|terminer)"
             r"|presque tout|sauf (?:la|le|les)"
         )),
         ("skipped", None, (
+            r"(?:pas|rien) (?:ce soir|aujourd'hui|le temps|possible|la force)|je (?:n'ai|ai) pas (?:pu|eu le temps|fait)|j'ai (?:pas|zappe|saute|oublie|seche)|trop (?:fatiguee?|creve\w*)|impossible aujourd'hui|je (?:saute|zappe|passe)|c'est mort|"
             r"saute\w*|pas (?:fait|entraine|aujourd'hui|eu le temps|de seance|le temps|pu)"
             r"|pas d'entrainement|(?:j'ai|ai|on a) rate\w*|^rate\w*(?: (?:la|ma|le|mon|hier|aujourd'hui)\b.*)?$|manque (?:la|ma) seance|repos aujourd'hui|j'ai oublie|je passe"
             r"|je suis malade|pas ce soir|je (?:ne )?peux pas"
         )),
         ("done", None, (
+            r"(?:c'est |voila,? )?(?:fait|fini|termine|boucle)e?|j'ai (?:fini|termine|tout fait|fait ma seance|fait la seance)|seance (?:faite|finie|terminee|bouclee)|tout (?:fait|est fait)|"
             r"fait|faite|fini|finie|termine\w*|c'est (?:fait|bon|fini)|complete|j'ai (?:tout )?fait"
             r"|entraine|ca y est"
         )),
-        ("why", None, r"pourquoi|quelle est la raison|explique\w* (?:le poids|la decision)|raison"),
+        ("why", None, r"comment (?:tu|vous) (?:as|avez|calcul\w+|trouv\w+)|d'ou (?:vient|sort)|pourquoi|quelle est la raison|explique\w* (?:le poids|la decision)|raison"),
         ("learn", None, (
+            r"(?:je peux|est-ce que je peux|puis-je|j'ai le droit de|faut-il|est-ce que je dois|c'est ok de|est-ce mauvais)|"
             r"(?<!que )(?<!quand )(?:je peux|puis-je|peut-on|ai-je le droit|dois-je|est-ce que je (?:peux"
             r"|dois))|(?:c'est|est-ce|est-il) (?:bon|mauvais|grave|dangereux|ok|bien|mal|permis)|sources"
         )),
         ("exercise", None, (
+            r"comment (?:ca marche|on fait|je dois faire|realiser|executer|placer)|c'est quoi (?:le|la|un|une|l') (?!seance|programme|poids)|est-ce que je fais .{2,25} bien|"
             r"comment (?:faire|on fait|je fais|se fait|fait-on|marche|faut-il)(?: (?:le|la|les|un|une))?"
             r"|montre[- ]moi (?:comment|l'exercice|la technique)|technique|(?:video|photo|image"
             r"|dessin) d[eu]|c'est quoi (?:le|la|un|une) (?!seance|programme|poids)"
@@ -201,25 +212,30 @@ WORDS = Words(
             r"|est-ce que je peux|je peux|pourrai-je) courir"
         )),
         ("next", None, (
+            r"(?:quel|combien de) (?:poids|charge|kilos?)|(?:quand|est-ce que) .{0,15}(?:augmente|monte|plus lourd)\w*|plus (?:lourd|de poids)|(?:si|que se passe-t-il si) .{0,15}(?:poussee|crise)|"
             r"prochain poids|prochaine charge|(?:poids|charge) (?:de "
             r"|pour )?(?:la )?(?:semaine )?prochaine?|(?:quel|combien de) (?:poids|kilos|charge)"
             r"|quelle charge|augmenter (?:le |la )?(?:poids|charge)"
         )),
         ("progress", None, (
+            r"(?:ou )?j'en suis(?: ou)?|comment (?:je|ca) (?:progresse|avance|evolue)|est-ce que ca (?:progresse|s'ameliore)|mes (?:progres|resultats|scores|stats)|quelle phase|combien de seances|"
             r"progres|progression|evolution|graphique|courbe|statistiques?|ou j'en suis|historique"
             r"|est-ce que je m'ameliore|tendance|bilan chiffre"
         )),
         ("review", None, r"bilan|revue|resume|recapitulatif"),
         ("tomorrow", None, (
+            r"(?:et )?demain ?\??$|(?:c'est quoi|quoi|il y a quoi|je fais quoi) .{0,12}demain|demain (?:c'est|je|il y a|repos)|"
             r"(?:quoi|quel\w*|qu'est|que|seance|entrainement|programme|exercices).{0,30}demain\b|demain\?$"
             r"|et demain\??$"
         )),
         ("week", None, (
+            r"(?:le )?programme de (?:la|cette) semaine|(?:quand|c'est quand) .{0,12}(?:prochaine?|seance)|reste de la semaine|prochaines? seances?|quand (?:est-ce|je).*|"
             r"(?:cette|la|ma) semaine|semaine prochaine|planning|calendrier|prochaine? (?:seance"
             r"|entrainement)|quand (?:est|dois|m'entraine|ai).*|jours? de repos|programme de la semaine"
             r"|programme$"
         )),
         ("today", None, (
+            r"(?:c'est quoi|qu'est-ce qu'il y a|quoi|qu'y a-t-il|on fait quoi|je fais quoi|qu'est-ce que je fais|qu'est-ce qu'on fait) ?(?:le programme|au programme|la seance)?(?: pour| d')? ?(?:aujourd'hui|ce matin|ce soir)?(?=[ ?.!]*$)|au programme|ma seance|(?:envoie|montre|donne)\w*(?:[- ]moi)? (?:ma|la|le) (?:seance|programme)|"
             r"(?:quoi|quel\w*|qu'est|que|seance|entrainement|exercices|programme|plan|montre\w*"
             r"|donne\w*).{0,40}(?:aujourd'hui|du jour)|^(?:und |y |et |e )?aujourd'hui\??$|(?:seance"
             r"|entrainement|programme) du jour|qu'est-ce que je (?:dois )?fais?\w*|que dois-je faire"
@@ -242,9 +258,9 @@ WORDS = Words(
         ("report", None, r"rapport|pour (?:mon|ma|le|la) (?:kine\w*|medecin|docteur|therapeute)|pdf"),
         ("export", None, r"export\w*|telecharg\w*|copie de mes donnees|recuperer mes donnees"),
         ("privacy", None, r"confidentialite|vie privee|qui (?:voit|lit|peut voir)|quelles donnees|protection des donnees"),
-        ("help", None, r"aide|aide-moi|que peux-tu faire|comment ca marche|commandes|comprends pas"),
+        ("help", None, r"a l'aide|je suis perdue?|que puis-je (?:dire|ecrire|faire)|tu (?:sais|peux) faire quoi|comment (?:ca marche|t'utiliser)|je (?:ne )?comprends pas|comprends rien|aide|aide-moi|que peux-tu faire|comment ca marche|commandes|comprends pas"),
         ("start", None, r"^(?:commencer|demarrer|debut)$"),
-        ("thanks", None, r"merci(?: beaucoup| bien)?"),
-        ("greeting", None, r"^(?:bonjour|salut|bonsoir|coucou)\b"),
+        ("thanks", None, r"(?:un grand |mille )?merci\w*|je te remercie|c'est gentil|mrc|merci(?: beaucoup| bien)?"),
+        ("greeting", None, r"^(?:hello|re|yo|bonne (?:nuit|journee|soiree)|au revoir|a (?:demain|plus|bientot))\b|^(?:bonjour|salut|bonsoir|coucou)\b"),
     ),
 )  # fmt: skip

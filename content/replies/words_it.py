@@ -23,7 +23,7 @@ WORDS = Words(
     point_re=r"virgola|punto",
     out_of_re=r"su|di",
     before=split(
-        "un una il la e era sta dolore male fa mi circa quasi piu o meno forse direi dico credo penso che "
+        "direi circa tipo un una il la e era sta dolore male fa mi circa quasi piu o meno forse direi dico credo penso che "
         "oggi ora adesso ancora sempre solo livello di a "
         "numero voto ischio gluteo gamba tendine ciao si bene allora diciamo intorno attorno seduto seduta "
         "ma tra fra e' do metto lunedi martedi mercoledi "
@@ -57,7 +57,7 @@ WORDS = Words(
     or_re=r"o(?: forse| anche)?|oppure|forse|,? ?(?:forse|magari)(?: un)?|magari",
     to_re=r"a|e|fino a",
     zero_re=(
-        r"(?:nessun|senza|zero|niente|non ho|non c'e|non sento|nessunissimo"
+        r"non (?:sento|ho sentito) (?:niente|nulla|dolore)|non (?:mi )?(?:ha fatto|fa) (?:piu )?male|(?:nessun|senza|zero|niente|non ho|non c'e|non sento|nessunissimo"
         r"|non ho piu) (?:piu )?(?:dolor[ei]|male|fastidio)|non (?:mi )?fa (?:piu )?male|indolore"
     ),
     zero_alone_re=r"niente|nessuno|nulla|nessun dolore|per niente",
@@ -105,7 +105,7 @@ WORDS = Words(
     intents=(
         ("cleared", None, r"(?:medico|fisio\w*|dottore(?:ssa)?|ortopedico)(?: \w+){0,4}? (?:via libera|dato l'ok|autorizzat\w|dato il permesso)"),
         ("cancel", None, r"annulla\w*|lascia (?:stare|perdere)|non importa"),
-        ("undo", None, r"torna indietro|(?:e|era) stato un errore|per sbaglio|ho sbagliato$|ripristina"),
+        ("undo", None, r"(?:ho )?sbagliat\w(?: (?:tasto|pulsante|bottone))?|tasto sbagliato|cancella (?:l'ultim\w|ultim\w)|annulla (?:l'ultim\w|questo)|errore mio|torna indietro|(?:e|era) stato un errore|per sbaglio|ho sbagliato$|ripristina"),
         ("forget", None, (
             r"(?:cancella\w*|elimina\w*|rimuovi) (?:tutt[ioe] )?(?:i )?(?:miei dati|mio account"
             r"|il mio account|tutto|dati|mio profilo)|dimenticami|cancellami"
@@ -120,15 +120,18 @@ WORDS = Words(
             r"|(?:viaggio|volo|parto|vado) (?:a|per|in) (?!letto|casa|correre|lavoro|vacanza|ferie)[a-z]+"
         )),
         ("pause", None, (
+            r"(?:vado|parto|sono) (?:via|in (?:vacanza|ferie|viaggio|trasferta))|(?:ho )?(?:l')?(?:influenza|il covid|covid|raffreddore)|(?:una settimana|\d+ giorni|qualche giorno) (?:via|fuori|di|senza)|ferm[oa] (?:fino|per)|stacco|"
             r"pausa|vacanz[ae]|ferie|in viaggio|(?:saro|sono) via|via fino|fermo fino|sospend\w+"
             r"|malat[oa] fino"
         )),
         ("resume", None, (
+            r"(?:sono |eccomi )?(?:tornat[oa]|rientrat[oa]|di nuovo qui)|eccomi|si (?:riprende|ricomincia|riparte)|pront[oa](?: a (?:ripartire|riprendere))?$|vacanze finite|andiamo avanti|torniamo|"
             r"riprend\w+|ripresa|continuare|(?:sono )?tornat[oa]|pront[oa] a (?:riprendere|continuare"
             r"|ricominciare|ripartire)|ricominci\w+|ripart\w+|si riparte"
         )),
-        ("flare", None, r"riacutizz\w+|ricaduta|molto peggio|peggiorat\w+|ho esagerato|crisi|infiammat\w+"),
+        ("flare", None, r"(?:molto|decisamente|tanto) peggio|(?:ho )?(?:esagerat\w|strafatt\w|forzat\w)|troppo ieri|(?:e|si e) infiammat\w|si e riacuti\w+|fase acuta|riacutizz\w+|ricaduta|molto peggio|peggiorat\w+|ho esagerato|crisi|infiammat\w+"),
         ("correct", None, (
+            r"(?:no|scusa|scusami|ops|anzi|in realta|pardon),? (?:e |era |volevo dire |intendevo )?(?:un )?(?=\d)|in realta|(?:ieri|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica) era (?:un )?\d+(?:\.5)?,? (?:e )?non|"
             r"\d+(?:\.5)?,? non (?:an? |eine |un |um )?\d+(?:\.5)?|correzione|corregg\w+|volevo dire"
             r"|intendevo|no,? (?:era|e) (?:un )?(?=\d)|non \d+(?:\.5)?,? (?:ma|bensi) (?:un )?(?=\d)"
             r"|(?:cambia\w*|metti|modifica) .{0,20}(?:a|in) (?:un )?(?=\d)|scusa,? (?:era "
@@ -139,35 +142,42 @@ WORDS = Words(
             r"|unita(?: di misura)?$|^(?:libbre|chili)$"
         )),
         ("change_hour", None, (
+            r"(?:sposta|metti|cambia|porta)\w* .{0,20}alle \d|(?:sempre|ogni giorno|tutti i giorni|d'ora in poi) alle|"
             r"(?:cambia\w*|sposta\w*|modifica\w*) (?:l'|il |la |mio |mia )*(?:ora|orario|promemoria"
             r"|allenamento).*|(?:tutti i giorni|ogni giorno|sempre|d'ora in poi).{0,25}(?:alle|verso)"
             r"|altr[oa] or\w+|mi alleno (?:sempre )?alle"
         )),
         ("snooze", None, (
+            r"(?:lo faccio|facciamo|lascia|meglio) (?:dopo|piu tardi|stasera|domani)|tra (?:poco|un po'?|mezz'?)|fra (?:poco|un po'?|mezz'?)|(?:ora|adesso) non (?:posso|riesco)|avvisami|chiedimelo|quando (?:torno|rientro|esco)|spostalo? a|rimandiamo|piu tardi|un attimo|"
             r"piu tardi|dopo$|ricord\w+|rimand\w+|rinvia\w*|posticip\w+|non (?:ora|adesso)|(?:tra"
             r"|fra) (?:\d+|un|un'|una|mezz'?) ?(?:min\w*|or[ae]|h)|stasera$|domani (?:alle|mattina|sera"
             r"|allora|invece)|meglio domani|non ancora|un momento|dopo il lavoro"
         )),
         ("partly", None, (
+            r"(?:tutto|tutti|tutte) (?:tranne|meno|eccetto)|(?:solo|soltanto) (?:la|le|i|il|due|meta|una|un|\d)|(?:mi )?(?:manca|mancava|e mancat\w)|mi sono fermat\w (?:prima|a meta)|quasi tutto|meta\b|"
             r"in parte|parzial\w*|solo (?:meta|due|una|uno|\d|una parte|alcun\w)|a meta|la meta"
             r"|non (?:tutto|finito|ho finito|completato|sono riuscit[oa] a (?:finire|completare)"
             r"|ho completato|tutti|tutte)|quasi tutto|tranne (?:l'|la|il)"
         )),
         ("skipped", None, (
+            r"oggi (?:no|salto|niente|passo|non)|(?:non )?(?:ce la faccio|ho avuto tempo|ho tempo|mi va)|(?:l')?ho saltat\w|troppo stanc\w|senza tempo|niente (?:da fare|oggi)|saltat\w|non ho (?:fatto|tempo|voglia)|"
             r"salt(?:o|at[oa]|are)|non (?:l'ho fatt[oa]|ho fatto|mi sono allenat[oa]|posso|riesco"
             r"|ce la faccio|oggi|mi alleno|ho tempo|ho avuto tempo)|oggi (?:no|niente|riposo)"
             r"|niente (?:allenamento|sessione)|riposo oggi|dimenticat\w|sono malat[oa]"
         )),
         ("done", None, (
+            r"(?:tutto )?(?:fatto|finito|completato|terminato)|appena (?:finito|fatto)|(?:allenamento|sessione|esercizi) (?:fatt\w|finit\w|completat\w)|ho (?:fatto|finito|completato) (?:tutto|l'allenamento|la sessione)|"
             r"fatt[oaie]|finit[oa]|terminat[oa]|completat[oa]|ho (?:finito|fatto|terminato)|allenat[oa]"
             r"|a posto"
         )),
-        ("why", None, r"perche|qual e (?:il motivo|la ragione)|spiega\w* (?:il peso|la decisione)|motivo"),
+        ("why", None, r"come (?:mai|l'hai calcolat\w|lo calcoli|ci sei arrivat\w)|da dove viene|perche|qual e (?:il motivo|la ragione)|spiega\w* (?:il peso|la decisione)|motivo"),
         ("learn", None, (
+            r"(?<!non )(?<!cosa )(?<!che )(?:posso|devo|dovrei|si puo|fa male se|va bene se)|"
             r"(?<!cosa )(?<!che )(?:posso|potrei|devo|dovrei|si puo)|(?:e|fa|va) (?:bene|male|sicuro"
             r"|permesso|pericoloso|consigliabile)|fonti"
         )),
         ("exercise", None, (
+            r"come (?:si )?(?:fa|fanno|faccio|eseguo|va fatt\w)|cos'?e (?:il|la|un|una|lo)|(?:sto facendo|faccio) .{2,25} (?:bene|giusto)|spiegami (?:il|la|come|l')|"
             r"come (?:si )?(?:fa|faccio|fare|eseguo|funziona|va fatt\w)(?: (?:il|la|lo|i|un|una|l'))?"
             r"|mostrami (?:come|l'esercizio|la tecnica)|tecnica|(?:video|foto|disegno|immagine) d\w+"
             r"|cos'e (?:il|la|un|una|lo) |spiega\w* (?:l'esercizio|il ponte)"
@@ -181,25 +191,30 @@ WORDS = Words(
             r"|potro) (?:tornare a )?correre"
         )),
         ("next", None, (
+            r"(?:che|quale|quanto) (?:peso|carico|chili)|(?:quando|posso) (?:aument|sal)\w+ (?:il |di |con il )?(?:peso|carico)|piu peso|(?:e se|cosa succede se) .{0,15}(?:riacut|peggior)\w*|"
             r"prossimo peso|prossimo carico|(?:peso|carico) (?:d\w+ |per )?(?:la )?(?:prossima"
             r"|settimana prossima)\w*|(?:che|quale|quanto) peso|quanti chili|aumentare (?:il )?(?:peso"
             r"|carico)"
         )),
         ("progress", None, (
+            r"come (?:sto|vado|procede|procedo|va)(?: andando)?(?=[ ?.!]*$)|(?:i )?miei progressi|sto (?:migliorando|andando)|a che punto sono|in che fase|quante sessioni|"
             r"progress\w+|andamento|grafic\w+|statistic\w+|come (?:sto andando|va)|storico|miglioramenti"
             r"|sto migliorando|tendenza"
         )),
         ("review", None, r"revisione|riepilogo|riassunto|bilancio"),
         ("tomorrow", None, (
+            r"(?:e )?domani ?\?$|e domani\??$|(?:cosa|che) .{0,15}domani|domani (?:riposo|mi alleno|c'e)|"
             r"(?:che|cosa|qual\w*|come|c'e|sessione|allenamento|piano|esercizi).{0,30}domani\b|domani\?$"
             r"|e domani\??$"
         )),
         ("week", None, (
+            r"(?:programma|piano) (?:della|di questa) settimana|prossimi (?:giorni|allenamenti)|quando (?:e|mi alleno|devo|ho|tocca).*|resto della settimana|"
             r"(?:questa|la|mia|prossima) settimana|piano settimanale|calendario|prossim[oae] (?:sessione"
             r"|sessioni|allenament[oi])|quando (?:e|mi alleno|devo|ho).*|giorni di riposo"
             r"|programma della settimana|piano$"
         )),
         ("today", None, (
+            r"(?:cosa|che|che cosa) (?:si fa|faccio|c'e|mi tocca|devo fare|tocca|ho)(?: da fare)?(?: per)? ?(?:oggi)?(?=[ ?.!]*$)|(?:mandami|mostrami|dammi|fammi vedere) (?:la |l'|il |gli )?(?:sessione|allenamento|esercizi|scheda)|allenamento di oggi|mi alleno oggi|"
             r"(?:che|cosa|qual\w*|sessione|allenamento|esercizi|piano|programma|mostra\w*|c'e"
             r"|vedere).{0,40}oggi|^(?:und |y |et |e )?oggi\??$|(?:sessione|allenamento|esercizi) di oggi"
             r"|cosa (?:faccio|devo fare)(?: ora| adesso)?|^(?:sessione|allenamento|esercizi)\??$"
@@ -223,9 +238,9 @@ WORDS = Words(
         )),
         ("export", None, r"esporta\w*|scarica\w*|copia dei miei dati"),
         ("privacy", None, r"privacy|chi (?:vede|legge|puo vedere)|quali dati|protezione dei dati"),
-        ("help", None, r"aiuto|aiutami|cosa (?:puoi|sai) fare|come funziona$|comandi|non capisco"),
+        ("help", None, r"(?:cosa|che cosa) posso (?:dire|scrivere|fare|chiedere)|non (?:ho capito|ci capisco)|come (?:funziona|si usa|ti uso)(?: questo| il bot)?\??$|mi sono pers\w|aiut\w+|aiuto|aiutami|cosa (?:puoi|sai) fare|come funziona$|comandi|non capisco"),
         ("start", None, r"^(?:inizia|iniziare|cominciare)$"),
-        ("thanks", None, r"grazie(?: mille)?|ti ringrazio"),
-        ("greeting", None, r"^(?:ciao|buongiorno|buonasera|salve)\b"),
+        ("thanks", None, r"grazie\w*|mille grazie|ti ringrazio|gentilissim\w|grz|grazie(?: mille)?|ti ringrazio"),
+        ("greeting", None, r"^(?:ehi|hey|buona (?:notte|giornata|serata)|a (?:domani|dopo)|arrivederci|buondi)\b|^(?:ciao|buongiorno|buonasera|salve)\b"),
     ),
 )  # fmt: skip

@@ -23,7 +23,7 @@ WORDS = Words(
     point_re=r"virgula|ponto",
     out_of_re=r"de|em|sobre",
     before=split(
-        "um uma o a e esta estou era foi dor doi como uns quase aproximadamente mais ou menos talvez diria "
+        "uns nota acho diria tipo um uma o a e esta estou era foi dor doi como uns quase aproximadamente mais ou menos talvez diria "
         "acho que hoje agora ainda continua so em nivel de "
         "nota numero isquio gluteo nadega perna ola sim bom bem digamos cerca sentado sentada tendao mas "
         "entre ficou da dou segunda terca quarta quinta "
@@ -57,7 +57,7 @@ WORDS = Words(
     or_re=r"ou(?: talvez| ate)?|talvez|quem sabe|,? ?talvez(?: um)?",
     to_re=r"a|e|ate",
     zero_re=(
-        r"(?:sem|nenhuma|zero|nao tenho|nada de|ja nao tenho|nao sinto|sem nenhuma|nao ha) (?:nenhuma "
+        r"nao (?:senti|sinto|ta doendo|esta doendo|doeu)(?: nada)?|zero dor|(?:sem|nenhuma|zero|nao tenho|nada de|ja nao tenho|nao sinto|sem nenhuma|nao ha) (?:nenhuma "
         r"|mais )?(?:dor(?:es)?|incomodo)|nao (?:me )?doi(?: nada| mais)?"
     ),
     zero_alone_re=r"nada|nenhuma|nenhum|nadinha",
@@ -108,7 +108,7 @@ WORDS = Words(
     intents=(
         ("cleared", None, r"(?:medic[oa]|fisio\w*|doutora?)(?: \w+){0,4}? (?:me liberou|liberou|autorizou|deu alta)"),
         ("cancel", None, r"cancela\w*|deixa (?:pra la|para la)|esquece$|tanto faz"),
-        ("undo", None, r"desfaz\w*|foi (?:um )?(?:erro|engano)|sem querer|por engano"),
+        ("undo", None, r"(?:me )?enganei(?:-me)?|botao errado|cliquei errado|errei(?: o botao)?|apaga (?:a ultima|o ultimo)|anula\w*|desfaz\w*|foi (?:um )?(?:erro|engano)|sem querer|por engano"),
         ("forget", None, (
             r"(?:apaga\w*|apague|exclu\w+|elimina\w*|delet\w+|remov\w+) (?:todos? )?(?:os )?(?:meus dados"
             r"|minha conta|a minha conta|tudo|meu perfil)|me esqueca|esqueca-me"
@@ -122,16 +122,19 @@ WORDS = Words(
             r"|cima|tratamento|dor)[a-z]+|(?:viajo|viajando|vou viajar|voo) (?:para|pra|a)"
         )),
         ("pause", None, (
+            r"vou (?:viajar|de ferias|ficar fora)|de ferias|(?:estou|fiquei) (?:gripad\w|com gripe|com covid)|(?:uma semana|\d+ dias|uns dias) (?:fora|de folga|sem)|fora (?:ate|por|uma)|descanso (?:de|por)|"
             r"pausa\w*|ferias|viagem|viajando ate|(?:estarei|vou estar|estou) fora|fora ate|descanso ate"
             r"|parar (?:ate|por)|doente ate"
         )),
         ("resume", None, (
+            r"(?:ja )?(?:voltei|cheguei|estou de volta)|de volta|vamos (?:voltar|continuar|la|nessa)|bora|pronto pra (?:voltar|continuar)|to de volta|ferias acabaram|"
             r"retoma\w*|continuar|(?:ja )?(?:voltei|estou de volta)|pronto para (?:continuar|voltar"
             r"|recomecar|comecar)|pronta para (?:continuar|voltar|recomecar|comecar)|recomecar"
             r"|vamos continuar|bora voltar"
         )),
-        ("flare", None, r"crise|recaida|muito pior|piorou|exagerei|inflamou|surto"),
+        ("flare", None, r"(?:muito|bem|bastante) pior|(?:fiz|forcei) demais|forcei|exagerei|(?:esta|ta) (?:pessimo|inflamad\w|horrivel)|deu crise|crise|recaida|muito pior|piorou|exagerei|inflamou|surto"),
         ("correct", None, (
+            r"(?:nao|desculpa|desculpe|opa|na verdade|ops|alias|perdao),? (?:e |era |foi |quis dizer |queria dizer )?(?:um )?(?=\d)|na verdade|(?:ontem|segunda|terca|quarta|quinta|sexta|sabado|domingo) (?:foi|era) (?:um )?\d+(?:\.5)?,? (?:e )?nao|"
             r"\d+(?:\.5)?,? nao (?:an? |eine |un |um )?\d+(?:\.5)?|correcao|corrig\w+|quis dizer"
             r"|queria dizer|nao,? (?:era|foi|e) (?:um )?(?=\d)|nao \d+(?:\.5)?,? (?:mas"
             r"|e sim) (?:um )?(?=\d)|(?:muda|mude|altera|altere|troca) .{0,20}para (?:um )?(?=\d)"
@@ -142,35 +145,42 @@ WORDS = Words(
             r"|^(?:libras|quilos|kilos)$"
         )),
         ("change_hour", None, (
+            r"(?:muda|mude|troca|altera|passa|poe|coloca)\w* (?:o |a |meu |minha )*(?:treino|lembrete|hora|horario)? ?(?:para |pra )?as \d|(?:todo dia|todos os dias|sempre) as|"
             r"(?:muda\w*|mude|altera\w*|troca\w*) (?:a |o |meu |minha )*(?:hora|horario|lembrete|treino).*"
             r"|(?:todos os dias|todo dia|sempre|a partir de agora|diariamente).{0,25}(?:as|a)|outro horario"
             r"|outra hora|treino (?:sempre )?as"
         )),
         ("snooze", None, (
+            r"(?:faco|deixa|deixo) (?:mais tarde|depois|amanha|pra|para|a noite)|daqui a (?:pouco|um|meia|\d+)|agora nao da|me (?:chama|avisa|lembra)\w*|avisa-me|logo (?:a noite|mais|depois)|quando (?:chegar|sair|voltar)|pra depois|deixa pra (?:amanha|depois|mais)|ja ja|hoje a noite|"
             r"mais tarde|depois$|lembr\w+|adia\w*|agora nao|nao agora|em (?:\d+|um|uma|meia) ?(?:min\w*"
             r"|horas?|h)|daqui a|hoje a (?:noite|tarde)$|amanha (?:as|a|de|entao|cedo)|melhor amanha"
             r"|ainda nao|um momento|depois do trabalho"
         )),
         ("partly", None, (
+            r"(?:tudo|todos|todas) menos|menos (?:a|o) ultim\w+|so (?:a metade|metade|as|os|deu|fiz|consegui)|faltou|parei (?:antes|no meio|na metade)|(?:fiz )?(?:a )?metade|quase (?:tudo|todo)|"
             r"parcial\w*|em parte|so (?:metade|duas|dois|uma|um|fiz|consegui|\d|parte)|pela metade|metade"
             r"|nao (?:consegui|pude) (?:terminar|acabar|completar)|nao (?:tudo|terminei|acabei|completei"
             r"|todos|todas)|quase tudo|menos (?:a|o) ultim\w"
         )),
         ("skipped", None, (
+            r"hoje nao (?:da|vai|deu|consigo|rola|posso|treino|vou)?|nao (?:deu|rolou|consegui(?! terminar| acabar| completar)|vai dar|tive tempo)|sem (?:tempo|condicoes|vontade)|muito cansad\w|(?:vou )?(?:pular|passar) hoje|faltei|"
             r"pul(?:ei|ar|o|a)|salt(?:ei|ar|o)|nao (?:fiz|treinei|vou|posso|deu|consegui treinar|vou fazer)"
             r"|hoje nao|sem (?:treino|tempo|sessao)|nao (?:tenho|tive|ha) tempo|descanso hoje|hoje descanso"
             r"|esqueci|estou doente|falhei"
         )),
         ("done", None, (
+            r"(?:ja )?(?:fiz|terminei|acabei|conclui)(?: tudo| o treino| a sessao)?|treino (?:feito|concluido|terminado)|tudo feito|ta feito|feito$|prontinho|pronto,? (?:acabei|terminei|fiz)|"
             r"feit[oa]|pronto|pronta|termin\w+|acabei|conclui\w*|complet\w+|ja (?:fiz|esta|treinei)"
             r"|fiz (?:tudo|o treino|a sessao|todos|todas)?|treinei|treino feito"
         )),
-        ("why", None, r"por ?que|qual (?:e )?(?:a razao|o motivo)|explica\w* (?:o peso|a decisao)|motivo"),
+        ("why", None, r"como (?:voce )?(?:chegou|calcul\w+|decid\w+)|de onde vem|por ?que|qual (?:e )?(?:a razao|o motivo)|explica\w* (?:o peso|a decisao)|motivo"),
         ("learn", None, (
+            r"(?<!que )(?<!nao )(?:posso|devo|poderia|da pra|da para|e ruim|faz mal)|"
             r"(?<!que )(?:posso|poderia|devo|deveria|pode-se)|(?:e|faz|esta) (?:bom|mau|mal|ruim|seguro|bem"
             r"|permitido)|fontes"
         )),
         ("exercise", None, (
+            r"como (?:e que )?(?:se )?(?:faz|faco|fazer|executo)|o que e (?:o|a|um|uma)|(?:estou|to) fazendo .{2,25} cert\w|me (?:ensina|explica)|"
             r"como (?:se )?(?:faz|faco|fazer|e|funciona)(?: (?:o|a|os|um|uma))?|mostra?(?:-me|me)? (?:como"
             r"|o exercicio)|me mostra|tecnica|(?:video|foto|desenho|imagem) d[eoa]|o que e (?:o|a|um|uma) "
             r"|explica\w* (?:o|a) (?:exercicio|ponte)"
@@ -181,21 +191,25 @@ WORDS = Words(
         )),
         ("run", None, r"plano de corrida|voltar a correr|quando (?:posso|poderei) (?:voltar a )?correr"),
         ("next", None, (
+            r"(?:qual|quanto|que) (?:o )?(?:peso|carga|quilos)|(?:quando|posso) (?:vou )?(?:aument|sub)\w+|mais (?:peso|carga)|(?:e se|o que acontece se) .{0,15}(?:crise|piorar)|"
             r"proximo peso|proxima carga|(?:peso|carga) (?:d[ae] |para )?(?:a )?(?:proxima|semana que vem"
             r"|seguinte)\w*|(?:qual|quanto|que) peso|quantos quilos|aumentar (?:o |a )?(?:peso|carga)"
             r"|quando aumento"
         )),
         ("progress", None, (
+            r"como (?:e que )?(?:eu )?(?:estou|to|vou|ando)(?: indo)?|(?:estou|to) melhorando|meu (?:progresso|historico)|minha evolucao|quantos treinos|em que fase|meus resultados|"
             r"progresso|evolucao|grafico\w*|estatistica\w*|como (?:eu )?(?:estou|vou) indo|como vou"
             r"|historico|avanco|estou melhorando|tendencia"
         )),
         ("review", None, r"revisao|resumo|balanco"),
-        ("tomorrow", None, r"(?:que|qual|como|tem|sessao|treino|plano|exercicios).{0,30}amanha\b|amanha\?$|e amanha\??$"),
+        ("tomorrow", None, r"e amanha\??$|(?:o que|que|qual) .{0,15}amanha|amanha (?:tem|e|treino|folga)|(?:que|qual|como|tem|sessao|treino|plano|exercicios).{0,30}amanha\b|amanha\?$|e amanha\??$"),
         ("week", None, (
+            r"(?:plano|treinos?|programa) da semana|quando (?:e|treino|tenho|sera|vai ser).*|proximos? (?:dias|treinos?)|resto da semana|"
             r"(?:esta|essa|a|minha|proxima) semana|plano semanal|calendario|proxim[oa]s? (?:sessao|sessoes"
             r"|treino|treinos)|quando (?:e|treino|tenho|sera).*|dias de descanso|agenda|plano$"
         )),
         ("today", None, (
+            r"(?:o que|que|qual|o q|oq) (?:tem|tenho|e|faco|treino|vou fazer|ha)(?: pra| para)?(?: hoje)?(?=[ ?.!]*$)|(?:o que|que) .{0,15}hoje|meu treino|(?:manda|mostra|passa)\w* (?:o |a |meu |minha )*(?:treino|sessao|exercicios)|tem treino hoje|"
             r"(?:que|qual|sessao|treino|exercicios|plano|rotina|tem|mostra\w*|ver).{0,40}hoje|^(?:und |y "
             r"|et |e )?hoje\??$|de hoje|o que (?:faco|tenho que fazer|devo fazer)(?: agora)?|^(?:sessao"
             r"|treino|exercicios|rotina)\??$|(?:mostra\w*|ver|manda) (?:a |o |meu |minha )*(?:sessao|treino"
@@ -218,11 +232,12 @@ WORDS = Words(
         ("export", None, r"exporta\w*|baixar|descarregar|copia dos meus dados"),
         ("privacy", None, r"privacidade|quem (?:ve|le|pode ver)|quais dados|que dados|protecao de dados"),
         ("help", None, (
+            r"o que (?:eu )?posso (?:dizer|escrever|fazer|perguntar)|nao (?:to|estou) entendendo|como (?:isso |isto )?(?:funciona|te uso)|to perdid\w|estou perdid\w|socorro|me ajuda|"
             r"ajuda\w*|o que voce (?:faz|pode fazer)|como (?:isso )?funciona(?: isso| isto)?$|comandos"
             r"|nao entendi|nao entendo"
         )),
         ("start", None, r"^(?:comecar|iniciar|inicio)$"),
-        ("thanks", None, r"obrigad[oa]|muito obrigad[oa]|valeu|brigad[oa]"),
-        ("greeting", None, r"^(?:ola|oi|bom dia|boa tarde|boa noite)\b"),
+        ("thanks", None, r"(?:muito |mto )?(?:obrigad\w+|obg|brigad\w+|vlw|valeu)|agradeco|obrigad[oa]|muito obrigad[oa]|valeu|brigad[oa]"),
+        ("greeting", None, r"^(?:oie|ei|e ai|eae|opa|tudo bem|ate (?:amanha|logo)|tchau)\b|^(?:ola|oi|bom dia|boa tarde|boa noite)\b"),
     ),
 )  # fmt: skip
