@@ -16,7 +16,7 @@ _MAY = (
         r"|(?:the|my) (?:session|workout)))|\b(?:is|are|would) (?:it|that|this|\w+ing|\w+)? ?(?:be )?"
         r"(?:ok|okay|fine|safe|allowed|bad|good|alright|harmful|dangerous)\b|am i allowed|(?<!what )do i have to"
         r"|what about (?!tomorrow|today|next|this|\w+day)"
-        r"|is it (?:too|still)|(?:when|how soon) can i(?! (?:go|move|add|run))|are .{1,20} (?:ok|okay|bad|good|allowed)"
+        r"|is it (?:too|still)|(?:when|how soon) can i(?! (?:go (?:up|heavier)|move|add)(?!\w))|are .{1,20} (?:ok|okay|bad|good|allowed)"
         r"|do .{1,20} help|any tips"
 
 )
