@@ -1,11 +1,10 @@
 """Warning signs told by words that stand near each other, in whatever order, in six languages.
 
-A concept is a set of words, a star for any ending. A rule names concepts that must all stand within so many
-words of each other, in one sentence. That is how "my calf has gone all hot", "hot calf" and "die Wade ist
+A rule is named after its sign (see `content.nearness`). That is how "my calf has gone all hot", "hot calf" and "die Wade ist
 heiß" are one thing. Written in folded form (see `content.spelling.fold`); rules 1.3 and 3.14.
 """
 
-from dataclasses import dataclass
+from content.nearness import Concepts, Rule
 
 CONCEPTS: dict[str, str] = {
     "limb": (
@@ -20,7 +19,7 @@ CONCEPTS: dict[str, str] = {
     ),
     "both": "both two beide beiden beider ambas ambos dos deux duas dois entrambe entrambi due",
     "failing": (
-        "numb* weak weaker weakness tingl* dead jelly collaps* floppy taub* schwach* kribbel* kraftlos* "
+        "numb* weak weaker weakness tingl* buckl* dead jelly collaps* floppy taub* schwach* kribbel* kraftlos* "
         "gelahmt gelaehmt gefuhllos* wackelig eingeschlafen dormid* adormec* debil* hormigue* entumec* floj* "
         "engourdi* faible* faiblesse fourmi* molles lache* insensib* fraca* fraqueza dorment* formig* debol* "
         "intorpid* formicol* addorment*"
@@ -37,14 +36,16 @@ CONCEPTS: dict[str, str] = {
         "undicht tropf*"
     ),
     "able": "can kann konnte puedo pude logro consigo peux pouvais arrive arrivais n'arrive consegui riesco riuscivo",
-    "not": "no not never nicht kaum ne n' pas plus nao non nada",
+    "not": "nichts nix nothing rien niente no not never nicht kaum ne n' pas plus nao non nada",
     "urine": (
         "pee pees peed peeing weeing urin* piss pissing poo pooing pooed poop pooping bladder bowel bowels "
         "stool pinkel* pipi harn* wasserlassen orin* mear meo pis defecar pisser xixi mijar feci "
         "fezes selles caca"
     ),
-    "wet": "wet soiled pissed peed pooed shat mee orine meo hice cague gemacht genasst nass pipi mijei urinei fatto fatta",
+    "wet": "wet soiled shat pissed peed pooed peeing pissing mee orine meo hice cague mijei urinei eingenasst",
     "myself": "myself pants trousers bed encima hose dessus addosso calcas cama",
+    "soil": "myself encima dessus addosso hose",
+    "feel": "feel spure spur spuere fuhle fuhl fuehle siento sens sinto sento",
     "chest": "chest brust brustkorb pecho poitrine thorax peito petto torace",
     "hurts": (
         "pain* hurt* tight tightness pressure squeez* stab* ache* aching heavy weh schmerz* druck* enge engegefuhl "
@@ -58,7 +59,7 @@ CONCEPTS: dict[str, str] = {
     ),
     "calf": "calf calves wade waden unterschenkel pantorrilla* gemelo* mollet* panturrilha* polpaccio",
     "swollen": (
-        "swollen swell* hot warm red huge massive enormous puffy geschwoll* schwillt heiss* warm dick rot hinchad* "
+        "swollen swell* twice size bigger larger thicker double doppelt hot warm red huge massive enormous puffy geschwoll* schwillt heiss* warm dick rot hinch* "
         "inflamad* caliente roj* gonfl* enfle* chaud* rouge* inchad* quente vermelh* gonfi* cald* ross*"
     ),
     "heard": (
@@ -70,7 +71,11 @@ CONCEPTS: dict[str, str] = {
         "crujid* crac crack clac tiron latigazo desgarr* rotura claquement* craquement* dechir* estalo* estalid* "
         "rasg* schiocc* strapp* scrocchi* riss"
     ),
-    "weight": "weight gewicht peso poids carico carga",
+    "hardly": "barely hardly kaum apenas peine appena",
+    "put": "put bear take step",
+    "weight": "weight pressure",
+    "stand": "walk stand gehen laufen auftreten stehen belasten apoyar pisar caminar marcher appuyer poser andar "
+    "apoiar pisar camminare appoggiare",
     "groin": "groin leiste leisten ingle ingles aine virilha virilhas inguine",
     "sharp": (
         "sharp stabbing stabs pain painful hurts ache aches aching schmerz* sticht stechend* weh dolor* duele "
@@ -115,31 +120,20 @@ CONCEPTS: dict[str, str] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """Concepts that speak of a sign when all stand within `words` words of the first one.
-
-    `takes_no`: a denial among them belongs to the sign itself ("kann nicht pinkeln"). `joined`: no comma
-    stands between them.
-    """
-
-    sign: str
-    concepts: tuple[str, ...]
-    words: int
-    takes_no: bool = False
-    joined: bool = False
-
-
 RULES: tuple[Rule, ...] = (
     Rule("F01", ("urine", "cannot"), 4),
     Rule("F01", ("urine", "able", "not"), 4, takes_no=True),
-    Rule("F01", ("wet", "myself", "urine"), 4),
+    Rule("F01", ("wet", "myself"), 3),
+    Rule("F01", ("urine", "soil"), 4),
+    Rule("F01", ("urine", "feel", "not"), 5, takes_no=True),
     Rule("F02", ("both", "legs", "failing"), 6),
     Rule("F02", ("foot", "slap", "walk"), 6),
     Rule("F03E", ("chest", "hurts"), 4),
     Rule("F03E", ("breath", "short"), 3),
     Rule("F03", ("calf", "swollen"), 5),
     Rule("F04", ("crack", "heard", "limb"), 7),
+    Rule("F05", ("hardly", "stand"), 4),
+    Rule("F05", ("hardly", "put", "weight"), 4),
     Rule("F05", ("groin", "sharp"), 5),
     Rule("F06", ("fell", "onto"), 5),
     Rule("F06", ("threw", "off", "vehicle"), 4),
@@ -150,3 +144,5 @@ RULES: tuple[Rule, ...] = (
     Rule("F20I", ("steroid", "jab"), 3),
     Rule("F20I", ("jab", "butt"), 4),
 )
+
+SIGN_WORDS = Concepts(CONCEPTS, RULES)

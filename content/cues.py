@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from content import denials
-from content.nearness import Found, find_near
+from content.concepts import SIGN_WORDS
 from content.safety import ORDER, SIGNS
 from content.scopes import Scopes
 from content.sign_slips import mended
@@ -30,6 +30,16 @@ _OUTDONE: dict[str, frozenset[str]] = {
     "F05": frozenset({"F05R"}),
 }
 """Signs of which a more telling one says all: the nerve signs of both legs beside those of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A sign and where the words stand that may speak of it; `takes_no`: a denial among them is its own."""
+
+    sign: str
+    start: int
+    end: int
+    takes_no: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +72,15 @@ def find_cues(text: str) -> tuple[Cue, ...]:
     return tuple(sorted(kept, key=lambda cue: (ORDER.index(SIGNS[cue.sign].urgency), cue.sign)))
 
 
-def _found(plain: str) -> Iterator[Found]:
+def _found(plain: str) -> Iterator[_Found]:
     for sign, expression in _TRIGGERS:
         for match in expression.finditer(plain):
-            yield Found(sign, match.start(), match.end(), takes_no=sign not in _DENIED_INSIDE)
-    yield from find_near(plain)
+            yield _Found(sign, match.start(), match.end(), sign not in _DENIED_INSIDE)
+    for near in SIGN_WORDS.find(plain):
+        yield _Found(near.rule.name, near.start, near.end, near.rule.takes_no)
 
 
-def _speaks(found: Found, scopes: Scopes) -> bool:
+def _speaks(found: _Found, scopes: Scopes) -> bool:
     start, end = found.start, found.end
     if scopes.is_denied(start, end) or (not found.takes_no and scopes.denies(start, end)):
         return False

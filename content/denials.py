@@ -4,7 +4,7 @@ Written in folded form (see `content.spelling.fold`), all six languages together
 """
 
 NEGATIONS = (
-    r"nothing (?:\w+ )?like|nichts|no longer|no more|no|not|never|without|neither|nor|none|isn'?t|wasn'?t"
+    r"nothing|nichts|no longer|no more|no|not|never|without|neither|nor|none|isn'?t|wasn'?t"
     r"|aren'?t|weren'?t|don'?t have|didn'?t have|haven'?t(?: had| got)?|hasn'?t|don'?t feel"
     r"|didn'?t feel|didn'?t hear|did not|do not (?:have|feel)"
     r"|doesn'?t|don'?t|didn'?t|denies|deny|free of|ruled out|zero|kein|keine|keinen|keiner|keinerlei"
@@ -12,7 +12,7 @@ NEGATIONS = (
     r"|nenhum|nenhuma|nem|senza|non|nessun|nessuna|nessuno|ne'|mai|nulla|niente|nada|rien|keinerlei"
 )
 NOT_NEGATIONS = (
-    r"no (?:i|my|it|there|actually|ich|meine?|eu|io)(?!\w)|never had (?:this|it|that)|(?:without|no) warning"
+    r"nothing but|no (?:i|my|it|there|actually|ich|meine?|eu|io)(?!\w)|never had (?:this|it|that)|(?:without|no) warning"
     r"|(?:does|won|did|do)(?:n'?|')t (?:stop|go|get|improve|help|ease|let)|not feeling"
     r"|no (?:idea|doubt|question|wonder|sleep|relief|improvement|change|better|joke|matter|reason|clue"
     r"|control|feeling|sensation|power|strength|puedo|siento)|not (?:sure|only|just|certain|good|great"
@@ -59,7 +59,7 @@ MINE = (
 )
 LONG_AGO = (
     r"years? ago|last year|years back|decade|as a (?:kid|child|teen\w*|student)|when i was (?:a |young"
-    r"|little|\d+)|in (?:19|20)\d\d|back in|in my (?:teens|twenties|thirties|youth|childhood)|long ago"
+    r"|little|\d+)|(?<!since )(?<!seit )(?<!desde )(?<!depuis )(?:19\d\d|20[01]\d|202[0-4])(?! (?:steps|m|met|kcal|cal|words))|back in|in my (?:teens|twenties|thirties|youth|childhood)|long ago"
     r"|vor (?:\w+ )?jahren|letztes jahr|als kind|fruher mal|hace (?:\w+ )?anos|el ano pasado|de nino"
     r"|de nina|il y a (?:\w+ )?ans|l'annee derniere|quand j'etais"
     r"|ha (?:\w+ )?anos|(?:\w+ )?anos atras|ano passado|quando era crianca|(?:\w+ )?anni fa"
@@ -67,7 +67,7 @@ LONG_AGO = (
 )
 FIGURES = (
 
-        r"fever[- ]free|saturday night fever|cabin fever|(?:race|marathon|spring|world cup|football|running"
+        r"(?:by|on|happy) accident|accidentally|fever[- ]free|saturday night fever|cabin fever|(?:race|marathon|spring|world cup|football|running"
         r"|gold) fever|fever pitch|(?:k-?)?pop (?:music|songs?|concerts?|stars?|culture|art|quiz|bands?"
         r"|charts|corn|punk|one more|an? (?:ibuprofen|pill|paracetamol|email|question|message))|(?:i'?ll"
         r"|will|just|to|gonna|can|could|let me|might|should|i) pop (?:up|in|into|by|over|out|round)"

@@ -6,6 +6,9 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from content.concepts import CONCEPTS
+from content.triggers import TRIGGERS
+
 SHORTEST = 6
 _TELLING = frozenset(
     "numbness tingling needles weakness swollen swelling bruise bruised bruising fever bladder bowels "
@@ -26,6 +29,12 @@ _BY_FIRST: dict[str, list[str]] = {}
 for _word in sorted(_TELLING):
     if len(_word) >= SHORTEST:
         _BY_FIRST.setdefault(_word[0], []).append(_word)
+_KNOWN = frozenset(
+    word
+    for _, expression in TRIGGERS
+    for word in re.findall(rf"[a-z]{{{SHORTEST},}}", expression)
+) | frozenset(word.rstrip("*") for words in CONCEPTS.values() for word in words.split())
+"""Words and stems that the tables know in some language, and that are no slips."""
 _WORD = re.compile(rf"[a-z]{{{SHORTEST},24}}")
 
 
@@ -37,7 +46,7 @@ def mended(plain: str) -> str:
 @lru_cache(maxsize=4096)
 def _nearest(word: str) -> str:
     known = _BY_FIRST.get(word[0], [])
-    if word in _TELLING or word in _OTHERS or not known:
+    if not known or word in _OTHERS or any(word[:end] in _KNOWN for end in range(SHORTEST, len(word) + 1)):
         return word
     best = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=1)
     return best[0] if best else word

@@ -6,7 +6,7 @@ Written in folded form (see `content.spelling.fold`). Rules 1.3 and 3.14, amendm
 from content.triggers_routine import ROUTINE
 
 _GROIN = (
-    r"saddle|genital\w*|private parts?|privates|between (?:my |the )?legs|crotch|perine\w*|anus|anal"
+    r"saddle|back passage|rect(?:um|al)|genital\w*|private parts?|privates|between (?:my |the )?legs|crotch|perine\w*|anus|anal"
     r"|groin area|inner thighs?|penis|vagina\w*|testic\w*|scrot\w*|sexual\w*"
     r"|intim\w*|schritt|damm|after|zwischen den beinen|silla de montar|entrepierna|entre las piernas"
     r"|perineo|ano|selle|entrejambe|entre les jambes|perinee|virilhas?|entre as pernas"
@@ -14,7 +14,7 @@ _GROIN = (
 )
 _NUMB = (
     r"(?:feels?|gone|went|going) dead|dead leg|lost (?:all )?(?:feeling|sensation)|numb(?:ness)?"
-    r"|no (?:feeling|sensation)|can'?t feel(?! (?:it|anything|a thing|any|much|the pain|pain)(?! (?:in"
+    r"|no (?:feeling|sensation)|pins? (?:n|'n'?|&) needles?|can'?t feel(?! (?:it|anything|a thing|any|much|the pain|pain)(?! (?:in"
     r"|below|down|from|on|under|between)))|tingl\w+|pins and needles|taub\w*|kribbel\w*|gefuhllos\w*"
     r"|gefuehllos\w*|kein gefuhl|entumec\w+|(?<!he )(?<!ha )(?<!has )(?<!habia )dormid[oa]s?|adormec\w+|hormigue\w+"
     r"|no siento|engourdi\w*|fourmi\w+|insensib\w+|ne sens (?:plus|pas)|dorment\w*|formig\w+|nao sinto"
@@ -55,7 +55,7 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"(?:both|two) (?:of my )?(?:legs|feet)\W+(?:\w+\W+){0,4}?(?:numb|weak|tingl\w+|heavy|giving way"
         r"|dead)|(?:numb(?:ness)?|weak(?:ness)?|tingling"
         r"|pins and needles)\W+(?:\w+\W+){0,4}?both (?:of my )?(?:legs|feet)"
-        r"|legs (?:keep |are |is |have )?(?:giv(?:e|ing) (?:way|out)|given (?:way|out)|collaps\w+)"
+        r"|legs (?:keep |kept |are |is |have )?(?:giv(?:e|ing) (?:way|out)|given (?:way|out)|collaps\w+|buckl\w+)"
         r"|foot drop|drop(?:ped)? foot|(?:can'?t|cannot|unable to) (?:lift|move|raise|feel) (?:my "
         r"|the )?(?:\w+ )?(?:foot|toes|leg|legs|feet)|paraly[sz]\w+"
         r"|weakness (?:is )?spread\w*|rapidly (?:weaker|spreading)"
@@ -237,7 +237,8 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|ing) (?:pain )?(?:down|into|in|through|to)|shooting pain|pain (?:goes |going |runs |running "
         r"|travels |radiat\w+ |spreads )?(?:all the way )?(?:down )?(?:past|below|beyond|into|to) (?:my "
         r"|the )?(?:knee|foot|calf|toes|shin)|(?:radiat|travel|runn?)\w* down (?:my |the )?leg|sciatica"
-        r"|slipped disc|nerve pain"
+        r"|slipped disc|nerve pain|(?:toes?|foot|feet|legs?|bum|butt) (?:has |have |had |keeps? |is |are )?(?:gone|go|goes|going"
+        r"|went|fall\w*|fell) (?:to sleep|asleep|dead)"
         r"|(?:leg|foot|thigh) (?:has )?(?:fallen|fell|falls|going|goes|gone|went) (?:asleep|dead|to sleep)"
     )),
     ("F10", (

@@ -30,6 +30,7 @@ ROUTINE: tuple[tuple[str, str], ...] = (
     ("F01", (
         r"(?:numb\w*|tingl\w*|can'?t feel (?:anything|a thing|much)?) ?(?:down )?(?:below|there|underneath)(?! (?:my|the) knee)"
         r"|numb\w* (?:\w+ ){0,2}(?:down (?:there|below)|undercarriage|nether\w*|lady parts|private area|bits)"
+        r"|(?:can'?t|cannot|don'?t|couldn'?t) (?:feel|tell) (?:when|if) i (?:need|have|want) (?:to go|the|to pee|to poo|a )"
         r"|(?:cuesta|dificil|problemas para) ir al bano|(?:kann|konnte) (?:nicht|kaum)(?: mehr)? (?:aufs klo|wasser lassen)"
         r"|(?:ne )?peux (?:pas|plus) me retenir|dificuldade para ir ao banheiro|fatica ad andare in bagno"
     )),

@@ -12,7 +12,7 @@ _CUES = split(
     "eigentlich entschuldigung vertippt korrektur falsch doch statt perdon disculpa perdona ay uy queria quise decir era "
     "realidad correccion equivoque sino pardon desole desolee oups non voulais dire fait plutot trompe trompee erreur "
     "c'etait desculpa desculpe ops opa nao alias dizer verdade erro enganei scusa scusami anzi volevo intendevo errore "
-    "sbagliato invece"
+    "sbagliato invece poner poner mettere mettre colocar hang"
 )
 _FILLERS = split(
     "i i'm im i've it it's its that that's thats was is were should should've shoulda could of have be been being more "

@@ -23,7 +23,7 @@ _DATES = (
         rf"|th|\.|er)?(?![\w.:/])(?! (?:of |de |di )?{_MONTH}(?!\w))"
     ),
     re.compile(
-        r"(?<!\w)bis (?P<day>\d{1,2})\.(?=[ ,.!]*$)"
+        r"(?<!\w)(?<!\w)(?<!\d )(?:bis|vom|ab) (?P<day>\d{1,2})\.(?=[ ,!]|$)"
     ),
     re.compile(
         r"(?<!\w)(?:till|until|on|from|by|to|through|back) (?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)(?! (?:set"

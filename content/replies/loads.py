@@ -94,12 +94,18 @@ def _merged(reports: list[LoadReport]) -> tuple[LoadReport, ...]:
     merged: list[LoadReport] = []
     for report in reports:
         last = merged[-1] if merged else None
-        bare = report.load is not None and not report.reps and not report.seconds
-        if last and bare and last.load is None and report.exercise in {None, last.exercise}:
+        bare = _is_bare(report)
+        if last and _is_bare(last) and report.load is None and report.exercise in {None, last.exercise}:
+            merged[-1] = replace(report, load=last.load, unit=last.unit, exercise=last.exercise)
+        elif last and bare and last.load is None and report.exercise in {None, last.exercise}:
             merged[-1] = replace(last, load=report.load, unit=report.unit)
         else:
             merged.append(report)
     return tuple(merged)
+
+
+def _is_bare(report: LoadReport) -> bool:
+    return report.load is not None and not report.reps and not report.seconds
 
 
 def named_exercise(text: str) -> str | None:

@@ -68,6 +68,9 @@ _QUANTITY = re.compile(
     rf"{_FREE}({NUMBER}) ?-?(?:full |more |whole |good |easy |hard |light )?(?:{joined('units_re')})(?!\w)"
 )
 _SINGLE = re.compile(rf"{_FREE}({NUMBER}){_CLOSE}")
+_LEVEL = re.compile(
+    rf"(?<!\w)(?:did|do|doing|done|rode|used|set|on|to) (?:\w+ )?(?:level|number|grade|stage|gear) ({NUMBER}){_CLOSE}"
+)
 _NEGATIVE = re.compile(rf"(?<![\w.)])-({NUMBER}){_CLOSE}")
 _SUBJECT = re.compile(
     r"(?<!\w)(?:my|our|his|her|meine?|unsere?|mi|mon|ma|notre|meu|minha|mio|mia) ((?:[^\W\d_]+ ){1,3})"
@@ -194,7 +197,11 @@ def _ranges(text: str) -> list[Mention]:
 
 
 def _quantities(text: str) -> list[Mention]:
-    found = [_made(match[1], match, "quantity") for match in _QUANTITY.finditer(text)]
+    found = [
+        _made(match[1], match, "quantity")
+        for expression in (_QUANTITY, _LEVEL)
+        for match in expression.finditer(text)
+    ]
     return found + [_made(match[1], match, "out_of_range") for match in _NEGATIVE.finditer(text)]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from content.cues import find_signs
 from content.replies.findings import Findings, Takes
+from content.replies.gist import find_gist
 from content.replies.intents import Found, command, find_intents
 from content.replies.languages import likely, rank
 from content.replies.loads import find_loads
@@ -46,8 +47,9 @@ _CODE = re.compile(
     r"|\bdrop table\b|--\s*$|ignore (?:all |any |the |your |previous |prior )*(?:instructions|rules"
     r"|prompts?)|system ?prompt|\w\(\d|\bset (?:my |the )?\w+(?: ?=|\b.{0,10}\bto 0)"
     r"|you are now|as an? (?:ai|admin|developer)|^(?:system|assistant|admin|root) ?:|callback_data"
-    r"|jailbreak|\brm -|;\s*(?:rm|ls|cat|curl|wget|echo|sudo|bash|sh)\b|&&|\|\||\]\]|\.\./|%[0-9a-f]{2}%"
+    r"|ignore (?:all |any |the |your )*(?:scale|limits?|system|policy|question)|you(?: are|'re) (?:an? |the |now )*(?:admin|root|ai|gpt|assistant|dan|bot now)(?!\w)|jailbreak|\brm -|;\s*(?:rm|ls|cat|curl|wget|echo|sudo|bash|sh)\b|&&|\|\||\]\]|\.\./|%[0-9a-f]{2}%"
 )
+_DRAWN_OUT = re.compile(r"([a-vyz])\1{2,}")
 _SPACED = re.compile(r"(?<=\w) +([?!])")
 _LINK = re.compile(
     r"\S*(?:://|www\.)\S+|\S+@\S+\.\S+|(?<!\w)[#@](?=[a-z])\w+|\S+\.(?:com|org|net|io|de|uk|fr|es|it|br"
@@ -63,7 +65,7 @@ def read(text: str, context: Context) -> Reading:
     is returned only when the newest open question that takes a number takes scores, or when the text itself
     speaks of pain; anything doubtful is `Unclear`.
     """
-    plain = _SPACED.sub(r"\1", fold(text))
+    plain = _DRAWN_OUT.sub(r"\1", _SPACED.sub(r"\1", fold(text)))
     if not plain:
         return Reading()
     signs = _signs(text, context)
@@ -144,7 +146,20 @@ def _combined(seen: str, plain: str, languages: tuple[Words, ...], context: Cont
     if not built and not message.score.pain and not message.score.unclear:
         message = _mended(message, spoken)
         built = build_intents(message)
+    if not built and not message.score.pain and message.takes != "hour" and not _unsure(message):
+        message = replace(message, wishes=find_gist(message.plain, session=_waits(context)))
+        built = build_intents(message)
     return take_lesson(settle(message, built), plain)
+
+
+def _unsure(message: Findings) -> bool:
+    """Whether a number was said to an open question and is asked about already."""
+    return message.takes == "score" and message.score.unclear is not None
+
+
+def _waits(context: Context) -> bool:
+    """Whether the newest question is a session that waits for how it went."""
+    return context.open[:1] in (("daily",), ("session",))
 
 
 def _found(seen: str, plain: str, digits: str, wishes: tuple[Found, ...], context: Context) -> Findings:

@@ -25,7 +25,7 @@ WORDS = Words(
     point_re=r"komma|punkt",
     out_of_re=r"von|auf|aus",
     before=split(
-        "ne so n wurd wurde wuerde jetzt etwa mal halt hab habe eine ein der die das ist war sind schmerz schmerzen schmerzt ca circa etwa ungefahr ungefaehr "
+        "sagen wir ne so n wurd wurde wuerde jetzt etwa mal halt hab habe eine ein der die das ist war sind schmerz schmerzen schmerzt ca circa etwa ungefahr ungefaehr "
         "rund so wohl vielleicht bei heute jetzt aktuell "
         "gerade noch nur eher wurde wuerde sagen ich sage sag denke glaube schatze schaetze auf stufe "
         "skala wert zahl nummer sitzbein sitzhocker po "
@@ -87,7 +87,7 @@ WORDS = Words(
         r"|unverandert|unveraendert|mindestens|hochstens|hoechstens|weniger als|mehr als|unter|uber|ueber"
         r"|doppelt|halb so"
     ),
-    condition_re=r"wenn|falls|sofern|sobald",
+    condition_re=r"hoffe|hoffentlich|erwarte\w*|hatte gern\w*|wunsche|wenn|falls|sofern|sobald",
     question_re=r"(?:was|wie|wann|warum|wieso|weshalb|wo|wer|welche\w*|kann|darf|soll|sollte|muss|ist|bin|gibt)\b",
     drug_re=(
         r"ibuprofen|ibu|paracetamol|aspirin|diclofenac|voltaren|naproxen|schmerzmittel\w*|schmerztablett\w*"
@@ -135,11 +135,13 @@ WORDS = Words(
             r"|vertippt$|verklickt"
         )),
         ("forget", None, (
+            r"(?:losch|loesch|entfern)\w* (?:bitte )?(?:meinen|meines|den) (?:account|konto|zugang)|konto (?:losch|loesch)\w*|"
             r"(?:meine daten|alles|alle daten|mein konto|account|mich|meinen account).{0,20}(?:loschen"
             r"|loeschen|losch\w*|entfernen)|(?:losch|loesch|entfern)\w* (?:bitte )?(?:meine|alle|alles|mich"
             r"|mein)|vergiss mich|datenloschung"
         )),
         ("stop", None, (
+            r"lass das bitte sein|"
             r"keine erinnerungen mehr|hor auf .{0,15}(?:schreiben|nerven)|will nicht mehr|"
             r"^stopp?$|^stopp?,|hor auf|hoer auf|abmelden|lass mich in ruhe|keine nachrichten mehr"
             r"|schreib mir nicht"
@@ -200,6 +202,7 @@ WORDS = Words(
             r"|abgebrochen|zum teil|letzte\w* satz nicht|fast alles|bis auf"
         )),
         ("skipped", None, (
+            r"wird (?:das |es )?(?:heute )?(?:nix|nichts)|"
             r"(?:heute|heut) (?:nicht|nix|mal nicht|wird nichts|klappt nicht|lass ich)|lass(?:e)? (?:es |ich )?(?:heute )?aus|schaff(?:e|s)? (?:ich |es )?(?:heute )?(?:leider )?nicht|zu mude|kaputt|keinen bock|wird heute nichts|nicht geschafft|hab'?s vergessen|"
             r"ausgelassen|auslassen|ausgefallen|ausfallen|nicht (?:trainiert|gemacht|geschafft|heute"
             r"|dazu gekommen)|heute nicht|kein(?:e)? (?:training|zeit|einheit|lust)|ubersprungen"
@@ -245,6 +248,7 @@ WORDS = Words(
         ("review", None, r"wochenruckblick|wochenrueckblick|ruckblick|rueckblick|zusammenfassung|wochenbericht"),
         ("tomorrow", None, r"was (?:kommt|ist|steht|gibt'?s|mach\w*) .{0,12}morgen|und morgen\??$|morgen (?:training|frei|pause)\?|(?:was|welche|wie|ist|training|einheit|ubungen).{0,30}morgen\b|morgen\?$|morgige\w*"),
         ("week", None, (
+            r"wann (?:hab|bin|ist|muss|darf|geht|kommt|trainier).*|"
             r"was (?:kommt|steht|ist) .{0,20}(?:woche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)|nachste einheit|wann (?:ist|bin|trainiere|kommt|habe).*|rest der woche|wie sieht (?:die|meine) woche|"
             r"(?:diese|die|meine|nachste|naechste) woche|wochenplan|wochen ?ubersicht|nachste (?:einheit"
             r"|training)|naechste (?:einheit|training)|nachstes training|naechstes training|wann (?:ist"

@@ -48,7 +48,7 @@ WORDS = Words(
     out_of_re=r"out of|of|on|outta|over",
     before=split(
 
-            "id at-a hey got im its thats call put calling def defo reckon a an the it it's its is was at? been feels feel feeling felt like about around roughly approx "
+            "umm uhm hmmm wir q stick down for id at-a hey got im its thats call put calling def defo reckon a an the it it's its is was at? been feels feel feeling felt like about around roughly approx "
             "approximately circa "
             "maybe perhaps probably possibly say i'd id i'll go going with pain score level number rating "
             "rate my hamstring "
@@ -74,7 +74,7 @@ WORDS = Words(
     - {"we"},
     after=split(
 
-            "unfortunately woohoo yay yippee whoop woop hooray phew grr argh lol lmao omg bro dude buddy man pal ngl fwiw probs prolly def defo innit ye yep yeah nope eh right-now but. cos coz cuz due thanks-to honestly alas sadly now today tonight thanks thx thank ty cheers please pls sitting sit sat seated when while if "
+            "zip nada zilch unfortunately woohoo yay yippee whoop woop hooray phew grr argh lol lmao omg bro dude buddy man pal ngl fwiw probs prolly def defo innit ye yep yeah nope eh right-now but. cos coz cuz due thanks-to honestly alas sadly now today tonight thanks thx thank ty cheers please pls sitting sit sat seated when while if "
             "but and or maybe perhaps "
             "probably though tho i i'd it it's its this that again still only for in at on after before "
             "during since from not so "
@@ -110,7 +110,7 @@ WORDS = Words(
         r"|it's) (?:worst|peak|best)|peaked|worst|usually|normally|average|earlier (?:this )?week|had been"
     ),
     soft_past_re=(
-        r"was|were|this morning|in the morning|earlier|after(?: the| my)? (?:session|training|run|workout)"
+        r"by (?:the )?(?:night|evening|end of (?:the )?day)|at night|was|were|this morning|in the morning|earlier|after(?: the| my)? (?:session|training|run|workout)"
         r"|during(?: the| my)? (?:session|training|run|workout)"
         r"|at first|initially|woke up|on waking|overnight|first thing|started at"
     ),
@@ -133,7 +133,7 @@ WORDS = Words(
     ),
     to_re=r"to|and|till|through",
     zero_re=(
-        r"(?:did|do|does)n'?t feel (?:anything|a thing|any pain|it at all)(?: today)?|(?:can'?t|cannot|couldn'?t) feel it at all|not a thing|no (?:aches|twinges|niggles)|nothing (?:at all )?to report|(?:no|not any|zero|without|without any|free of) (?:more |real |longer any |current )?(?:pain|pian"
+        r"couldn'?t feel (?:a thing|anything)|(?:did|do|does)n'?t feel (?:anything|a thing|any pain|it at all)(?: today)?|(?:can'?t|cannot|couldn'?t) feel it at all|not a thing|no (?:aches|twinges|niggles)|nothing (?:at all )?to report|(?:no|not any|zero|without|without any|free of) (?:more |real |longer any |current )?(?:pain|pian"
         r"|apin|paim|pani|soreness|discomfort|ache)s?(?: at all| whatsoever)?"
         r"|pain[- ]?free|painless|(?:does|did)n'?t hurt(?: at all)?|(?:can'?t|cannot|don'?t"
         r"|do not) feel (?:anything|a thing|any pain)|(?:pain |pain's |it's |it is |pain is "
@@ -162,7 +162,7 @@ WORDS = Words(
         r"|more|lower|higher|improved?|double|half|twice|ditto|up|down|(?:at least|at most|less than"
         r"|more than|under|over|below|above|up to)"
     ),
-    condition_re=r"if|in case|suppose|what happens|when(?:ever)? (?:is|the|my)? ?pain|unless|until",
+    condition_re=r"hop(?:e|ed|ing)|hopefully|wish(?:ing|ed)?|expect(?:ed|ing)?|aim(?:ed|ing)?|want(?:ed|ing)?|my (?:goal|target)|fingers crossed|if|in case|suppose|what happens|when(?:ever)? (?:is|the|my)? ?pain|unless|until",
     question_re=(
         r"(?:what|what's|whats|how|how's|why|when|when's|where|who|which|can|could|may|should|shall|is|are"
         r"|am|does|will|would)\b"
@@ -266,6 +266,7 @@ WORDS = Words(
             r"|it)"
         )),
         ("undo", None, (
+            r"(?:by accident|accidentally)(?=[ ,.!]*$)|"
             r"(?:pressed|hit|tapped|clicked|pushed|chose|picked) the wrong|wrong (?:thing|one|option|answer tapped)|ignore (?:my|the) last|did that by accident|fat finger\w*|my bad$|whoops$|undo (?:it|that)|"
             r"undo|undoo|take (?:that|it) back|revert|(?:that|it) was (?:a |by )?(?:mistake|accident|wrong)"
             r"|wrong button|mis-?tap(?:ped)?"
@@ -289,6 +290,7 @@ WORDS = Words(
             r"|opt out|go away$|turn (?:it |this )?off|end this"
         )),
         ("travel", None, (
+            r"(?:staying|stuck|living|based|holidaying) in (?!bed|pain|the |a |my )[a-z]+|"
             r"^(?:now )?in (?!pain|an? |the |my|half|bed|\w+ (?:min|hour|day"
             r"|week))[a-z]+(?: [a-z]+)? (?:now|this week|until|till|for|at the moment)|time ?zone|jet ?lag"
             r"|(?:i'?ve |i |we |just |have )?(?:moved|relocated|relocating|moving|flew|flying|fly"
@@ -354,6 +356,7 @@ WORDS = Words(
             r"|^(?:pounds|kilos|lbs?|kgs?|metric|imperial)$|(?:change|switch|which) units?|units?$"
         )),
         ("change_hour", None, (
+            r"(?:reminders?|messages?|sessions?|training) (?:\w+ ){0,2}(?:at|to) \d|"
             r"\d{1,2}(?::\d\d)? ?(?:am|pm)? instead of \d|\d ?(?:am|pm)?.{0,20}from now on|"
             r"(?:change|move|set|shift|switch|update|make) (?:my |the |our )?(?:daily |training |session "
             r"|workout |reminder |usual |standing )*(?:time|hour|reminders?|session|training|slot"
@@ -370,6 +373,7 @@ WORDS = Words(
             r"|every (?:morning|evening)|from now on)|(?:earlier|later) (?:every|each|in general)|new time"
         )),
         ("snooze", None, (
+            r"gimme (?:\w+ ){0,2}(?:min\w*|hours?|hrs?|sec|bit)|"
             r"(?:when|once|after) i(?:'m| am| get| come| finish)?(?: \w+){0,3} (?:home|back|work|done|free)|(?:i'?m |am )?back (?:home )?at|in a (?:bit|mo|sec|while|min)|(?:not just|not) now|catch me|leave it (?:till|until|for)|^after (?:the )?(?:kids|dinner|lunch|work|school)|this arvo|do it (?:later|tonight|tomorrow)|"
             r"snooze"
             r"|(?<!hours )(?<!hour )(?<!days )(?<!day )(?<!minutes )(?<!min )(?<!week )(?<!weeks )later"
@@ -403,6 +407,8 @@ WORDS = Words(
             r"|fully )?(?:finish(?:ed)?|complete[d]?)(?! yet)"
         )),
         ("skipped", None, (
+            r"too (?:sore|tired|ill|busy|stiff|hungover|wrecked) to (?:train|do|exercise)|"
+            r"no can do|sack(?:ing|ed)? (?:it|this) off|over ?slept|sleeping in|calling it off|call it off|can'?t be (?:arsed|bothered)|"
             r"giv(?:e|ing) (?:it|this|that|today) a miss|not happening|rest day(?: for me| today)?(?=[ ,.!]*$|,)|(?:knackered|shattered|wrecked|exhausted|wiped)(?! but)|couldn'?t face|didn'?t (?:get round|happen|get to)|no chance today|won'?t (?:happen|be training)|blew it off|nothing today|didn'?t bother|"
             r"skip(?:ped|ping)?|(?:didn'?t|did not|haven'?t|have not|won'?t|will not|couldn'?t|could not"
             r"|can'?t|cannot|not able to|unable to|not going to|not gonna) (?:do|train|make|get|work"
@@ -416,6 +422,7 @@ WORDS = Words(
             r"|did nothing|nothing done|bail\w*"
         )),
         ("done", None, (
+            r"got through (?:everything|it all|all|the)|(?:all )?sorted(?=[ ,.!]|$)|"
             r"done|^doen$|^dnoe$|^check$|finished|finsihed|completed?|did (?:it|them|all|everything|today'?s|every"
             r"|(?:my|the|that|this)(?: \w+){0,2}? (?:session|workout|exercises?|training|routine|rehab|lot|sets?|reps|bridges?"
             r"|planks?|rdls?|stuff|thing|programme?|holds?|work|homework|curls?|hinges?)|that$|this$)|all (?:sets|reps|exercises|of (?:it|them))|got (?:it|them"
@@ -428,6 +435,7 @@ WORDS = Words(
             r"|lbs?|pounds?)"
         )),
         ("why", None, (
+            r"where do (?:these|those|the|my) (?:numbers|weights|loads)|"
             r"(?:^|[,.] ?)y (?:no|not|is|did|was|the)\b.*|how did (?:u|you|ya|this|that) .{0,20}(?:work|figure|calc|come|get)\w*|on what basis|what'?s (?:that|this) based on|based on what|"
             r"^why\??$|^/?why|why (?:did|is|was|has|have|do|does|am|are|not|so|the|less|more|can'?t|isn'?t"
             r"|hasn'?t|didn'?t|only|no|back|down|up|should|this|that|hold|\d).*|how come"
@@ -441,9 +449,10 @@ WORDS = Words(
             r"|studies"
         )),
         ("exercise", None, (
+            r"what(?:'s|s| is) (?:the |a )?(?:hip )?(?:thrust|bridge|plank|hinge|rdl|slider|nordic|clamshell|heel dig)s?|show me (?:a |the |an )?(?:side |single[- ]leg )?(?:plank|bridge|hinge|thrust|slider|curl)|"
             r"am i doing .{2,30} (?:right|correctly|wrong|properly)|(?:where|how) (?:do|should|must) my (?:feet|foot|knees?|hips?|back|hands?|arms?)|which way (?:do|should)|how (?:deep|low|far) (?:do|should) i (?:go|bend|hinge)|"
             r"how (?:do|should|can|does|must) (?:i|you|one|we) (?:do|perform|set up|hold|execute)\b"
-            r"|how (?:to|2) (?:do|perform)|how (?:does|is) (?:the |a )?.{2,30} (?:go|work|done|performed)"
+            r"|how (?:to|2) (?:do|perform)|how (?:does|is) (?!this|it|that|the bot)(?:the |a )?.{2,30} (?:go|work|done|performed)"
             r"|(?:show|teach|tell|remind) me (?:how|(?:the |a )?(?:picture|photo|video|drawing|technique"
             r"|form|bridge|nordic|rdl|plank))|technique|(?:proper|correct|right|good) form|form (?:for|on"
             r"|check)"
@@ -509,6 +518,7 @@ WORDS = Words(
             r"|coming (?:days|week)|^plan$|rest of the week"
         )),
         ("today", None, (
+            r"(?:today'?s|my) (?:list|set|stuff|lot)\b|what (?:have|do) (?:you|u) (?:got )?(?:have )?for me|"
             r"(?:wot|wat|what|whats|what's|wots)(?: are| r)? we doing(?: today)?|what exercises (?:have i|do i|are)|what do i have to do|what'?s (?:the|my|today'?s) (?:workout|session|training|routine)|gimme (?:my |the |today'?s )?(?:session|workout|exercises)|is (?:it|today) (?:a )?(?:heavy|light|rest|training|easy|hard)|"
             r"to-?day'?s? (?:session|workout|exercises?|training|plan|routine|programme?|work)|(?:what"
             r"|what's|whats|wht|wats|which|show|give|tell|send|see|do i|have i|am i|is|anything"
@@ -559,6 +569,7 @@ WORDS = Words(
             r"|days)|language|quiet hours|deutsch|espanol"
         )),
         ("report", None, (
+            r"(?:one|1|two|2)[- ]?pager|"
             r"(?:something|anything|sth) (?:for|i can (?:show|give|send|take to))|print ?out|"
             r"(?:pdf|report|summary|page|something|overview|printout) (?:for|to|i can show|to give) (?:my "
             r"|the )?(?:physio\w*|doctor|therapist|gp|pt|coach|clinic)|(?:make|create|send|generate|get"
@@ -576,6 +587,7 @@ WORDS = Words(
             r"|where is my data|what do you (?:store|know|keep|save)"
         )),
         ("help", None, (
+            r"how (?:does|do) (?:this|it|that|the bot|you) (?:work|go)|"
             r"(?:what|which) (?:can|should) i (?:say|ask|type|write)|how do(?:es)? (?:this|it|that) work|no idea what to do|confused|"
             r"help|hlep|^(?:so )?what do i need(?=[ ?.!]*$)|what can (?:you|i) (?:do|say|ask|type)|how (?:does|do) (?:this|you|it|the bot) work"
             r"|commands?|instructions$|i'?m (?:lost|confused|stuck)|don'?t understand|^\?+$|manual|menu"

@@ -23,7 +23,7 @@ WORDS = Words(
     point_re=r"coma|punto",
     out_of_re=r"de|sobre|en",
     before=split(
-        "un una el la es esta estoy era fue dolor duele como sobre unos casi aproximadamente mas o menos "
+        "q pongo ponle ando estoy un una el la es esta estoy era fue dolor duele como sobre unos casi aproximadamente mas o menos "
         "quiza quizas tal vez diria creo que hoy ahora "
         "todavia aun sigue solo en nivel de a numero nota puntuacion isquion gluteo nalga pierna hola si "
         "bueno pues digamos pongamos alrededor cerca "
@@ -79,7 +79,7 @@ WORDS = Words(
         r"igual|lo mismo|mismo|como (?:ayer|antes|siempre|la ultima vez)|mejor|peor|menos|mas|sin cambios"
         r"|al menos|como mucho|menos de|mas de|la mitad|el doble"
     ),
-    condition_re=r"si|en caso de que",
+    condition_re=r"ojala|esper(?:o|aba|ando)|queria|quisiera|si|en caso de que",
     question_re=(
         r"(?:que|como|cuando|por que|porque|donde|quien|cual|cuanto|cuanta|puedo|debo|deberia|es|hay"
         r"|tengo)\b"
@@ -126,6 +126,7 @@ WORDS = Words(
             r"|mi informacion|mi perfil)|olvidame|borrame|eliminame"
         )),
         ("stop", None, (
+            r"(?:para|deja|dejen) de (?:escrib|mand|envi|molest|avis)\w*|"
             r"no me (?:molestes|avises|escribas|mandes|envies) mas|quiero (?:dejarlo|parar de recibir)|basta ya|"
             r"^(?:stop|para|parar|basta)$|dejame en paz|no me (?:escribas|mandes)|darme de baja"
             r"|deja de (?:escrib|mand|envi)\w*|no quiero mas mensajes"

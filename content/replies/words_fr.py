@@ -79,7 +79,7 @@ WORDS = Words(
         r"pareil\w*|meme|comme (?:hier|avant|d'habitude|la derniere fois)|mieux|pire|moins|plus|inchangee?"
         r"|au moins|au plus|moins de|plus de|la moitie|double"
     ),
-    condition_re=r"si|s'il|au cas ou",
+    condition_re=r"j'esper\w+|j'aimerais|je voudrais|si|s'il|au cas ou",
     question_re=(
         r"(?:qu'est|que|quoi|quel\w*|comment|quand|pourquoi|ou|qui|combien|est-ce|puis-je|dois-je|peut-on"
         r"|je peux)\b"

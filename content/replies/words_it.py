@@ -23,7 +23,7 @@ WORDS = Words(
     point_re=r"virgola|punto",
     out_of_re=r"su|di",
     before=split(
-        "direi circa tipo un una il la e era sta dolore male fa mi circa quasi piu o meno forse direi dico credo penso che "
+        "sara sarebbe oggi direi circa tipo un una il la e era sta dolore male fa mi circa quasi piu o meno forse direi dico credo penso che "
         "oggi ora adesso ancora sempre solo livello di a "
         "numero voto ischio gluteo gamba tendine ciao si bene allora diciamo intorno attorno seduto seduta "
         "ma tra fra e' do metto lunedi martedi mercoledi "
@@ -70,7 +70,7 @@ WORDS = Words(
         r"uguale|lo stesso|stessa? cosa|come (?:ieri|prima|sempre|l'ultima volta)|meglio|peggio|meno|piu"
         r"|invariato|almeno|al massimo|meno di|piu di|la meta|il doppio"
     ),
-    condition_re=r"se|nel caso",
+    condition_re=r"spero|speravo|vorrei|se|nel caso",
     question_re=r"(?:che|cosa|qual\w*|come|quando|perche|dove|chi|quant\w|posso|devo|dovrei|e|c'e)\b",
     drug_re=(
         r"ibuprofene|paracetamolo|tachipirina|aspirina|oki|moment|naprossene|diclofenac|antidolorific\w+"

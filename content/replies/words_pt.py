@@ -23,7 +23,7 @@ WORDS = Words(
     point_re=r"virgula|ponto",
     out_of_re=r"de|em|sobre",
     before=split(
-        "uns nota acho diria tipo um uma o a e esta estou era foi dor doi como uns quase aproximadamente mais ou menos talvez diria "
+        "num numa ta to esta estou em uns nota acho diria tipo um uma o a e esta estou era foi dor doi como uns quase aproximadamente mais ou menos talvez diria "
         "acho que hoje agora ainda continua so em nivel de "
         "nota numero isquio gluteo nadega perna ola sim bom bem digamos cerca sentado sentada tendao mas "
         "entre ficou da dou segunda terca quarta quinta "
@@ -70,7 +70,7 @@ WORDS = Words(
         r"igual|o mesmo|mesma? coisa|como (?:ontem|antes|sempre|da ultima vez)|melhor|pior|menos|mais"
         r"|sem mudanca|pelo menos|menos de|mais de|metade|dobro"
     ),
-    condition_re=r"se|caso",
+    condition_re=r"tomara|esper(?:o|ava)|quem dera|queria|se|caso",
     question_re=r"(?:o que|que|qual|quais|como|quando|por que|porque|porque|onde|quem|quanto|posso|devo|e|ha|tem)\b",
     drug_re=(
         r"ibuprofeno|paracetamol|aspirina|dipirona|naproxeno|diclofenaco|analgesico\w*"
