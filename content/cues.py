@@ -61,7 +61,12 @@ def find_signs(text: str, locale: str) -> tuple[str, ...]:  # noqa: ARG001
 
 def find_cues(text: str) -> tuple[Cue, ...]:
     """Return each warning sign a text may speak of with the words that led to it, the most urgent first."""
-    plain = _FIGURES.sub(lambda found: "~" * len(found.group()), mended(_RUNS.sub(r"\1", fold(text))))
+    return cues_in(fold(text))
+
+
+def cues_in(folded: str) -> tuple[Cue, ...]:
+    """Do the same for a text in folded form."""
+    plain = _FIGURES.sub(lambda found: "~" * len(found.group()), mended(_RUNS.sub(r"\1", folded)))
     scopes = Scopes(plain)
     cues: dict[str, Cue] = {}
     for found in _found(plain):

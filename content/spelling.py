@@ -5,6 +5,7 @@ import unicodedata
 
 LONGEST = 4096
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Me"})
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 _SIGNS = str.maketrans(
     {
         "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
@@ -25,15 +26,27 @@ def normalise(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return `normalise(text)` without accents and with line breaks as commas, as the tables are written."""
-    lines = [" ".join(line.split()) for line in _clean(text).split("\n")]
+    return _folded(_clean(text))
+
+
+def normalise_and_fold(text: str) -> tuple[str, str]:
+    """Return `normalise(text)` and `fold(text)` at the price of one."""
+    clean = _clean(text)
+    return " ".join(clean.split()), _folded(clean)
+
+
+def _folded(clean: str) -> str:
+    lines = [" ".join(line.split()) for line in clean.split("\n")]
     return _unaccented(", ".join(line for line in lines if line))
 
 
 def _clean(text: str) -> str:
-    kept = "".join(map(_seen, text[:LONGEST].translate(_SIGNS)))
+    signs = text[:LONGEST].translate(_SIGNS)
+    kept = _CONTROL.sub("", signs) if signs.isascii() else "".join(map(_seen, signs))
     halved = re.sub(r"(\d)[ ]?½", r"\1.5", kept).replace("½", "0.5")
     apart = re.sub(r"(\d)(?=[¼¾⅓⅔⅛⅜⅝⅞])", r"\1 ", halved)
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", apart).casefold())
+    composed = unicodedata.normalize("NFKC", apart)[:LONGEST]
+    folded = unicodedata.normalize("NFKC", composed.casefold())
     return folded.translate(_SIGNS)[:LONGEST]
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from content.cues import find_signs
+from content.cues import cues_in
 from content.replies.findings import Findings, Takes
 from content.replies.gist import find_gist
 from content.replies.intents import Found, command, find_intents
@@ -24,10 +24,12 @@ from content.replies.two_sides import sort_sides
 from content.replies.verdict import PAIN_WORD, settle
 from content.replies.words import Words
 from content.safety import SIGNS, most_urgent
-from content.spelling import fold, normalise
+from content.spelling import fold, normalise_and_fold
 
 LONGEST_READ = 800
 """Characters up to which a message is read for more than warning signs; nobody answers at greater length."""
+MOST_NUMBERS = 40
+"""Numbers up to which a message is read; more are a list of something else."""
 LONG = 300
 """Characters beyond which only the two likeliest languages are tried."""
 SCORED = frozenset(
@@ -49,6 +51,8 @@ _CODE = re.compile(
     r"|you are now|as an? (?:ai|admin|developer)|^(?:system|assistant|admin|root) ?:|callback_data"
     r"|ignore (?:all |any |the |your )*(?:scale|limits?|system|policy|question)|you(?: are|'re) (?:an? |the |now )*(?:admin|root|ai|gpt|assistant|dan|bot now)(?!\w)|jailbreak|\brm -|;\s*(?:rm|ls|cat|curl|wget|echo|sudo|bash|sh)\b|&&|\|\||\]\]|\.\./|%[0-9a-f]{2}%"
 )
+_NUMBERS = re.compile(r"\d+")
+_RUNS = re.compile(r"([^\w\s])(?:\s?\1){2,}")
 _DRAWN_OUT = re.compile(r"([a-vyz])\1{2,}")
 _SPACED = re.compile(r"(?<=\w) +([?!])")
 _LINK = re.compile(
@@ -65,11 +69,12 @@ def read(text: str, context: Context) -> Reading:
     is returned only when the newest open question that takes a number takes scores, or when the text itself
     speaks of pain; anything doubtful is `Unclear`.
     """
-    plain = _DRAWN_OUT.sub(r"\1", _SPACED.sub(r"\1", fold(text)))
+    seen, folded = normalise_and_fold(text)
+    plain = _DRAWN_OUT.sub(r"\1", _SPACED.sub(r"\1", _RUNS.sub(r"\1\1", folded)))
     if not plain:
         return Reading()
-    signs = _signs(text, context)
-    calm = _read_calm(text, plain, context)
+    signs = _signs(folded, context)
+    calm = _read_calm(seen, plain, context)
     new_side = find_new_side(plain) if "side" not in context.open else None
     if new_side:
         calm = Reading(intents=(Intent("sides", new_side),), words=(plain,))
@@ -89,25 +94,25 @@ def read(text: str, context: Context) -> Reading:
     return Reading(red_flag=flag, pain=kept, words=words, sides=calm.sides if kept else ())
 
 
-def _signs(text: str, context: Context) -> tuple[str, ...]:
+def _signs(folded: str, context: Context) -> tuple[str, ...]:
     """Where the age is asked, being under 18 is an answer and not a warning sign."""
     asked = _TOO_YOUNG if "adult" in context.open else ""
-    return tuple(sign for sign in find_signs(text, context.locale) if sign != asked)
+    return tuple(cue.sign for cue in cues_in(folded) if cue.sign != asked)
 
 
-def _read_calm(text: str, plain: str, context: Context) -> Reading:
+def _read_calm(seen: str, plain: str, context: Context) -> Reading:
     known = command(plain)
     if known and known.name == "tomorrow" and not plain.startswith("/") and set(context.open) & _MOVABLE:
         known = None
     if known:
         return _commanded(known, context)
-    if len(plain) > LONGEST_READ:
+    if len(plain) > LONGEST_READ or len(_NUMBERS.findall(plain)) > MOST_NUMBERS:
         return Reading(unclear=Unclear("quantity")) if re.search(r"\d", plain) else Reading()
     if _CODE.search(plain):
         return Reading()
     cleared = _LINK.sub(" ", _MARKED.sub(r"\1", plain))
     languages = rank(cleared, context.locale)[: 2 if len(cleared) > LONG else None]
-    return _combined(normalise(text), cleared, languages, context)
+    return _combined(seen, cleared, languages, context)
 
 
 def _commanded(intent: Intent, context: Context) -> Reading:
