@@ -1,4 +1,4 @@
-"""Score the understanding of messages against a corpus: `python benchmarks/replies.py [file.jsonl] [-v]`.
+"""Score the understanding of messages against a corpus: `python benchmarks/replies.py [file.jsonl ...] [-v]`.
 
 Prints the share read right per group, critical errors (a wrong score stored, a red flag missed, a wrong
 wish served where nothing may be done) and needless questions, then how long a reading takes.
@@ -17,8 +17,14 @@ from zoneinfo import ZoneInfo
 from content.replies import read
 from content.replies.reading import Context, Reading
 
-FIRST_RUN = Path(__file__).with_name("replies_first_run.txt")
-CORPUS = Path(__file__).parent.parent / "tests" / "content" / "replies" / "corpus.jsonl"
+HERE = Path(__file__).parent
+CORPORA = HERE.parent / "tests" / "content" / "replies"
+FIRST_RUNS = {
+    "corpus.jsonl": HERE / "replies_first_run.txt",
+    "second.jsonl": HERE / "replies_first_run_second.txt",
+    "third.jsonl": HERE / "replies_first_run_third.txt",
+}
+"""What came out the first time each corpus was read: nothing had been mended for any of its messages yet."""
 NOW = datetime(2026, 5, 13, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 OPEN: dict[str, tuple[str, ...]] = {
     "checkin_pending": ("checkin",),
@@ -122,10 +128,12 @@ def is_critical(item: dict[str, Any], reading: Reading) -> bool:
     return reading.pain is not None or bool(reading.intents)
 
 
-def first_run() -> dict[str, str]:
-    """Return the shares of the very first run, by group, as they were printed."""
-    rows = (line.split() for line in FIRST_RUN.read_text(encoding="utf-8").splitlines())
-    return {row[0]: row[2] for row in rows if len(row) > 2}
+def first_run(corpus: Path) -> dict[str, str]:
+    """Return the shares of a corpus's very first run, by group, as they were printed."""
+    lines = FIRST_RUNS[corpus.name].read_text(encoding="utf-8").splitlines() if corpus.name in FIRST_RUNS else ()
+    rows = [line.split(maxsplit=2) for line in lines]
+    shares = {row[0]: row[2].split()[0] for row in rows if len(row) > 2}
+    return shares | {"all": rows[-1][2]} if rows else shares
 
 
 def show(item: dict[str, Any], reading: Reading) -> None:
@@ -134,13 +142,12 @@ def show(item: dict[str, Any], reading: Reading) -> None:
     print(f"   want {item['expect']}\n   got  {reading}")
 
 
-def report(groups: dict[str, list[bool]]) -> None:
+def report(groups: dict[str, list[bool]], before: dict[str, str]) -> None:
     """Print the share read right by group, today's beside the first run's.
 
     Groups called "recorded" keep readings that were looked over by eye afterwards: they guard against
     relapse and are left out of the sum.
     """
-    before = first_run()
     written = {group: results for group, results in groups.items() if not group.endswith("/recorded")}
     everything = [right for results in written.values() for right in results]
     for group, results in [*sorted(groups.items()), ("all", everything)]:
@@ -148,10 +155,9 @@ def report(groups: dict[str, list[bool]]) -> None:
         print(f"{group:44} {sum(results):4}/{len(results):<4} {share}   first {before.get(group, '-')}")
 
 
-def main(arguments: list[str]) -> None:
-    """Print the scores of one corpus; with -v every item that was read wrong."""
-    files = [Path(argument) for argument in arguments if not argument.startswith("-")] or [CORPUS]
-    items = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+def score(corpus: Path, *, verbose: bool) -> None:
+    """Print the scores of one corpus."""
+    items = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines()]
     groups: dict[str, list[bool]] = defaultdict(list)
     critical = needless = 0
     seconds: list[float] = []
@@ -164,12 +170,20 @@ def main(arguments: list[str]) -> None:
         groups[f"{item['category']}/{item['group']}"].append(right)
         critical += is_critical(item, reading)
         needless += not right and reading.pain is None and not reading.intents and not reading.red_flag
-        if not right and "-v" in arguments:
+        if not right and verbose:
             show(item, reading)
-    report(groups)
+    report(groups, first_run(corpus))
     seconds.sort()
-    print(f"critical {critical}, asked needlessly {needless / len(items):.1%}")
+    print(f"critical {critical}, asked back needlessly {needless / len(items):.1%}")
     print(f"median {median(seconds) * 1e3:.2f} ms, p99 {seconds[int(len(seconds) * 0.99)] * 1e3:.2f} ms")
+
+
+def main(arguments: list[str]) -> None:
+    """Print the scores of every corpus, or of those named; with -v every item that was read wrong."""
+    files = [Path(argument) for argument in arguments if not argument.startswith("-")]
+    for corpus in files or [CORPORA / name for name in FIRST_RUNS]:
+        print(f"\n{corpus.name}")
+        score(corpus, verbose="-v" in arguments)
 
 
 if __name__ == "__main__":

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from content import denials
-from content.concepts import SIGN_WORDS
 from content.safety import ORDER, SIGNS
 from content.scopes import Scopes
 from content.sign_slips import mended
 from content.spelling import fold
 from content.triggers import TRIGGERS
+from content.triggers_near import SIGN_WORDS
 
 _DENIED_INSIDE = frozenset({"F03", "F04", "F08", "F12", "F20"})
 _BY_OTHERS = frozenset({"F08"})

@@ -12,7 +12,8 @@ NEGATIONS = (
     r"|nenhum|nenhuma|nem|senza|non|nessun|nessuna|nessuno|ne'|mai|nulla|niente|nada|rien|keinerlei"
 )
 NOT_NEGATIONS = (
-    r"nothing but|no (?:i|my|it|there|actually|ich|meine?|eu|io)(?!\w)|never had (?:this|it|that)|(?:without|no) warning"
+    r"nothing but|no (?:i|my|it|there|actually|ich|meine?|eu|io)(?!\w)|never had (?:this|it|that)"
+    r"|(?:without|no) warning"
     r"|(?:does|won|did|do)(?:n'?|')t (?:stop|go|get|improve|help|ease|let)|not feeling"
     r"|no (?:idea|doubt|question|wonder|sleep|relief|improvement|change|better|joke|matter|reason|clue"
     r"|control|feeling|sensation|power|strength|puedo|siento)|not (?:sure|only|just|certain|good|great"
@@ -50,7 +51,8 @@ OTHERS = (
     r"|chefin?|oma|opa|mujer|marido|esposa|esposo|hij[oa]s?|madre|padre|herman[oa]|amig[oa]|perro|gato"
     r"|jef[ea]|novi[oa]|femme|mari|fils|fille|enfants?|mere|pere|frere|soeur|ami|amie|chien|chat|"
     r"mulher|filh[oa]s?|mae|pai|irma|irmao|namorad[oa]|cachorro|cao|moglie|marito|figli[oa]?|fratello"
-    r"|sorella|amic[oa]|cane|gatto|nonn[oa]|bambin[oa])(?:'s)?|(?:his|her|their|she|he(?! \w+(?:ado|ido|cho)(?!\w)))|(?:they|er|sie|el|ella|il|elle"
+    r"|sorella|amic[oa]|cane|gatto|nonn[oa]|bambin[oa])(?:'s)?|(?:his|her|their|she|he(?! \w+(?:ado"
+    r"|ido|cho)(?!\w)))|(?:they|er|sie|el|ella|il|elle"
     r"|ele|ela|lui|lei)(?:'s| has| is| had| have| hat| ist| tiene| esta| a| est| tem| ha| e)"
 )
 MINE = (
@@ -59,7 +61,9 @@ MINE = (
 )
 LONG_AGO = (
     r"years? ago|last year|years back|decade|as a (?:kid|child|teen\w*|student)|when i was (?:a |young"
-    r"|little|\d+)|(?<!since )(?<!seit )(?<!desde )(?<!depuis )(?:19\d\d|20[01]\d|202[0-4])(?! (?:steps|m|met|kcal|cal|words))|back in|in my (?:teens|twenties|thirties|youth|childhood)|long ago"
+    r"|little|\d+)|(?<!since )(?<!seit )(?<!desde )(?<!depuis )(?:19\d\d|20[01]\d"
+    r"|202[0-4])(?! (?:steps|m|met|kcal|cal|words))|back in|in my (?:teens|twenties|thirties|youth"
+    r"|childhood)|long ago"
     r"|vor (?:\w+ )?jahren|letztes jahr|als kind|fruher mal|hace (?:\w+ )?anos|el ano pasado|de nino"
     r"|de nina|il y a (?:\w+ )?ans|l'annee derniere|quand j'etais"
     r"|ha (?:\w+ )?anos|(?:\w+ )?anos atras|ano passado|quando era crianca|(?:\w+ )?anni fa"
@@ -67,7 +71,8 @@ LONG_AGO = (
 )
 FIGURES = (
 
-        r"(?:by|on|happy) accident|accidentally|fever[- ]free|saturday night fever|cabin fever|(?:race|marathon|spring|world cup|football|running"
+        r"(?:by|on|happy) accident|accidentally|fever[- ]free|saturday night fever|cabin fever"
+        r"|(?:race|marathon|spring|world cup|football|running"
         r"|gold) fever|fever pitch|(?:k-?)?pop (?:music|songs?|concerts?|stars?|culture|art|quiz|bands?"
         r"|charts|corn|punk|one more|an? (?:ibuprofen|pill|paracetamol|email|question|message))|(?:i'?ll"
         r"|will|just|to|gonna|can|could|let me|might|should|i) pop (?:up|in|into|by|over|out|round)"

@@ -64,10 +64,12 @@ class Scopes:
     def _reaches(self, place: int, start: int) -> bool:
         """Whether a denial still holds here: behind a short phrase, or within a bare list of signs."""
         between = self.plain[self._denial_ends[place] : start]
-        first, *rest = between.split(",")
+        rest = between.split(",")[1:]
         if any(word not in _FILLERS for part in rest for word in part.split()):
             return False
-        return len([word for word in between.replace(",", " ").split() if word not in _FILLERS]) <= MOST_BETWEEN
+        return (
+            len([word for word in between.replace(",", " ").split() if word not in _FILLERS]) <= MOST_BETWEEN
+        )
 
     @cached_property
     def _denials(self) -> list[tuple[int, int]]:

@@ -6,33 +6,36 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from content.concepts import CONCEPTS
 from content.triggers import TRIGGERS
+from content.triggers_near import CONCEPTS
 
 SHORTEST = 6
-_TELLING = frozenset(
+TELLING = (
     "numbness tingling needles weakness swollen swelling bruise bruised bruising fever bladder bowels "
-    "bowel antibiotic antibiotics ciprofloxacin levofloxacin breath breathe breathing electric shooting "
-    "burning fracture pregnant injection cortisone steroid steroids surgery cancer chills shivering "
-    "limping incontinent incontinence paralysed paralyzed taubheit kribbeln kribbelt fieber geschwollen "
-    "schwellung bluterguss blase brustschmerzen atemnot antibiotikum antibiotika geknallt gelahmt "
-    "eingeschlafen schwanger spritze gestuerzt gesturzt hormigueo entumecimiento entumecida fiebre "
-    "hinchada hinchado hinchazon moraton hematoma chasquido antibiotico antibioticos embarazada "
-    "infiltracion vejiga debilidad fourmillements engourdissement engourdie fievre gonflee hematome "
-    "claquement antibiotiques enceinte vessie faiblesse formigamento dormencia dormente inchada inchado "
-    "gravida bexiga formicolio intorpidimento intorpidita febbre gonfia gonfio schiocco antibiotici "
-    "incinta vescica debolezza".split()
+    "bowel antibiotic antibiotics ciprofloxacin levofloxacin breath breathe breathing electric "
+    "shooting burning fracture pregnant injection cortisone steroid steroids surgery cancer chills "
+    "shivering limping incontinent incontinence paralysed paralyzed taubheit kribbeln kribbelt fieber "
+    "geschwollen schwellung bluterguss blase brustschmerzen atemnot antibiotikum antibiotika geknallt "
+    "gelahmt eingeschlafen schwanger spritze gestuerzt gesturzt hormigueo entumecimiento entumecida "
+    "fiebre hinchada hinchado hinchazon moraton hematoma chasquido antibiotico antibioticos "
+    "embarazada infiltracion vejiga debilidad fourmillements engourdissement engourdie fievre gonflee "
+    "hematome claquement antibiotiques enceinte vessie faiblesse formigamento dormencia dormente "
+    "inchada inchado gravida bexiga formicolio intorpidimento intorpidita febbre gonfia gonfio "
+    "schiocco antibiotici incinta vescica debolezza"
 )
-_OTHERS = frozenset("cancel cancels spelling needless dwelling shouting burying breach breadth spitze needle slapped swallow breaths breathed electrics fractured injections infiltracao burnings breather".split())
+"""Words that tell a sign, in six languages."""
+OTHERS = (
+    "cancel cancels spelling needless dwelling shouting burying breach breadth spitze needle slapped "
+    "swallow breaths breathed electrics fractured injections infiltracao burnings breather"
+)
 """Words of their own beside those above."""
+_OTHERS = frozenset(OTHERS.split())
 _BY_FIRST: dict[str, list[str]] = {}
-for _word in sorted(_TELLING):
+for _word in sorted(TELLING.split()):
     if len(_word) >= SHORTEST:
         _BY_FIRST.setdefault(_word[0], []).append(_word)
 _KNOWN = frozenset(
-    word
-    for _, expression in TRIGGERS
-    for word in re.findall(rf"[a-z]{{{SHORTEST},}}", expression)
+    word for _, expression in TRIGGERS for word in re.findall(rf"[a-z]{{{SHORTEST},}}", expression)
 ) | frozenset(word.rstrip("*") for words in CONCEPTS.values() for word in words.split())
 """Words and stems that the tables know in some language, and that are no slips."""
 _WORD = re.compile(rf"[a-z]{{{SHORTEST},24}}")

@@ -7,16 +7,23 @@ from content.replies.words import split
 
 TOP = 20
 _CUES = split(
-    "should oops ooops whoops woops sorry sry soz wait actually meant mean typo correction mistake mistyped wrong rather scratch "
-    "edit fix no nope nah not hang typed said tapped pressed put bad quatsch ups moment nein ne sollte meinte meine "
-    "eigentlich entschuldigung vertippt korrektur falsch doch statt perdon disculpa perdona ay uy queria quise decir era "
-    "realidad correccion equivoque sino pardon desole desolee oups non voulais dire fait plutot trompe trompee erreur "
-    "c'etait desculpa desculpe ops opa nao alias dizer verdade erro enganei scusa scusami anzi volevo intendevo errore "
+    "should oops ooops whoops woops sorry sry soz wait actually meant mean typo correction mistake "
+    "mistyped wrong rather scratch "
+    "edit fix no nope nah not hang typed said tapped pressed put bad quatsch ups moment nein ne "
+    "sollte meinte meine "
+    "eigentlich entschuldigung vertippt korrektur falsch doch statt perdon disculpa perdona ay uy "
+    "queria quise decir era "
+    "realidad correccion equivoque sino pardon desole desolee oups non voulais dire fait plutot "
+    "trompe trompee erreur "
+    "c'etait desculpa desculpe ops opa nao alias dizer verdade erro enganei scusa scusami anzi "
+    "volevo intendevo errore "
     "sbagliato invece poner poner mettere mettre colocar hang"
 )
 _FILLERS = split(
-    "i i'm im i've it it's its that that's thats was is were should should've shoulda could of have be been being more "
-    "like to say type tap press make a an the my one but and please pls thanks on so now just only pain score answer number "
+    "i i'm im i've it it's its that that's thats was is were should should've shoulda could of have "
+    "be been being more "
+    "like to say type tap press make a an the my one but and please pls thanks on so now just only "
+    "pain score answer number "
     "ich es war ist eine einen ein ne sein heissen nicht aber mehr bitte der die das schmerz mich hab habe "
     "un una uno el la es fue no y por favor quiero mejor mas debe deberia ser lo siento en me punto dolor "
     "je j'ai c'est ce le mais pas s'il te plait suis me douleur en "
@@ -28,7 +35,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _OF_TEN = re.compile(r"(?<=\d) ?(?:/ ?10|(?:out of|von|de|sobre|sur|su|em) 10)(?!\d)")
 _FREE = re.compile(rf"(?<![\w.,:/@%-]){NUMBER}(?![\w:/%]|[.,]\d)")
 _NOT_OLD = re.compile(
-    rf"(?:(?<!\w)(?:not|nicht|no|non|pas|nao|y no|e nao|e non|et pas|und nicht|instead of|statt|en vez de|au lieu de|em vez de"
+    rf"(?:(?<!\w)(?:not|nicht|no|non|pas|nao|y no|e nao|e non|et pas|und nicht|instead of|statt"
+    rf"|en vez de|au lieu de|em vez de"
     rf"|invece di|rather than)|n't)(?: an?| eine?| un| une| um)? ({NUMBER})(?![\w.]*\d)"
 )
 MOST_WORDS = 12

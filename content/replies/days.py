@@ -76,7 +76,8 @@ def _weekdays(text: str, today: date) -> list[Day]:
             word in _AMBIGUOUS_WEEKDAYS
             and not re.search(
                 (
-                    r"(?:bis|ab|am|und|ate|na|a|para|desde|on|till|until|to|from|next|by|through|this|last|every"
+                    r"(?:bis|ab|am|und|ate|na|a|para|desde|on|till|until|to|from|next|by|through|this"
+                    r"|last|every"
                     r"|and|-)\s*$"
                 ),
                 text[: match.start(1)],

@@ -1,4 +1,4 @@
-"""What a message is about when none of the known phrases is in it: words of a wish that stand near each other.
+"""What a message is about when none of the known phrases is in it: words of a wish near each other.
 
 Only wishes that change nothing, or what an open session asks anyway, are read this way. In doubt a rule that
 comes earlier wins.
@@ -11,42 +11,54 @@ from content.replies.reading import IntentName
 _WORDS: dict[str, str] = {
     "today": "today todays today's tonight heute heut heutige* hoy aujourd'hui hoje oggi",
     "training": (
-        "session* workout* training exercise* plan list programme* program* routine train einheit* ubung* programm* "
+        "session* workout* training exercise* plan list programme* program* routine train einheit* "
+        "ubung* programm* "
         "trainier* sesion* entren* ejercicio* rutina seance* entrainement* treino* treinar sessao exercicio* "
         "allenament* alleno sessione eserciz* scheda"
     ),
     "when": "when wann cuando quand quando",
     "coming": (
-        "tomorrow monday tuesday wednesday thursday friday saturday sunday weekend week later morgen montag dienstag "
-        "mittwoch donnerstag freitag samstag sonntag wochenende woche manana lunes martes miercoles jueves viernes "
-        "sabado domingo semana demain lundi mardi mercredi jeudi vendredi samedi dimanche semaine amanha segunda terca "
+        "tomorrow monday tuesday wednesday thursday friday saturday sunday weekend week later morgen "
+        "montag dienstag "
+        "mittwoch donnerstag freitag samstag sonntag wochenende woche manana lunes martes miercoles "
+        "jueves viernes "
+        "sabado domingo semana demain lundi mardi mercredi jeudi vendredi samedi dimanche semaine "
+        "amanha segunda terca "
         "quarta quinta sexta domani lunedi martedi mercoledi giovedi venerdi domenica settimana"
     ),
     "ask": (
-        "what what's whats which show send give have got is are any can do was welche* zeig* muss habe hab gibt que cual* "
-        "tengo hay toca dame ensena* muestra* quel* quoi montre* donne* qu'est che cosa quale quali mostra* dammi qual "
+        "what what's whats which show send give have got is are any can do was welche* zeig* muss "
+        "habe hab gibt que cual* "
+        "tengo hay toca dame ensena* muestra* quel* quoi montre* donne* qu'est che cosa quale quali "
+        "mostra* dammi qual "
         "quais tem tenho manda*"
     ),
     "weight": "weight weights load heavy heavier gewicht schwerer peso pesos poids charge carga carico lourd",
     "rise": (
-        "up more increase* raise next heavier mehr hoher erhoh* steiger* nachste* subir subo sube aument* proxim* "
+        "up more increase* raise next heavier mehr hoher erhoh* steiger* nachste* subir subo sube "
+        "aument* proxim* "
         "prochain* augment* plus mais piu"
     ),
     "why": "why warum wieso weshalb porque pourquoi perche",
     "how": (
-        "how show see remind explain demo picture photo video form technique again wie zeig* bild technik como ensena* "
+        "how show see remind explain demo picture photo video form technique again wie zeig* bild "
+        "technik como ensena* "
         "explica* foto comment montre* image technique come fammi mostra* spiega* tecnica"
     ),
     "exercise": (
-        "bridge bridges plank planks rdl rdls deadlift* hinge hinges thrust thrusts slider sliders nordic nordics curl "
-        "curls clamshell* digs brucke bruecke kreuzheben puente puentes plancha pont planche ponte prancha ponti"
+        "bridge bridges plank planks rdl rdls deadlift* hinge hinges thrust thrusts slider sliders "
+        "nordic nordics curl "
+        "curls clamshell* digs brucke bruecke kreuzheben puente puentes plancha pont planche ponte "
+        "prancha ponti"
     ),
     "better": (
-        "progress* improv* trend* chart* graph* stats results fortschritt* verlauf werte progreso* grafic* evolucion "
+        "progress* improv* trend* chart* graph* stats results fortschritt* verlauf werte progreso* "
+        "grafic* evolucion "
         "mejorando progres graphique courbe progresso evolucao melhorando progressi andament* migliorando"
     ),
     "finished": (
-        "finished done completed complete sorted through fertig geschafft erledigt gemacht terminad* complet* hech* acabad* "
+        "finished done completed complete sorted through fertig geschafft erledigt gemacht terminad* "
+        "complet* hech* acabad* "
         "fini finie termine* feito feita terminei finit* fatt* terminat*"
     ),
     "all": "all everything every whole lot alles alle ganze* todo toda todos tout toute tudo tutto tutti",

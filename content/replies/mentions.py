@@ -27,7 +27,8 @@ _MORE_OR_LESS = re.compile(
     r"(?<!\w)(?:more or less|mehr oder weniger|mas o menos|plus ou moins|mais ou menos|piu o meno)(?!\w)"
 )
 _THAN = re.compile(
-    rf"((?<!\w)(?:{NUMBER}))((?: now| today)?,? (?:(?:rather|more) )?(?:than|instead of|als|statt|que|plutot que|em vez de|piuttosto che)"
+    rf"((?<!\w)(?:{NUMBER}))((?: now| today)?,? (?:(?:rather|more) )?(?:than|instead of|als|statt|que"
+    rf"|plutot que|em vez de|piuttosto che)"
     rf" {LEAD}{NUMBER})(?![\w.,:/]*\d)(?! (?:yesterday|gestern|ayer|hier|ontem|ieri))"
 )
 """A number that another is set against: "more like a 4 than a 3"."""
@@ -48,8 +49,10 @@ _RANGE = re.compile(
 )
 _ROMANCE_RANGE = re.compile(rf"(?:^|\bde |\bda |\bdi )({NUMBER}) (?:a|e|y|et) ({NUMBER})[ .!]*$")
 _BOUND = re.compile(
-    rf"(?<!\w)(?:(?:worse|better|lower|higher|greater|smaller|bigger|schlimmer|besser|schlechter|hoher|peor|mejor|pire|mieux"
-    rf"|pior|melhor|peggio|meglio) (?:than|als|que|di|do que|che)|at least|more than|less than|no more than|under|over|below|above|up to|not more than"
+    rf"(?<!\w)(?:(?:worse|better|lower|higher|greater|smaller|bigger|schlimmer|besser|schlechter|hoher"
+    rf"|peor|mejor|pire|mieux"
+    rf"|pior|melhor|peggio|meglio) (?:than|als|que|di|do que|che)|at least|more than|less than"
+    rf"|no more than|under|over|below|above|up to|not more than"
     rf"|max(?:imum)? of|mindestens|mehr als"
     rf"|weniger als|unter|uber|ueber|al menos|menos de|mas de|au moins|moins de|plus de|pelo menos"
     rf"|mais de|almeno|meno di|piu di|hochstens) "
@@ -69,7 +72,8 @@ _QUANTITY = re.compile(
 )
 _SINGLE = re.compile(rf"{_FREE}({NUMBER}){_CLOSE}")
 _LEVEL = re.compile(
-    rf"(?<!\w)(?:did|do|doing|done|rode|used|set|on|to) (?:\w+ )?(?:level|number|grade|stage|gear) ({NUMBER}){_CLOSE}"
+    rf"(?<!\w)(?:did|do|doing|done|rode|used|set|on|to) (?:\w+ )?(?:level|number|grade|stage"
+    rf"|gear) ({NUMBER}){_CLOSE}"
 )
 _NEGATIVE = re.compile(rf"(?<![\w.)])-({NUMBER}){_CLOSE}")
 _SUBJECT = re.compile(
@@ -79,7 +83,8 @@ _SUBJECT = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:\.\d+)?")
 _ADVERB = re.compile(r"[a-z]{3,}(?:ly|mente)")
 _AT = re.compile(
-    r"(?:put it|place it|rate it|been|is|it's|i'm|its|still|now|pain|score|sitting|stays?|stayed|settled|stable|level|rated?|me|was"
+    r"(?:put it|place it|rate it|been|is|it's|i'm|its|still|now|pain|score|sitting|stays?|stayed"
+    r"|settled|stable|level|rated?|me|was"
     r"|about|currently|hurts|remains?|sits|hovering|steady|holding|down|up) $"
 )
 
@@ -233,7 +238,7 @@ def _fits_before(before: str) -> bool:
 def _of_a_thing(before: str) -> bool:
     """Whether the number is said of something that is no pain: "my train is at 4"."""
     found = _SUBJECT.search(before)
-    return bool(found) and not all(
+    return found is not None and not all(
         word in listed("before") or pattern("pain_re").fullmatch(word) or pattern("body_re").fullmatch(word)
         for word in found[1].split()
     )

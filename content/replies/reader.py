@@ -49,7 +49,9 @@ _CODE = re.compile(
     r"|\bdrop table\b|--\s*$|ignore (?:all |any |the |your |previous |prior )*(?:instructions|rules"
     r"|prompts?)|system ?prompt|\w\(\d|\bset (?:my |the )?\w+(?: ?=|\b.{0,10}\bto 0)"
     r"|you are now|as an? (?:ai|admin|developer)|^(?:system|assistant|admin|root) ?:|callback_data"
-    r"|ignore (?:all |any |the |your )*(?:scale|limits?|system|policy|question)|you(?: are|'re) (?:an? |the |now )*(?:admin|root|ai|gpt|assistant|dan|bot now)(?!\w)|jailbreak|\brm -|;\s*(?:rm|ls|cat|curl|wget|echo|sudo|bash|sh)\b|&&|\|\||\]\]|\.\./|%[0-9a-f]{2}%"
+    r"|ignore (?:all |any |the |your )*(?:scale|limits?|system|policy|question)|you(?: are"
+    r"|'re) (?:an? |the |now )*(?:admin|root|ai|gpt|assistant|dan|bot now)(?!\w)|jailbreak|\brm -"
+    r"|;\s*(?:rm|ls|cat|curl|wget|echo|sudo|bash|sh)\b|&&|\|\||\]\]|\.\./|%[0-9a-f]{2}%"
 )
 _NUMBERS = re.compile(r"\d+")
 _RUNS = re.compile(r"([^\w\s])(?:\s?\1){2,}")

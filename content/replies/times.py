@@ -52,7 +52,9 @@ _CLOCKS = tuple(
         ("plain", rf"(?:{joined('at_re')}) ?(?:about |around )?{_HOUR} ?(?P<minute>[0-5]\d)?{_END}"),
     )
 )  # fmt: skip
-_NO_LENGTH = r"(?! ?-?(?:min|tag|dia|jour|giorn|day|week|woche|semain|seman|settim|mes|mois|month|monat|sec|sek|seg))"
+_NO_LENGTH = (
+    r"(?! ?-?(?:min|tag|dia|jour|giorn|day|week|woche|semain|seman|settim|mes|mois|month|monat|sec|sek|seg))"
+)
 _WEAK_CLOCK = re.compile(rf"(?<!\w)(?:{_WEAK}) {_HOUR}(?: (?P<minute>[0-5]\d))?{_END}{_NO_LENGTH}")
 _SPOKEN_CLOCK = re.compile(
     rf"(?<![\w.:/]){_HOUR}(?: o'?clock)? ?(?:in the (?:morning|evening|afternoon)|at night"
