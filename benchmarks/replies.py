@@ -23,6 +23,7 @@ FIRST_RUNS = {
     "corpus.jsonl": HERE / "replies_first_run.txt",
     "second.jsonl": HERE / "replies_first_run_second.txt",
     "third.jsonl": HERE / "replies_first_run_third.txt",
+    "fourth.jsonl": HERE / "replies_first_run_fourth.txt",
 }
 """What came out the first time each corpus was read: nothing had been mended for any of its messages yet."""
 NOW = datetime(2026, 5, 13, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -130,7 +131,9 @@ def is_critical(item: dict[str, Any], reading: Reading) -> bool:
 
 def first_run(corpus: Path) -> dict[str, str]:
     """Return the shares of a corpus's very first run, by group, as they were printed."""
-    lines = FIRST_RUNS[corpus.name].read_text(encoding="utf-8").splitlines() if corpus.name in FIRST_RUNS else ()
+    lines = (
+        FIRST_RUNS[corpus.name].read_text(encoding="utf-8").splitlines() if corpus.name in FIRST_RUNS else ()
+    )
     rows = [line.split(maxsplit=2) for line in lines]
     shares = {row[0]: row[2].split()[0] for row in rows if len(row) > 2}
     return shares | {"all": rows[-1][2]} if rows else shares

@@ -21,7 +21,7 @@ from content.replies.teaching import take_lesson
 from content.replies.times import LAST_HOUR, Times, bare_hour, find_times, moment, standing
 from content.replies.tongues import find_language
 from content.replies.two_sides import sort_sides
-from content.replies.verdict import PAIN_WORD, settle
+from content.replies.verdict import LEADING_SCORE, PAIN_WORD, settle
 from content.replies.words import Words
 from content.safety import SIGNS, most_urgent
 from content.spelling import fold, normalise_and_fold
@@ -51,7 +51,7 @@ _CODE = re.compile(
     r"|you are now|as an? (?:ai|admin|developer)|^(?:system|assistant|admin|root) ?:|callback_data"
     r"|ignore (?:all |any |the |your )*(?:scale|limits?|system|policy|question)|you(?: are"
     r"|'re) (?:an? |the |now )*(?:admin|root|ai|gpt|assistant|dan|bot now)(?!\w)|jailbreak|\brm -"
-    r"|;\s*(?:rm|ls|cat|curl|wget|echo|sudo|bash|sh)\b|&&|\|\||\]\]|\.\./|%[0-9a-f]{2}%"
+    r"|;\s*(?:drop|select|delete|insert|update|rm|ls|cat|curl|wget|echo|sudo|bash|sh)\b|&&|\|\||\]\]|\.\./|%[0-9a-f]{2}%"
 )
 _NUMBERS = re.compile(r"\d+")
 _RUNS = re.compile(r"([^\w\s])(?:\s?\1){2,}")
@@ -236,4 +236,6 @@ def _score(left: str, plain: str, context: Context) -> Scores:
     if _takes(context) != "score" and not PAIN_WORD.search(plain) and not re.search(r"\d", left):
         return Scores()
     newest = next((kind for kind in context.open if kind in SCORED), "")
+    leading = LEADING_SCORE.match(left) if newest else None
+    left = leading[1] if leading else left
     return find_score(left, past_counts=newest in _PAST_SCORED)

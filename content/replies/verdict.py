@@ -34,8 +34,8 @@ _TIME_FILLERS = split(
     "be probably roughly hasta volto torno rientro retour afternoon night abends morgens "
     "uhr h heures horas ore midi"
 )
-_LEADING_SCORE = re.compile(
-    r"\W*\d{1,2}(?:\.5)?(?:/10| out of 10)?\W+(?:can|may|should|is (?:that|this|it)|what|how|when'?s?"
+LEADING_SCORE = re.compile(
+    r"(\W*\d{1,2}(?:\.5)?(?:/10| out of 10)?)\W+(?:can|may|should|is (?:that|this|it)|what|how|when'?s?"
     r"|why|which|do|does|darf|kann|puedo|puis|posso|was|wie|que|come|comment)(?!\w)"
 )
 _ASKS = re.compile(
@@ -129,7 +129,7 @@ def _is_told(message: Findings) -> bool:
     """Whether a score stands apart from the question in the same message "4. can i run?"."""
     if message.takes != "score" or message.score.pain is None or not message.score.words:
         return False
-    if _LEADING_SCORE.match(message.plain):
+    if LEADING_SCORE.match(message.plain):
         return True
     parts = [part for part in _PART.split(message.plain, maxsplit=1) if part.strip()]
     return len(parts) > 1 and not is_question(parts[0]) and not _IF.search(parts[0])

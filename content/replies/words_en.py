@@ -48,7 +48,7 @@ WORDS = Words(
     out_of_re=r"out of|of|on|outta|over",
     before=split(
 
-            "umm uhm hmmm wir q stick down for id at-a hey got im its thats call put calling def defo reckon a an the it it's its is was at? been feels feel feeling felt like about around roughly approx "
+            "lvl lvls umm uhm hmmm wir q stick down for id at-a hey got im its thats call put calling def defo reckon a an the it it's its is was at? been feels feel feeling felt like about around roughly approx "
             "approximately circa "
             "maybe perhaps probably possibly say i'd id i'll go going with pain score level number rating "
             "rate my hamstring "
@@ -104,7 +104,7 @@ WORDS = Words(
         r"|down to|dropped to"
     ),
     past_re=(
-        r"after (?:the|my|yesterday'?s|that) (?:session|workout|training)|by (?:lunch|noon|evening)(?! (?:it'?s|it is|now))|yesterday|last (?:night|evening|week|time|month|session|monday|tuesday|wednesday|thursday|friday"
+        r"(?:i'?d|would) have (?:said|called it|been)|after (?:the|my|yesterday'?s|that) (?:session|workout|training)|by (?:lunch|noon|evening)(?! (?:it'?s|it is|now))|yesterday|last (?:night|evening|week|time|month|session|monday|tuesday|wednesday|thursday|friday"
         r"|saturday|sunday)|before(?! (?:bed|lunch|work))"
         r"|previously|used to|the day before|(?:days?|weeks?|hours?|minutes?|while|mins?) ago|at (?:its|the"
         r"|it's) (?:worst|peak|best)|peaked|worst|usually|normally|average|earlier (?:this )?week|had been"

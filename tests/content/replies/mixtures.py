@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from content.replies.reading import Context, Reading
 
 HERE = Path(__file__).parent
-FILES = ("corpus.jsonl", "second.jsonl", "third.jsonl")
+FILES = ("corpus.jsonl", "second.jsonl", "third.jsonl", "fourth.jsonl")
 NOW = datetime(2026, 5, 13, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 LONGEST = 4096
 ITEMS = [
