@@ -5,6 +5,7 @@ import unicodedata
 
 LONGEST = 4096
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Me"})
+_ESCAPES = re.compile(r"\x1b\[[0-9;]*[a-zA-Z]?")
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 _SIGNS = str.maketrans(
     {
@@ -41,7 +42,7 @@ def _folded(clean: str) -> str:
 
 
 def _clean(text: str) -> str:
-    signs = text[:LONGEST].translate(_SIGNS)
+    signs = _ESCAPES.sub("", text[:LONGEST]).translate(_SIGNS)
     kept = _CONTROL.sub("", signs) if signs.isascii() else "".join(map(_seen, signs))
     halved = re.sub(r"(\d)[ ]?½", r"\1.5", kept).replace("½", "0.5")
     apart = re.sub(r"(\d)(?=[¼¾⅓⅔⅛⅜⅝⅞])", r"\1 ", halved)

@@ -9,6 +9,7 @@ from bot.day_prompt import newest_workout, session_prompt, todays_session, unsen
 from bot.outcome import doubt, find_lift, note_load, note_status, tell_apart
 from bot.prescription import name
 from bot.questions import QUESTIONS
+from bot.questions.peak import keep_worst
 from bot.questions.question import Next, Views
 from bot.sides import one_leg_key, with_side
 from bot.snooze import move_to_tomorrow, put_off, snooze_rows
@@ -35,10 +36,14 @@ async def done(turn: Turn, intent: Intent, said: Said) -> Views:
     prompt = await session_prompt(turn, workout)
     await note_status(turn, workout, "done", turn.now)
     await turn.change(prompt, answered_at=turn.now, answer="done")
-    return [
-        View(turn.phrase("done.saved.words")),
-        Next("peak", f"peak:{workout.id}:{turn.update_id}", workout.id),
-    ]
+    return [View(turn.phrase("done.saved.words")), *await _worst(turn, workout, said)]
+
+
+async def _worst(turn: Turn, workout: Workout, said: Said) -> Views:
+    """The worst pain during it: kept where the same message says it, else asked."""
+    if said.reading.pain is None:
+        return [Next("peak", f"peak:{workout.id}:{turn.update_id}", workout.id)]
+    return await keep_worst(turn, workout, said.reading.pain.half_points)
 
 
 async def _as_tap(turn: Turn, workout: Workout, text: str, said: Said) -> Views:
@@ -91,7 +96,7 @@ async def report_load(turn: Turn, intent: Intent, said: Said) -> Views:
         views += await _note(turn, workout, lifts, report, side)
     if workout.status in ("planned", "skipped"):
         await note_status(turn, workout, "done", turn.now)
-        views.append(Next("peak", f"peak:{workout.id}:{turn.update_id}", workout.id))
+        views += await _worst(turn, workout, said)
     return views
 
 

@@ -6,7 +6,7 @@ from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.reaction import ask_after
 from bot.view import View, score_rows
 from content.locales import format_score
-from storage.models import Prompt
+from storage.models import Prompt, Workout
 from storage.workouts import get_workout
 
 STOP = 12
@@ -31,13 +31,15 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
         return None
     if workout.status == "stopped" and pain.half_points < STOP:
         return [View(turn.phrase("peak.stopped_means_six"))]
-    await note_during(turn, workout, pain.half_points)
     await settle(turn, prompt, str(pain.half_points))
-    views: Views = [
-        View(clear=True),
-        View(turn.phrase("peak.saved", score=format_score(turn.locale, pain.half_points))),
-    ]
-    if pain.half_points > NAMED_ABOVE:
+    return [View(clear=True), *await keep_worst(turn, workout, pain.half_points)]
+
+
+async def keep_worst(turn: Turn, workout: Workout, half_points: int) -> Views:
+    """Keep the worst score during a workout, and ask what follows from it."""
+    await note_during(turn, workout, half_points)
+    views: Views = [View(turn.phrase("peak.saved", score=format_score(turn.locale, half_points)))]
+    if half_points > NAMED_ABOVE:
         views.append(Next("which", f"which:{workout.id}:{turn.update_id}", workout.id))
     listed = await ask_after(turn, workout)
     if listed is not None:

@@ -51,7 +51,7 @@ _YIELDS: dict[str, frozenset[str]] = {
     "tomorrow": frozenset({"today", "week", "snooze"}),
     "flare": frozenset({"pain"}),
     "settings": frozenset({"help"}),
-    "run": frozenset({"learn", "done"}),
+    "run": frozenset({"learn", "done", "why"}),
     "phase": split("cancel next progress resume week learn settings start"),
     "goal": split("settings run learn pain start today"),
     "test": frozenset({"settings"}),

@@ -44,7 +44,7 @@ _BESIDE_HOUR = frozenset({"snooze", "change_hour", "greeting", "thanks"})
 _HOURLY = frozenset({"hour"})
 _TOO_YOUNG = "F19"
 _CODE = re.compile(
-    r"<[^>]{0,200}>|</|[{}]|\$\{|\b(?:select|insert|update|delete|drop|alter|union)\b.{0,40}\b(?:from"
+    r"<[^>]{0,200}>|</|&(?:lt|gt|amp|quot|apos|#x?\w{1,6});|^\d+:[a-z]|\d['\"]? ?= ?['\"\d]|[{}]|\$\{|\b(?:select|insert|update|delete|drop|alter|union)\b.{0,40}\b(?:from"
     r"|into|table|set|where|select|all)\b.*[=;*']"
     r"|\bdrop table\b|--\s*$|ignore (?:all |any |the |your |previous |prior )*(?:instructions|rules"
     r"|prompts?)|system ?prompt|\w\(\d|\bset (?:my |the )?\w+(?: ?=|\b.{0,10}\bto 0)"
@@ -90,7 +90,10 @@ def read(text: str, context: Context) -> Reading:
         return calm
     flag = RedFlag(signs, most_urgent(signs))
     if flag.urgency == "R":
-        return replace(calm, red_flag=flag, words=(*signs, *calm.words))
+        told = _takes(context) != "score" and calm.unclear == Unclear("quantity")
+        return replace(
+            calm, red_flag=flag, words=(*signs, *calm.words), unclear=None if told else calm.unclear
+        )
     kept = calm.pain if calm.unclear is None and _takes(context) == "score" else None
     words = (*(SIGNS[sign].id for sign in signs), *calm.words)
     return Reading(red_flag=flag, pain=kept, words=words, sides=calm.sides if kept else ())
