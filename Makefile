@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format transcript screenshots replies policies reviews soak mutants venv lock clean
+.PHONY: help run test lint format transcript screenshots replies reading policies reviews soak mutants venv lock clean
 
 help:
 	@echo "make run         start the bot (TELEGRAM_TOKEN in the environment or .env), without a token the sandbox"
@@ -17,6 +17,7 @@ help:
 	@echo "make transcript  play the README's week anew and write it down"
 	@echo "make screenshots play a story and take the README's pictures anew; needs Chromium"
 	@echo "make replies     score how messages are understood, by group"
+	@echo "make reading     time how messages are understood, beside a simpler way"
 	@echo "make policies    compare ways to choose a weight in a made-up world; ARGS=100 people, ARGS=plot.svg"
 	@echo "make reviews     time a review of a year-long history"
 	@echo "make soak        run the rules' invariants over many generated histories; ARGS are seconds (600)"
@@ -50,7 +51,10 @@ screenshots: $(VENV)/.dev
 	@$(BIN)/python -m tests.screenshots
 
 replies: $(VENV)/.dev
-	@$(BIN)/python benchmarks/replies.py
+	@$(BIN)/python -m benchmarks.replies $(ARGS)
+
+reading: $(VENV)/.dev
+	@$(BIN)/python -m benchmarks.reading
 
 policies: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks.policies $(ARGS)
