@@ -1,4 +1,4 @@
-"""How fast messages are understood, beside the bot one would write in an hour: `python -m benchmarks.reading`.
+"""How fast messages are understood, beside the bot of an hour: `python -m benchmarks.reading`.
 
 The other one takes the first number of a message for the score and knows the commands; both read the same
 messages in the same run. Its errors are counted by the same rule as ours.
@@ -72,9 +72,8 @@ def show(name: str, reader: Reader, items: list[dict[str, object]]) -> float:
     right = sum(is_right(item, reading) for item, reading in readings) / len(items)
     harmful = sum(is_critical(item, reading) for item, reading in readings)
     low, high = median(spent) * 1e3, spent[int(len(spent) * 0.99)] * 1e3
-    print(
-        f"{name:22} {rate:9,.0f}/s  p50 {low:6.3f} ms  p99 {high:6.2f} ms  right {right:6.1%}  harmful {harmful}"
-    )
+    speed = f"{rate:9,.0f}/s  p50 {low:6.3f} ms  p99 {high:6.2f} ms"
+    print(f"{name:22} {speed}  right {right:6.1%}  harmful {harmful}")
     return rate
 
 

@@ -9,7 +9,7 @@ from bot.view import Button, Html, View, column, lines, paragraphs, phrase
 from bot.view import Rows as Buttons
 from content.safety import REPEAT_ADVICE, SHORT_LIST, SIGNS, STOPPING, Sign, most_urgent
 from scheduler.rows import Rows
-from storage.flags import open_urgencies, raise_flag
+from storage.flags import open_flags, open_urgencies, raise_flag
 from storage.models import Prompt
 from storage.prompts import open_prompts
 from storage.settings import save_fact
@@ -148,8 +148,10 @@ async def _ask_history(turn: Turn, signs: tuple[str, ...]) -> Views:
     """A routine sign that rests something is asked about like any other, once as long as it is open."""
     told = [sign for sign in signs if SIGNS[sign].urgency == "R" and SIGNS[sign].freezes != "nothing"]
     flags = (await open_flags(turn.session, [turn.person.id], turn.now)).get(turn.person.id, [])
+    if not told or {flag.sign for flag in flags} & set(told):
+        return []
     asked = await open_prompts(turn.session, turn.person.id, turn.now)
-    if not told or {flag.sign for flag in flags} & set(told) or any(each.kind == "flags" for each in asked):
+    if any(each.kind == "flags" for each in asked):
         return []
     return [Next("flags", f"flags:{turn.update_id}", payload={"signs": told})]
 

@@ -4,14 +4,15 @@ Prints the messages per property at the end; ends with 1 at the first counterexa
 """
 
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
 from time import monotonic
 
-from tests.soak import count_cases
-
 SECONDS, EXAMPLES = 600, 400
+PROPERTY = re.compile(r"^(\S+::\w+):$")
+CASES = re.compile(r"(\d+) passing, (\d+) failing")
 TESTS = "tests/content/replies/test_properties.py"
 
 
@@ -27,6 +28,18 @@ def run_round(number: int) -> tuple[bool, Counter[str]]:
     if done.returncode:
         print(done.stdout[-6000:])
     return done.returncode == 0, count_cases(done.stdout)
+
+
+def count_cases(output: str) -> Counter[str]:
+    """Read the passing messages of each property from hypothesis's statistics."""
+    found: Counter[str] = Counter()
+    name = ""
+    for line in output.splitlines():
+        if (heading := PROPERTY.match(line.strip())) is not None:
+            name = heading[1].rsplit("::", 1)[1]
+        elif (cases := CASES.search(line)) is not None:
+            found[name] += int(cases[1])
+    return found
 
 
 def main(arguments: list[str]) -> int:

@@ -123,7 +123,8 @@ def _real(first: date, day: int) -> date | None:
 
 
 _UNTIL = re.compile(
-    rf"(?<!\w)(?:{joined('until_re')}|{joined('to_re')}|jusqu'|fino|-) ?(?:(?:the|le|el|il|o|den|dem|au|al) )?$"
+    rf"(?<!\w)(?:{joined('until_re')}|{joined('to_re')}|jusqu'|fino|-) ?"
+    r"(?:(?:the|le|el|il|o|den|dem|au|al) )?$"
 )
 _UNTIL_INSIDE = re.compile(r"(?:till|until|bis|hasta|ate|by|to|through) ")
 

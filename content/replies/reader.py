@@ -44,7 +44,8 @@ _BESIDE_HOUR = frozenset({"snooze", "change_hour", "greeting", "thanks"})
 _HOURLY = frozenset({"hour"})
 _TOO_YOUNG = "F19"
 _CODE = re.compile(
-    r"<[^>]{0,200}>|</|&(?:lt|gt|amp|quot|apos|#x?\w{1,6});|^\d+:[a-z]|\d['\"]? ?= ?['\"\d]|[{}]|\$\{|\b(?:select|insert|update|delete|drop|alter|union)\b.{0,40}\b(?:from"
+    r"<[^>]{0,200}>|</|&(?:lt|gt|amp|quot|apos|#x?\w{1,6});|^\d+:[a-z]|\d['\"]? ?= ?['\"\d]"
+    r"|[{}]|\$\{|\b(?:select|insert|update|delete|drop|alter|union)\b.{0,40}\b(?:from"
     r"|into|table|set|where|select|all)\b.*[=;*']"
     r"|\bdrop table\b|--\s*$|ignore (?:all |any |the |your |previous |prior )*(?:instructions|rules"
     r"|prompts?)|system ?prompt|\w\(\d|\bset (?:my |the )?\w+(?: ?=|\b.{0,10}\bto 0)"
