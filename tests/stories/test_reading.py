@@ -50,7 +50,8 @@ SHORT = 700
 async def kept(ada: Athlete) -> dict[str, list[dict[str, object]]]:
     rows = {name: table for name, table in (await ada.everything()).items() if name not in NOTED}
     for person in rows["people"]:
-        del person["last_seen_at"]
+        for counted in ("last_seen_at", "busy_since", "busy_times"):
+            del person[counted]
     return rows
 
 
