@@ -126,16 +126,21 @@ class Ground:
 
     async def person(self) -> int:
         """Somebody set up whose next session is twelve hours away; their chat's id."""
-        self._people += 1
-        self.server.user(self._people)
-        now = self.clock()
+        return (await self.people(1))[0]
+
+    async def people(self, size: int) -> list[int]:
+        """So many of them at once; their chats' ids."""
+        now, first = self.clock(), self._people + 1
+        self._people += size
         async with self.database.write() as session:
-            person = await people.create(session, self._people, self._people, now)
-            person.set_up_at, person.time_zone = now, "UTC"
-            person.session_minute = (now.hour * 60 + now.minute + 12 * 60) % (24 * 60)
-            person.quiet_from, person.quiet_to, person.side = 23 * 60, 0, "left"
-            await enter_phase(session, person.id, "P1", now.date(), now=now, update_id=0)
-        return self._people
+            for number in range(first, first + size):
+                self.server.user(number)
+                person = await people.create(session, number, number, now)
+                person.set_up_at, person.time_zone = now, "UTC"
+                person.session_minute = (now.hour * 60 + now.minute + 12 * 60) % (24 * 60)
+                person.quiet_from, person.quiet_to, person.side = 23 * 60, 0, "left"
+                await enter_phase(session, person.id, "P1", now.date(), now=now, update_id=0)
+        return list(range(first, first + size))
 
     async def owe(self, chat_id: int, kind: str = "hour", **payload: Any) -> int:
         """A prompt that is due now."""

@@ -1,0 +1,314 @@
+"""Many prompts and updates while everything breaks that may, by chance from a seed; then the count.
+
+What may be doubled is counted exactly: calls that took effect and whose answer was lost or late, and what a
+process had in hand as it was killed or as the clock jumped past its lease.
+"""
+
+import asyncio
+import random
+import sqlite3
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import func, make_url, select, update
+
+from bot.sandbox import Fault
+from storage.models import FailedUpdate, Person, Prompt, Reply, Score
+from tests.chaos.balancer import Balancer
+from tests.chaos.nursery import Child, Nursery
+from tests.databases import Server as Postgres
+from tests.faults.ground import ENDS_WITHIN_S, Ground
+
+TIMEOUT_S = 2
+LATE_S = 3.5
+"""How long a slow answer takes: longer than anybody waits for it."""
+PAUSE_S = (0.02, 0.12)
+SETTLE_S = 90.0
+ASKED, NOTED = "At what time", "Noted: "
+LOST, SLOW = ("drop_after",), ("delay", "late")
+KINDS = ("429", "429_bare", "403", "5xx", "html_502", "drop_before", *LOST, *SLOW, "duplicate", "reorder")
+JUMPS_S = (45, 300, 3600, -3600)
+FURTHEST_S = 4 * 3600
+"""The clock stays within this of the real one, so that nobody's day begins."""
+RATE = 20
+CROWD = 100
+Where = tuple[int, str]
+"""A chat and what it is told there: what may arrive once, or as often as it may be doubled."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was done, and what may be doubled by it."""
+
+    acts: Counter[str] = field(default_factory=Counter)
+    allowed: Counter[Where] = field(default_factory=Counter)
+    owed: set[int] = field(default_factory=set)
+    said: dict[int, list[int]] = field(default_factory=dict)
+    slow: list[Fault] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a storm: no list of mistakes is the aim."""
+
+    seed: int
+    acts: dict[str, int]
+    prompts: int
+    updates: int
+    doubled: int
+    allowed: int
+    mistakes: tuple[str, ...]
+
+    def __str__(self) -> str:
+        acts = ", ".join(f"{name} {count}" for name, count in sorted(self.acts.items()))
+        head = f"SEED={self.seed}: {self.prompts} prompts, {self.updates} updates"
+        return f"{head}, {self.doubled} doubled of {self.allowed} that may be ({acts})"
+
+
+class Storm:
+    """One bad time. `roles` are the processes that live through it; `postgres` can be taken away."""
+
+    def __init__(
+        self, ground: Ground, nursery: Nursery, seed: int, roles: Sequence[str], postgres: Postgres | None
+    ) -> None:
+        self.ground, self.nursery, self.seed = ground, nursery, seed
+        self.roles, self.postgres = roles, postgres
+        self.rng = random.Random(seed)
+        self.balancer = Balancer(random.Random(seed))
+        self.children: list[Child] = []
+        self.ports: dict[int, int] = {}
+        self.tally = Tally()
+        self.crowd: list[int] = []
+
+    async def rage(self, seconds: float, ports: Sequence[int] = ()) -> Outcome:
+        """Let it rage for so long, then calm down, and count."""
+        await self._open(ports)
+        loop = asyncio.get_running_loop()
+        until = loop.time() + seconds
+        try:
+            while loop.time() < until:
+                await self._act()
+                await asyncio.sleep(self.rng.uniform(*PAUSE_S))
+            await self._calm_down()
+            return await self._count()
+        finally:
+            for child in self.children:
+                await child.kill()
+            await self.balancer.close()
+
+    async def _open(self, ports: Sequence[int]) -> None:
+        await self.balancer.open()
+        self.crowd = await self.ground.people(CROWD)
+        self.ground.environ |= {
+            "SEND_RATE": str(RATE),
+            "TELEGRAM_TIMEOUT": str(TIMEOUT_S),
+            "WEBHOOK_URL": self.balancer.url,
+            "UPDATES_PER_MINUTE": "100000",
+        }
+        free = list(ports)
+        for role in self.roles:
+            await self._bear(role, free.pop(0) if role == "web" else 0)
+        self.balancer.ports = [port for port in self.ports.values() if port]
+
+    async def _bear(self, role: str, port: int) -> None:
+        environ = self.ground.environ | ({"PORT": str(port)} if port else {})
+        child = await self.nursery.bear(role, environ)
+        self.children.append(child)
+        self.ports[child.pid] = port
+
+    async def _act(self) -> None:
+        acts: dict[Callable[[], Awaitable[None]], float] = {
+            self._owe: 8, self._say: 8, self._say_more: 4, self._break: 6,
+            self._kill: 0.7, self._jump: 0.3, self._lose_database: 0.25,
+        }  # fmt: skip
+        act = self.rng.choices(list(acts), list(acts.values()))[0]
+        self.tally.acts[act.__name__.strip("_")] += 1
+        await act()
+
+    async def _owe(self) -> None:
+        chat_id = await self._somebody()
+        await self.ground.owe(chat_id)
+        self.tally.owed.add(chat_id)
+
+    async def _somebody(self) -> int:
+        if not self.crowd:
+            self.crowd = await self.ground.people(CROWD)
+        return self.crowd.pop()
+
+    async def _say(self) -> None:
+        chat_id = await self._somebody()
+        self.tally.said[chat_id] = [1]
+        self.ground.server.user(chat_id).say("/pain 1")
+
+    async def _say_more(self) -> None:
+        """The same people again: a higher number each time, so that their order shows."""
+        some = [chat_id for chat_id, said in self.tally.said.items() if len(said) < 9]
+        if some:
+            said = self.tally.said[chat_id := self.rng.choice(some)]
+            said.append(len(said) + 1)
+            self.ground.server.user(chat_id).say(f"/pain {len(said)}")
+
+    async def _break(self) -> None:
+        kind = self.rng.choice(KINDS)
+        if kind in SLOW:
+            everybody = [*self.tally.owed, *self.tally.said]
+            if everybody:
+                whom = self.rng.choice(everybody[-9:])
+                fault = self.ground.server.fault(kind, "sendMessage", chat_id=whom, seconds=LATE_S)
+                self.tally.slow.append(fault)
+        elif kind in ("duplicate", "reorder"):
+            self.ground.server.fault(kind)
+        else:
+            method = self.rng.choice(("sendMessage", "sendMessage", "getUpdates", "setWebhook"))
+            count = self.rng.choice((1, 1, 3, 10))
+            self.ground.server.fault(kind, method, count=count, retry_after=1)
+
+    async def _kill(self) -> None:
+        child = self.rng.choice(self.children)
+        await child.kill()
+        await self._allow(child)
+        self.children.remove(child)
+        await self._bear(child.role, self.ports.pop(child.pid))
+
+    async def _jump(self) -> None:
+        seconds = self.rng.choice(JUMPS_S)
+        if abs(self.ground.clock.offset.total_seconds() + seconds) < FURTHEST_S:
+            before = await self._in_hand(None)
+            self.ground.clock.wind(timedelta(seconds=seconds))
+            after = await self._in_hand(None)
+            self.tally.allowed.update(dict.fromkeys({*before, *after}, 1))
+
+    async def _lose_database(self) -> None:
+        """Nobody can write for a while: the server is away, the disk is full, or somebody holds the lock."""
+        for_s = self.rng.uniform(0.3, 1.5)
+        if self.postgres is not None:
+            await self._shut(self.postgres, for_s)
+        elif self.rng.random() < 0.5:
+            for child in self.children:
+                child.fill_disk(True)
+            await asyncio.sleep(for_s)
+            for child in self.children:
+                child.fill_disk(False)
+        else:
+            await asyncio.to_thread(self._hold_lock, for_s)
+
+    async def _shut(self, postgres: Postgres, for_s: float) -> None:
+        name = make_url(self.ground.environ["DATABASE_URL"]).database
+        await self.ground.database.close()
+        away = (
+            f"ALTER DATABASE {name} ALLOW_CONNECTIONS false",
+            f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'",
+        )
+        await asyncio.to_thread(postgres.run, *away)
+        await asyncio.sleep(for_s)
+        await asyncio.to_thread(postgres.run, f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+
+    def _hold_lock(self, for_s: float) -> None:
+        path = make_url(self.ground.environ["DATABASE_URL"]).database
+        assert path is not None
+        with closing(sqlite3.connect(path, timeout=10, isolation_level=None)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            asyncio.run(asyncio.sleep(for_s))
+            connection.execute("ROLLBACK")
+
+    async def _allow(self, child: Child) -> None:
+        self.tally.allowed.update(dict.fromkeys(await self._in_hand(child), 1))
+
+    async def _in_hand(self, child: Child | None) -> list[Where]:
+        """What is claimed and not marked: prompts by this process or by any, answers by any."""
+        by = f"%:{child.pid}:%" if child else "%"
+        prompts = select(Person.chat_id).join(Prompt, Prompt.person_id == Person.id)
+        prompts = prompts.where(Prompt.sent_at.is_(None), Prompt.claimed_by.like(by))
+        unsent = select(Reply.chat_id, Reply.call).where(Reply.sent_at.is_(None), Reply.claimed_until.is_not(None))
+        async with self.ground.database.read() as session:
+            owed = [(chat_id, ASKED) for chat_id in await session.scalars(prompts)]
+            return owed + [(chat_id, what_of(call)) for chat_id, call in await session.execute(unsent)]
+
+    async def _calm_down(self) -> None:
+        """Nothing breaks any more and time goes on, until everything is done or patience ends."""
+        ground = self.ground
+        ground.server.state.faults.clear()
+        for chat_id in self.tally.owed:
+            if await self._is_out_of_reach(chat_id):
+                ground.server.user(chat_id).say("/help")
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SETTLE_S):
+                while not await self._is_settled():
+                    # Past every lease, halt and pause; what is in hand now has long been sent.
+                    await self._jump_on()
+        for child in self.children:
+            await child.stop(ENDS_WITHIN_S)
+
+    async def _jump_on(self) -> None:
+        await asyncio.sleep(1.5)
+        before = await self._in_hand(None)
+        self.ground.clock.wind(timedelta(minutes=6))
+        self.tally.allowed.update(dict.fromkeys({*before, *await self._in_hand(None)}, 1))
+
+    async def _is_out_of_reach(self, chat_id: int) -> bool:
+        wanted = select(Person.unreachable_at).where(Person.chat_id == chat_id)
+        async with self.ground.database.read() as session:
+            return await session.scalar(wanted) is not None
+
+    async def _is_settled(self) -> bool:
+        waiting = select(func.count()).where(Prompt.kind == "hour", Prompt.sent_at.is_(None))
+        unsent = select(func.count()).where(Reply.sent_at.is_(None))
+        async with self.ground.database.read() as session:
+            left = [await session.scalar(waiting), await session.scalar(unsent)]
+        return not any(left) and not self.ground.server.state.queue.pending
+
+    async def _count(self) -> Outcome:
+        tally, copies = self.tally, self._copies()
+        self._allow_lost()
+        wanted = Counter({(chat_id, ASKED): 1 for chat_id in tally.owed})
+        wanted.update({(chat_id, f"{NOTED}{n}/10"): 1 for chat_id, said in tally.said.items() for n in said})
+        mistakes = [f"{where} never arrived" for where in wanted if not copies[where]]
+        for where, count in copies.items():
+            if count > 1 + tally.allowed[where] and where in wanted:
+                mistakes.append(f"{where} came {count} times, {1 + tally.allowed[where]} may be")
+        mistakes += await self._wrong_effects()
+        if not await self._is_settled():
+            mistakes.append("somebody is stuck")
+        doubled = sum(copies[where] - 1 for where in wanted if copies[where])
+        may = sum(tally.allowed[where] for where in wanted)
+        updates = sum(map(len, tally.said.values()))
+        return Outcome(
+            self.seed, dict(tally.acts), len(tally.owed), updates, doubled, may, tuple(sorted(mistakes))
+        )
+
+    def _copies(self) -> Counter[Where]:
+        calls = self.ground.server.calls
+        sent = [call for call in calls if call.accepted and call.method == "sendMessage"]
+        return Counter((call.params["chat_id"], what_of(call.params)) for call in sent)
+
+    def _allow_lost(self) -> None:
+        for call in self.ground.server.calls:
+            if call.accepted and call.status == 0 and call.method == "sendMessage":
+                self.tally.allowed[call.params["chat_id"], what_of(call.params)] += 1
+        for fault in self.tally.slow:
+            if fault.held.is_set() and fault.chat_id is not None:
+                for what in (ASKED, *(f"{NOTED}{n}/10" for n in range(1, 11))):
+                    self.tally.allowed[fault.chat_id, what] += 1
+
+    async def _wrong_effects(self) -> list[str]:
+        """Every number that was said is saved once, in the order in which they were said."""
+        rows = select(Person.chat_id, Score.half_points).join(Score, Score.person_id == Person.id)
+        found: dict[int, list[int]] = {}
+        async with self.ground.database.read() as session:
+            for chat_id, half_points in await session.execute(rows.order_by(Score.id)):
+                found.setdefault(chat_id, []).append(half_points // 2)
+            aside = list(await session.scalars(select(FailedUpdate.error).where(FailedUpdate.attempts >= 3)))
+        said = self.tally.said
+        wrong = [f"{chat_id} said {said[chat_id]}, saved {found.get(chat_id)}" for chat_id in said
+                 if found.get(chat_id) != said[chat_id]]  # fmt: skip
+        return wrong + [f"set aside: {error}" for error in aside]
+
+
+def what_of(call: dict[str, Any] | None) -> str:
+    """What a message is about, enough to know it again."""
+    text = str((call or {}).get("text", ""))
+    return text[: len(NOTED)] + text[len(NOTED) :].split()[0] if text.startswith(NOTED) else text[: len(ASKED)]
