@@ -8,7 +8,7 @@ import asyncio
 import random
 import sqlite3
 from collections import Counter
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -49,6 +49,9 @@ class Tally:
     owed: set[int] = field(default_factory=set)
     said: dict[int, list[int]] = field(default_factory=dict)
     slow: list[Fault] = field(default_factory=list)
+
+    def allow(self, where: Iterable[Where]) -> None:
+        self.allowed.update(dict.fromkeys(where, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +173,7 @@ class Storm:
     async def _kill(self) -> None:
         child = self.rng.choice(self.children)
         await child.kill()
-        await self._allow(child)
+        self.tally.allow(await self._in_hand(child))
         self.children.remove(child)
         await self._bear(child.role, self.ports.pop(child.pid))
 
@@ -180,7 +183,7 @@ class Storm:
             before = await self._in_hand(None)
             self.ground.clock.wind(timedelta(seconds=seconds))
             after = await self._in_hand(None)
-            self.tally.allowed.update(dict.fromkeys({*before, *after}, 1))
+            self.tally.allow({*before, *after})
 
     async def _lose_database(self) -> None:
         """Nobody can write for a while: the server is away, the disk is full, or somebody holds the lock."""
@@ -215,17 +218,14 @@ class Storm:
             asyncio.run(asyncio.sleep(for_s))
             connection.execute("ROLLBACK")
 
-    async def _allow(self, child: Child) -> None:
-        self.tally.allowed.update(dict.fromkeys(await self._in_hand(child), 1))
-
     async def _in_hand(self, child: Child | None) -> list[Where]:
         """What is claimed and not marked: prompts by this process or by any, answers by any."""
-        by = f"%:{child.pid}:%" if child else "%"
+        by, now = f"%:{child.pid}:%" if child else "%", self.ground.clock()
         prompts = select(Person.chat_id).join(Prompt, Prompt.person_id == Person.id)
-        prompts = prompts.where(Prompt.sent_at.is_(None), Prompt.claimed_by.like(by))
-        unsent = select(Reply.chat_id, Reply.call).where(Reply.sent_at.is_(None), Reply.claimed_until.is_not(None))
+        held = (Prompt.sent_at.is_(None), Prompt.claimed_until > now, Prompt.claimed_by.like(by))
+        unsent = select(Reply.chat_id, Reply.call).where(Reply.sent_at.is_(None), Reply.claimed_until > now)
         async with self.ground.database.read() as session:
-            owed = [(chat_id, ASKED) for chat_id in await session.scalars(prompts)]
+            owed = [(chat_id, ASKED) for chat_id in await session.scalars(prompts.where(*held))]
             return owed + [(chat_id, what_of(call)) for chat_id, call in await session.execute(unsent)]
 
     async def _calm_down(self) -> None:
@@ -247,7 +247,7 @@ class Storm:
         await asyncio.sleep(1.5)
         before = await self._in_hand(None)
         self.ground.clock.wind(timedelta(minutes=6))
-        self.tally.allowed.update(dict.fromkeys({*before, *await self._in_hand(None)}, 1))
+        self.tally.allow({*before, *await self._in_hand(None)})
 
     async def _is_out_of_reach(self, chat_id: int) -> bool:
         wanted = select(Person.unreachable_at).where(Person.chat_id == chat_id)
@@ -267,14 +267,17 @@ class Storm:
         wanted = Counter({(chat_id, ASKED): 1 for chat_id in tally.owed})
         wanted.update({(chat_id, f"{NOTED}{n}/10"): 1 for chat_id, said in tally.said.items() for n in said})
         mistakes = [f"{where} never arrived" for where in wanted if not copies[where]]
-        for where, count in copies.items():
-            if count > 1 + tally.allowed[where] and where in wanted:
-                mistakes.append(f"{where} came {count} times, {1 + tally.allowed[where]} may be")
+        surplus = Counter({w: copies[w] - 1 - tally.allowed[w] for w in wanted if copies[w]})
+        slow = Counter(fault.chat_id for fault in tally.slow if fault.held.is_set())
+        over = Counter({chat_id: -may for chat_id, may in slow.items()})
+        for (chat_id, _), more in surplus.items():
+            over[chat_id] += max(0, more)
+        mistakes += [f"{chat_id} has {more} copies too many" for chat_id, more in over.items() if more > 0]
         mistakes += await self._wrong_effects()
         if not await self._is_settled():
             mistakes.append("somebody is stuck")
         doubled = sum(copies[where] - 1 for where in wanted if copies[where])
-        may = sum(tally.allowed[where] for where in wanted)
+        may = sum(tally.allowed[where] for where in wanted) + slow.total()
         updates = sum(map(len, tally.said.values()))
         return Outcome(
             self.seed, dict(tally.acts), len(tally.owed), updates, doubled, may, tuple(sorted(mistakes))
@@ -289,10 +292,6 @@ class Storm:
         for call in self.ground.server.calls:
             if call.accepted and call.status == 0 and call.method == "sendMessage":
                 self.tally.allowed[call.params["chat_id"], what_of(call.params)] += 1
-        for fault in self.tally.slow:
-            if fault.held.is_set() and fault.chat_id is not None:
-                for what in (ASKED, *(f"{NOTED}{n}/10" for n in range(1, 11))):
-                    self.tally.allowed[fault.chat_id, what] += 1
 
     async def _wrong_effects(self) -> list[str]:
         """Every number that was said is saved once, in the order in which they were said."""
@@ -311,4 +310,6 @@ class Storm:
 def what_of(call: dict[str, Any] | None) -> str:
     """What a message is about, enough to know it again."""
     text = str((call or {}).get("text", ""))
-    return text[: len(NOTED)] + text[len(NOTED) :].split()[0] if text.startswith(NOTED) else text[: len(ASKED)]
+    return (
+        text[: len(NOTED)] + text[len(NOTED) :].split()[0] if text.startswith(NOTED) else text[: len(ASKED)]
+    )
