@@ -38,7 +38,7 @@ class Tally:
 
 @dataclass(slots=True)
 class Hands:
-    """How many updates are being handled or answered."""
+    """How many updates are being answered, or were posted and are being handled."""
 
     count: int = 0
     emptier: asyncio.Event = field(default_factory=asyncio.Event)

@@ -20,7 +20,7 @@ from bot import errors
 from bot.context import Deps, TurnContext
 from bot.hands import Hands, Line, Tally
 from bot.sender import send, send_quietly
-from scheduler.delivery import MARGIN, Call, Failed, Sent
+from scheduler.delivery import AGAIN, MARGIN, Call, Failed, Sent
 from storage import health, inbox, pace, people, replies
 from storage.db import Session
 from storage.models import Reply
@@ -56,6 +56,7 @@ class Inbox:
     app: App
     deps: Deps
     hands: Hands = field(default_factory=Hands)
+    turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
     _gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SENDERS))
     _answering: list[Outcome] = field(default_factory=list)
     _tally: Tally = field(default_factory=Tally)
@@ -82,8 +83,7 @@ class Inbox:
         """Handle one update up to its commit; `None` when it failed and should be delivered again."""
         update_id, started = int(raw["update_id"]), time.monotonic()
         try:
-            with self.hands.hold():
-                outcome = await self._handle(raw, update_id)
+            outcome = await self._handle(raw, update_id)
             self.deps.metrics.time_update(time.monotonic() - started)
             return outcome
         except Exception as error:
@@ -179,8 +179,18 @@ class Inbox:
             outcome = await send(self.deps.bot, reply.call | {"chat_id": reply.chat_id})
             self.deps.metrics.count_reply(outcome, self.deps.now() - reply.created_at)
             if isinstance(outcome, Sent) or outcome.retry_after is None:
-                return await self._finish(reply, outcome, line)
+                return await self._finish_surely(reply, outcome, line)
             line.halted_until = await self._halt(outcome.retry_after)
+
+    async def _finish_surely(self, reply: Reply, outcome: Sent | Failed, line: Line) -> bool:
+        """Note it, again while the database is away and the lease lasts: unnoted the answer goes twice."""
+        while True:
+            try:
+                return await self._finish(reply, outcome, line)
+            except health.TROUBLE:
+                if reply.claimed_until is None or self.deps.now() + AGAIN >= reply.claimed_until:
+                    raise
+            await self.deps.sleep(AGAIN.total_seconds())
 
     async def _finish(self, reply: Reply, outcome: Sent | Failed, line: Line) -> bool:
         """Note what came of an answer, and look what is next, in one transaction."""

@@ -45,7 +45,10 @@ async def take_update(request: web.Request) -> web.Response:
         return web.Response(status=HTTPStatus.BAD_REQUEST)
     if not inbox.deps.settings.official_api:
         raw = repair_update(raw, int(inbox.deps.now().timestamp()))
-    outcome = await inbox.handle(raw)
+    with inbox.hands.hold():
+        # Forty at once would only wait for each other's connections to the database.
+        async with inbox.turns:
+            outcome = await inbox.handle(raw)
     if outcome is None:
         return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
     answering: asyncio.TaskGroup = request.app[ANSWERING]

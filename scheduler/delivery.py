@@ -11,6 +11,7 @@ from scheduler.agenda import replan
 from storage import claims, pace, people
 from storage.claims import Claim
 from storage.db import Database, Session
+from storage.health import TROUBLE
 from storage.models import Prompt
 
 logger = logging.getLogger(__name__)
@@ -20,6 +21,8 @@ SENDERS = 16
 MAX_ATTEMPTS = 8
 """After so many failures of Telegram's side a prompt waits for its expiry instead of the next minute."""
 MARGIN = timedelta(seconds=5)
+AGAIN = timedelta(seconds=1)
+"""How long what must be written waits for a database that is away."""
 BUGS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 """What a mistake in our own code raises about one person; the others must not notice."""
 
@@ -135,7 +138,7 @@ async def _deliver_batch(courier: Courier, stopping: Callable[[], bool]) -> int:
         await batch.send_all(await courier.compose(claim.prompts, now))
     finally:
         # A stop that cuts the sends short still marks what Telegram has taken.
-        await _mark(courier, claim.prompts, batch.outcomes)
+        await _mark_surely(courier, batch)
     return len(claim.prompts)
 
 
@@ -213,6 +216,18 @@ class _Batch:
         """Tell the other processes at once, in a transaction that holds nothing else."""
         async with self.courier.database.write() as session:
             await pace.halt(session, self.courier.bot_id, self.courier.now() + timedelta(seconds=seconds))
+
+
+async def _mark_surely(courier: Courier, batch: "_Batch") -> None:
+    """Mark a batch, again while the database is away and the lease lasts: unmarked it goes twice."""
+    while True:
+        try:
+            return await _mark(courier, batch.claim.prompts, batch.outcomes)
+        except TROUBLE as error:
+            if courier.now() + AGAIN >= batch.lease_until:
+                raise
+            logger.warning("marks wait for the database", extra={"error": type(error).__name__})
+        await courier.sleep(AGAIN.total_seconds())
 
 
 async def _mark(courier: Courier, claimed: Sequence[Prompt], outcomes: Outcomes) -> None:

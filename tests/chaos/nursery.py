@@ -11,8 +11,10 @@ import signal
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 START_S = 60.0
 REAP_S = 0.05
@@ -31,7 +33,7 @@ def main() -> None:
         print(child, flush=True)
 
 
-def _become(order: dict, run) -> None:  # type: ignore[no-untyped-def,type-arg]
+def _become(order: dict[str, Any], run: Callable[[list[str]], int]) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     code = 70
     try:

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import func, make_url, select, update
+from sqlalchemy import func, make_url, select
 
 from bot.sandbox import Fault
+from bot.sandbox.faults import Kind
 from storage.models import FailedUpdate, Person, Prompt, Reply, Score
 from tests.chaos.balancer import Balancer
 from tests.chaos.nursery import Child, Nursery
@@ -29,8 +30,10 @@ LATE_S = 3.5
 PAUSE_S = (0.02, 0.12)
 SETTLE_S = 90.0
 ASKED, NOTED = "At what time", "Noted: "
-LOST, SLOW = ("drop_after",), ("delay", "late")
-KINDS = ("429", "429_bare", "403", "5xx", "html_502", "drop_before", *LOST, *SLOW, "duplicate", "reorder")
+SLOW: tuple[Kind, ...] = ("delay", "late")
+KINDS: tuple[Kind, ...] = (
+    "429", "429_bare", "403", "5xx", "html_502", "drop_before", "drop_after", *SLOW, "duplicate", "reorder",
+)  # fmt: skip
 JUMPS_S = (45, 300, 3600, -3600)
 FURTHEST_S = 4 * 3600
 """The clock stays within this of the real one, so that nobody's day begins."""
@@ -266,7 +269,12 @@ class Storm:
         self._allow_lost()
         wanted = Counter({(chat_id, ASKED): 1 for chat_id in tally.owed})
         wanted.update({(chat_id, f"{NOTED}{n}/10"): 1 for chat_id, said in tally.said.items() for n in said})
-        mistakes = [f"{where} never arrived" for where in wanted if not copies[where]]
+        # An answer to somebody who cannot be reached is given up; a prompt waits for them.
+        blocked = {where_of(call.params) for call in self.ground.server.calls if call.status == 403}
+        given_up = {where for where in blocked if where[1] != ASKED}
+        mistakes = [
+            f"{where} never arrived" for where in wanted if not copies[where] and where not in given_up
+        ]
         surplus = Counter({w: copies[w] - 1 - tally.allowed[w] for w in wanted if copies[w]})
         slow = Counter(fault.chat_id for fault in tally.slow if fault.held.is_set())
         over = Counter({chat_id: -may for chat_id, may in slow.items()})
@@ -286,12 +294,12 @@ class Storm:
     def _copies(self) -> Counter[Where]:
         calls = self.ground.server.calls
         sent = [call for call in calls if call.accepted and call.method == "sendMessage"]
-        return Counter((call.params["chat_id"], what_of(call.params)) for call in sent)
+        return Counter(where_of(call.params) for call in sent)
 
     def _allow_lost(self) -> None:
         for call in self.ground.server.calls:
             if call.accepted and call.status == 0 and call.method == "sendMessage":
-                self.tally.allowed[call.params["chat_id"], what_of(call.params)] += 1
+                self.tally.allowed[where_of(call.params)] += 1
 
     async def _wrong_effects(self) -> list[str]:
         """Every number that was said is saved once, in the order in which they were said."""
@@ -307,9 +315,11 @@ class Storm:
         return wrong + [f"set aside: {error}" for error in aside]
 
 
+def where_of(params: dict[str, Any]) -> Where:
+    return int(params.get("chat_id") or 0), what_of(params)
+
+
 def what_of(call: dict[str, Any] | None) -> str:
     """What a message is about, enough to know it again."""
     text = str((call or {}).get("text", ""))
-    return (
-        text[: len(NOTED)] + text[len(NOTED) :].split()[0] if text.startswith(NOTED) else text[: len(ASKED)]
-    )
+    return " ".join(text.split()[:2]) if text.startswith(NOTED) else text[: len(ASKED)]

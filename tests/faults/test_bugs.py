@@ -1,9 +1,11 @@
 """Trouble of our own: a bug meets one person only, and a database that is gone costs nobody an update."""
 
+import asyncio
+
 from sqlalchemy import make_url
 
 from tests.databases import Server as Postgres
-from tests.faults.ground import Ground
+from tests.faults.ground import PAST_THE_LEASE, PATIENCE_S, Ground
 
 
 async def test_a_poison_update_is_set_aside_after_three_tries_and_listed(sqlite_ground: Ground) -> None:
@@ -65,3 +67,32 @@ async def test_a_database_that_is_gone_for_a_moment_loses_no_update(
     )
     assert await ground.stop(process) == 0
     assert "set aside" not in ground.log()
+
+
+async def test_what_went_out_while_the_database_was_away_is_marked_when_it_is_back(
+    postgres_ground: Ground, postgres: Postgres
+) -> None:
+    ground = postgres_ground
+    name = make_url(ground.environ["DATABASE_URL"]).database
+    (owed,), chat_id = await ground.crowd(1), await ground.person()
+    late = [ground.server.fault("late", "sendMessage", chat_id=who) for who in (owed, chat_id)]
+    ground.server.user(chat_id).say("/pain 3")
+    process = await ground.begin()
+    async with asyncio.timeout(PATIENCE_S):
+        await asyncio.gather(*(fault.held.wait() for fault in late))
+    await ground.database.close()
+    postgres.run(
+        f"ALTER DATABASE {name} ALLOW_CONNECTIONS false",
+        f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'",
+    )
+    for fault in late:
+        fault.gate.set()
+    before = len(ground.server.calls)
+    await ground.until(lambda: ground.count("getUpdates", before) >= 2)
+    postgres.run(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+    async with asyncio.timeout(PATIENCE_S):
+        while await ground.unsent(chat_id) or not (await ground.prompts([owed]))[owed].sent_at:
+            await ground.server.state.chats.changed.wait(1)
+    ground.clock.wind(PAST_THE_LEASE)
+    assert await ground.stop(process) == 0
+    assert (ground.copies(owed), ground.copies(chat_id)) == (1, 1)

@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from random import Random
 
 from scheduler.due_times import local_due
 from scheduler.numbers import CHECKIN_LIMIT, RIDES
@@ -70,7 +69,8 @@ class Villager(Whim):
             wait = timedelta(minutes=self.random.choice((5, 40, 90, 300, 600, 1000)))
             look, day = self._next_hour()
             news = self.life.wind(min(self.life.now + wait, look, end))
-            self.mistakes += self._hold_against_promises(news)
+            if news:
+                self.mistakes += self._hold_against_promises(news)
             if self.life.now == look:
                 self._look_at(day)
             if self.life.now >= self.gone_until:
@@ -86,11 +86,12 @@ class Villager(Whim):
         return look, day
 
     def _whim(self, news: Sequence[Message]) -> None:
-        for message in news or self.life.sent[-1:]:
+        idle = () if self.random.random() < 0.6 else self.life.sent[-1:]
+        for message in news or idle:
             self.react(message)
         if self.random.random() < 0.01:
             self._travel()
-        if self.random.random() < 0.3:
+        if self.random.random() < 0.1:
             self.check()
 
     def _travel(self) -> None:
@@ -114,7 +115,9 @@ class Villager(Whim):
         if planned_tier(rows, day) is None or settled or put_off:
             return
         self.checked += 1
-        sent = [message for message in life.sent if message.prompt.key == f"daily:{day}" and not message.asked]
+        sent = [
+            message for message in life.sent if message.prompt.key == f"daily:{day}" and not message.asked
+        ]
         if len(sent) != 1:
             self.mistakes.append(f"{len(sent)} daily prompts for {day}")
 
@@ -165,5 +168,5 @@ class Villager(Whim):
     def _forget(self) -> None:
         """Rows that planning looks at no more: a year stays as quick as a month."""
         life = self.life
-        del life.prompts[:-150], life.workouts[:-20]
+        del life.prompts[:-120], life.workouts[:-20]
         del life.sent[:-60]
