@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format transcript screenshots replies reading policies reviews soak mutants venv lock clean
+.PHONY: help run test lint format transcript screenshots replies reading policies reviews soak chaos soak-year mutants venv lock clean
 
 help:
 	@echo "make run         start the bot (TELEGRAM_TOKEN in the environment or .env), without a token the sandbox"
@@ -22,6 +22,8 @@ help:
 	@echo "make reviews     time a review of a year-long history"
 	@echo "make soak        run the rules' invariants over many generated histories; ARGS are seconds (600)"
 	@echo "make mutants     change the rules one by one and see which changes no test notices; ARGS are files: gate flare"
+	@echo "make chaos       kill, starve and confuse the real processes; ARGS are seconds (120), SEED=... replays"
+	@echo "make soak-year   a year of many people as the planner sees them; ARGS are people (100)"
 	@echo "make format      lay the code out and sort its imports"
 	@echo "make venv        make .venv with all that running, testing and linting need"
 	@echo "make lock        write the two lock files anew; UPGRADE=--upgrade takes newer versions"
@@ -64,6 +66,12 @@ reviews: $(VENV)/.dev
 
 soak: $(VENV)/.dev
 	@$(BIN)/python -m tests.soak $(ARGS)
+
+chaos: $(VENV)/.dev
+	@$(BIN)/python -m tests.chaos $(ARGS)
+
+soak-year: $(VENV)/.dev
+	@$(BIN)/python -m tests.soak_year $(ARGS)
 
 mutants: $(VENV)/.dev
 	@$(BIN)/python -m tests.mutants $(ARGS)

@@ -3,13 +3,13 @@
 import asyncio
 import sqlite3
 from collections import defaultdict
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import URL, Engine, Select, event, make_url
+from sqlalchemy import URL, Engine, Select, event, exc, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
@@ -37,6 +37,8 @@ DRIVERS = {
 }
 BUSY_MS = 10_000
 WAL_ATTEMPTS = 20
+SERVER_STATES = ("08", "40", "53", "55", "57", "58")
+"""PostgreSQL's classes of errors that pass: connection, rollback, resources, state, operator, system."""
 PRAGMAS = (
     "PRAGMA synchronous=NORMAL",
     "PRAGMA foreign_keys=ON",
@@ -68,8 +70,9 @@ class Database:
         """One transaction: committed at the end, rolled back when the block raises."""
         # PostgreSQL locks rows; SQLite has one writer, and waiting here is fairer than its own back-off.
         if self.dialect == "postgresql":
-            async with _sessions(self.writer).begin() as session:
-                yield session
+            with _naming_trouble():
+                async with _sessions(self.writer).begin() as session:
+                    yield session
             return
         async with self._turn, _sessions(self.writer).begin() as session:
             yield session
@@ -77,13 +80,25 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Session]:
         """A snapshot that waits for no writer; writing through it raises."""
-        async with _sessions(self.reader)() as session:
-            yield session
+        with _naming_trouble():
+            async with _sessions(self.reader)() as session:
+                yield session
 
     async def close(self) -> None:
         """Give every connection back; a `Database` is not used again after this."""
         await self.writer.dispose()
         await self.reader.dispose()
+
+
+@contextmanager
+def _naming_trouble() -> Iterator[None]:
+    """Call what the server itself is at fault for operational: asyncpg's dialect leaves it without a name."""
+    try:
+        yield
+    except exc.DBAPIError as error:
+        if str(getattr(error.orig, "sqlstate", None))[:2] not in SERVER_STATES:
+            raise
+        raise exc.OperationalError(error.statement, None, error.orig or error) from error
 
 
 def open_database(url: str) -> Database:

@@ -39,6 +39,7 @@ FURTHEST_S = 4 * 3600
 """The clock stays within this of the real one, so that nobody's day begins."""
 RATE = 20
 CROWD = 100
+Act = Callable[[], Awaitable[None]]
 Where = tuple[int, str]
 """A chat and what it is told there: what may arrive once, or as often as it may be doubled."""
 
@@ -90,14 +91,12 @@ class Storm:
         self.tally = Tally()
         self.crowd: list[int] = []
 
-    async def rage(self, seconds: float, ports: Sequence[int] = ()) -> Outcome:
-        """Let it rage for so long, then calm down, and count."""
+    async def rage(self, acts: int, ports: Sequence[int] = ()) -> Outcome:
+        """Let so much happen, then calm down, and count."""
         await self._open(ports)
-        loop = asyncio.get_running_loop()
-        until = loop.time() + seconds
         try:
-            while loop.time() < until:
-                await self._act()
+            for number in range(1, acts + 1):
+                await self._act(number)
                 await asyncio.sleep(self.rng.uniform(*PAUSE_S))
             await self._calm_down()
             return await self._count()
@@ -126,13 +125,12 @@ class Storm:
         self.children.append(child)
         self.ports[child.pid] = port
 
-    async def _act(self) -> None:
-        acts: dict[Callable[[], Awaitable[None]], float] = {
-            self._owe: 8, self._say: 8, self._say_more: 4, self._break: 6,
-            self._kill: 0.7, self._jump: 0.3, self._lose_database: 0.25,
-        }  # fmt: skip
-        act = self.rng.choices(list(acts), list(acts.values()))[0]
-        self.tally.acts[act.__name__.strip("_")] += 1
+    async def _act(self, number: int) -> None:
+        often: dict[Act, int] = {self._owe: 8, self._say: 8, self._say_more: 4, self._break: 6}
+        rarely: dict[int, Act] = {20: self._kill, 45: self._jump, 50: self._lose_database}
+        act = next((act for every, act in rarely.items() if number % every == 0), None)
+        act = act or self.rng.choices(list(often), list(often.values()))[0]
+        self.tally.acts[act.__name__.removeprefix("_")] += 1
         await act()
 
     async def _owe(self) -> None:

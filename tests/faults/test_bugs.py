@@ -1,6 +1,7 @@
 """Trouble of our own: a bug meets one person only, and a database that is gone costs nobody an update."""
 
 import asyncio
+from datetime import timedelta
 
 from sqlalchemy import make_url
 
@@ -77,7 +78,7 @@ async def test_what_went_out_while_the_database_was_away_is_marked_when_it_is_ba
     (owed,), chat_id = await ground.crowd(1), await ground.person()
     late = [ground.server.fault("late", "sendMessage", chat_id=who) for who in (owed, chat_id)]
     ground.server.user(chat_id).say("/pain 3")
-    process = await ground.begin()
+    process = await ground.begin(TELEGRAM_TIMEOUT=str(PATIENCE_S))
     async with asyncio.timeout(PATIENCE_S):
         await asyncio.gather(*(fault.held.wait() for fault in late))
     await ground.database.close()
@@ -93,6 +94,8 @@ async def test_what_went_out_while_the_database_was_away_is_marked_when_it_is_ba
     async with asyncio.timeout(PATIENCE_S):
         while await ground.unsent(chat_id) or not (await ground.prompts([owed]))[owed].sent_at:
             await ground.server.state.chats.changed.wait(1)
-    ground.clock.wind(PAST_THE_LEASE)
+    before = len(ground.server.calls)
+    ground.clock.wind(PAST_THE_LEASE + timedelta(seconds=2 * PATIENCE_S))
+    await ground.until(lambda: ground.count("getUpdates", before) >= 3)
     assert await ground.stop(process) == 0
     assert (ground.copies(owed), ground.copies(chat_id)) == (1, 1)

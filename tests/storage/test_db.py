@@ -6,8 +6,10 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
 
+from storage import health
 from storage.db import Database, open_database, parse_url
 from storage.models import Fact, HandledUpdate, Person
+from tests.databases import Server
 from tests.storage.rows import NOW, a_person
 
 
@@ -137,3 +139,28 @@ def test_platforms_spell_addresses_in_their_own_ways(given: str, meant: str) -> 
 def test_other_databases_are_refused(url: str) -> None:
     with pytest.raises(ValueError, match="SQLite"):
         parse_url(url)
+
+
+@pytest.mark.parametrize("state", ["57P01", "57P03", "53300", "53100", "40P01"])
+async def test_what_the_server_is_at_fault_for_is_trouble(postgres: Server, state: str) -> None:
+    """It shuts down, it starts up, too many connections, a full disk, a deadlock."""
+    with pytest.raises(health.TROUBLE):
+        await raise_in_postgres(postgres, state)
+
+
+async def test_a_text_that_does_not_fit_is_no_trouble_of_the_server(postgres: Server) -> None:
+    with pytest.raises(DBAPIError) as mistake:
+        await raise_in_postgres(postgres, "22001")
+    assert not isinstance(mistake.value, health.TROUBLE)
+
+
+async def raise_in_postgres(postgres: Server, state: str) -> None:
+    with postgres.database(migrated=False) as url:
+        database = open_database(url)
+        try:
+            async with database.write() as session:
+                await session.execute(
+                    text(f"DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '{state}'; END $$")
+                )
+        finally:
+            await database.close()
