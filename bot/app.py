@@ -13,6 +13,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot.choice import keep_choice
 from bot.context import Turn, TurnContext
 from bot.dialogue import answer_text, on_edit, on_location, on_other, on_tap
 from bot.doors import answer_crowd, count_update, refuse
@@ -94,13 +95,16 @@ async def tapped(update: Update, context: TurnContext) -> Outcome:
     query = update.callback_query
     if query is None or query.message is None or query.message.chat.type != "private":
         return Outcome()
-    message_id, views = query.message.message_id, list[View]()
+    message_id, views, locales = query.message.message_id, list[View](), list[str]()
 
     async def answer(turn: Turn) -> list[View]:
         views.extend(await on_tap(turn, query.data or "", message_id))
+        locales.append(turn.locale)
         return views
 
     outcome = await _serve(update, context, "", answer, message_id)
+    if any(view.clear and not view.toast for view in views):
+        outcome.calls = [(keep_choice(call, query, *locales), prompt) for call, prompt in outcome.calls]
     toast = next((view.toast for view in views if view.toast), "")
     call = {"method": "answerCallbackQuery", "callback_query_id": query.id}
     outcome.cosmetic.append(call | ({"text": toast[:200]} if toast else {}))

@@ -34,13 +34,18 @@ class Reader(abc.ABC):
 
     def reads(self) -> list[str]:
         """The bot's texts that are new or were edited since the last reading, in the chat's order."""
-        fresh = [shown for shown in self._by_bot() if self._read.get(shown.id) != shown.text]
+        fresh = [shown for shown in self._by_bot() if self._is_news(shown)]
         self._read |= {shown.id: shown.text for shown in fresh}
         return [shown.text for shown in fresh]
 
     def has_news(self) -> bool:
         """Whether `reads` would return something."""
-        return any(self._read.get(shown.id) != shown.text for shown in self._by_bot())
+        return any(self._is_news(shown) for shown in self._by_bot())
+
+    def _is_news(self, shown: Shown) -> bool:
+        """Whether a message says more than it did; the pressed button below it is the person's own word."""
+        known = self._read.get(shown.id)
+        return known is None or (shown.text != known and not shown.text.startswith(f"{known}\n\n→ "))
 
     @property
     def last(self) -> Shown:
