@@ -1,6 +1,7 @@
 """`backup`, `restore` and `copy` as an operator calls them: everything arrives, nothing is lost on a slip."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -17,8 +18,12 @@ Call = Callable[..., tuple[int, str]]
 
 
 @pytest.fixture
-def operator(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> Call:
+def operator(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> Iterator[Call]:
     """Call a command with a DATABASE_URL and read its exit code and what it says."""
+    root = logging.getLogger()
+    before = root.level, list(root.handlers)
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("TELEGRAM_TOKEN", raising=False)
 
@@ -31,7 +36,10 @@ def operator(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str],
         said = capfd.readouterr()
         return code, said.out + said.err
 
-    return call
+    yield call
+    # A command sets up the log of its whole process, which here is also the tests'.
+    root.setLevel(before[0])
+    root.handlers[:] = before[1]
 
 
 def with_people(url: str, *users: int) -> str:
