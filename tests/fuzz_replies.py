@@ -1,4 +1,4 @@
-"""Reads generated messages for a while, each round others: `python -m tests.fuzz_replies 3600`.
+"""Reads generated messages for a while, each round others: `python -m tests.fuzz_replies 3600 [first seed]`.
 
 Prints the messages per property at the end; ends with 1 at the first counterexample, which pytest shows.
 """
@@ -45,11 +45,12 @@ def count_cases(output: str) -> Counter[str]:
 def main(arguments: list[str]) -> int:
     """Run rounds until the time is up; the last one is finished."""
     end = monotonic() + (int(arguments[0]) if arguments else SECONDS)
+    first = int(arguments[1]) if len(arguments) > 1 else 1
     total: Counter[str] = Counter()
     good, rounds = True, 0
     while good and monotonic() < end:
+        good, cases = run_round(first + rounds)
         rounds += 1
-        good, cases = run_round(rounds)
         total += cases
     print("| property | messages |\n| --- | --- |")
     for name, count in sorted(total.items()):
