@@ -5,9 +5,18 @@ from datetime import date
 
 import pytest
 
-from content.log import Log, Score, Setting
+from content.log import Equipment, Log, Score, Setting
 from content.progression.baseline import Baseline, read_baseline
-from content.progression.new_usual import TOLD, NewUsual, NotYet, lighter_settings, read_new_usual
+from content.progression.new_usual import (
+    CHOSEN,
+    CHOSEN_DAY,
+    TOLD,
+    NewUsual,
+    NotYet,
+    lighter_settings,
+    read_new_usual,
+)
+from content.tracks import track_of
 from tests.content.progression.diary import BAR, DAY, START, Diary, at
 
 TODAY = START + 20 * DAY
@@ -141,3 +150,37 @@ def test_settings_of_later_do_not_count_yet() -> None:
     diary.prescribe(RDL, 6000, day=diary.monday + DAY)
     ((setting, side),) = lighter_settings(diary.log(), diary.monday, at(diary.monday))
     assert (setting.load, side) == (3000, None)
+
+
+def test_what_is_chosen_is_what_is_read() -> None:
+    log = log_of(*[2] * 10, facts={CHOSEN: 4, CHOSEN_DAY: START.toordinal(), "usual_told": 0})
+    assert read_baseline(log, at(TODAY)).level == 4
+    assert TOLD == "usual_told"
+
+
+@pytest.mark.parametrize(("days", "found"), [(14, NewUsual(4, 2)), (15, NotYet("few", count=5))])
+def test_a_fortnight_to_the_hour(days: int, found: NewUsual | NotYet) -> None:
+    old = log_of(*[2] * 7)
+    first = Score(8, at(TODAY + 20 * DAY, 18) - days * DAY)
+    later = log_of(*[4] * 5, first=TODAY + 8 * DAY).daily
+    today = TODAY + 20 * DAY
+    log = replace(old, daily=(*old.daily, first, *later))
+    assert read_new_usual(log, today, at(today, 18)) == found
+
+
+def test_four_fifths_exactly_in_the_kind_that_is_used() -> None:
+    fine = Equipment("barbell", "kg", tuple(range(2000, 9000, 10)))
+    bells = Equipment("dumbbell", "kg", (200, 400))
+    diary = Diary(equipment=(bells, fine)).prescribe(RDL, 5000).prescribe("B4_bridge_sl", 0, step=7)
+    found = {setting.exercise: setting for setting, _ in lighter_settings(diary.log(), TODAY, at(TODAY))}
+    assert found[RDL].load == 4000
+    rung = track_of("B4_bridge_sl")[found["B4_bridge_sl"].step]
+    assert (found["B4_bridge_sl"].sets, found["B4_bridge_sl"].target) == (rung.sets, rung.target)
+    assert found["B4_bridge_sl"].step < 7
+
+
+def test_a_setting_of_this_minute_counts() -> None:
+    diary = Diary().prescribe(RDL, 4000)
+    diary.prescribe(RDL, 5000, day=diary.monday, hour=18)
+    ((setting, _),) = lighter_settings(diary.log(), diary.monday, at(diary.monday, 18))
+    assert setting.load == 4000
