@@ -25,7 +25,10 @@ from tests.mutants.changes import Change, find_changes, find_files
 from tests.mutants.explained import explain
 from tests.mutants.reach import Check, Reach
 
-TESTS = ("tests/content", "--ignore=tests/content/replies", "--ignore=tests/content/test_zones.py")
+TESTS = (
+    "tests/content/progression",
+    *(f"tests/content/test_{name}.py" for name in ("phases", "programme", "refits", "settings", "swaps")),
+)
 ARGUMENTS = ("-q", "-p", "no:randomly", "-p", "no:cacheprovider", "-p", "no:xdist", "-o", "addopts=")
 CASES = int(os.environ.get("CASES", "8"))
 """Made-up people per invariant; 0 leaves the invariants out."""
@@ -57,10 +60,10 @@ class Tests:
         written, generated = Reach(), Reach()
         for item in session.items:
             call = _call(item)
-            if call is not None:
-                written.add(item.nodeid.rpartition("/")[2], call)
+            if call is not None and not written.add(item.nodeid.rpartition("/")[2], call):
+                print(f"left out, it fails without any change: {item.nodeid}", flush=True)
         # pytest wants to be the first to read what holds assertions.
-        invariants = import_module("tests.content.progression.invariants").INVARIANTS
+        invariants = import_module("tests.content.progression.invariants").INVARIANTS if CASES else {}
         for name, check in invariants.items():
             generated.add(name, partial(_try_cases, check))
         gc.collect()

@@ -30,16 +30,18 @@ class Reach:
     def __init__(self) -> None:
         self._found: dict[Line, list[Check]] = defaultdict(list)
 
-    def add(self, name: str, run: Callable[[], object]) -> None:
-        """Run a check once and remember where it went."""
+    def add(self, name: str, run: Callable[[], object]) -> bool:
+        """Run a check once and remember where it went; tell whether it held."""
         lines: set[Line] = set()
         began = perf_counter()
-        _trace(run, lines)
-        if not lines:
-            return
+        try:
+            _trace(run, lines)
+        except Exception:
+            return False
         check = Check(name, run, perf_counter() - began)
         for line in lines:
             self._found[line].append(check)
+        return True
 
     def checks(self, change: Change) -> list[Check]:
         """Return the checks that run the statement of a change; of a constant, those that run its file or a
