@@ -7,7 +7,7 @@ import pytest
 
 from content.log import Equipment, Setting
 from content.progression.evidence import read_facts
-from content.progression.facts import Facts, is_raised
+from content.progression.facts import Facts, is_raised, level
 from content.progression.history import read_history
 from content.tracks import track_of
 from tests.content.progression.diary import BAR, DAY, Diary, at, codes
@@ -219,3 +219,33 @@ def test_four_clean_sessions_end_the_cooldown(clean: int, allowed: bool) -> None
     assert (diary.suggestion().action == "PROGRESS") is allowed
     assert facts(diary).clean_since_back == clean
     assert facts(week(hinge())).clean_since_back is None
+
+
+def test_what_was_sent_back_on_the_minute_a_session_ended_was_not_sent_back_for_it() -> None:
+    diary = hinge().train(3, 3)
+    diary.prescribe(load=3750, action="BACK", cause="daily", day=diary.monday, hour=18)
+    found = facts(diary)
+    assert not found.is_answered(found.week[0])
+    assert found.clean_since_back == 0
+    later = hinge().train(3, 3)
+    later.prescribe(load=3750, action="BACK", cause="daily", day=later.monday, hour=19)
+    assert facts(later).is_answered(facts(later).week[0])
+
+
+def test_a_session_that_ended_on_the_minute_of_a_setback_is_none_after_it() -> None:
+    diary = hinge().train()
+    diary.prescribe(load=3750, action="BACK", cause="daily", day=diary.monday, hour=18)
+    assert facts(diary).clean_since_back == 0
+    assert facts(diary.train()).clean_since_back == 1
+
+
+def test_without_a_session_the_load_is_that_of_the_last_one() -> None:
+    diary = Diary().prescribe(load=4000).train(load=3000).train(load=3500).close()
+    assert facts(diary).done_load == 3500
+
+
+def test_settings_are_told_apart_by_rung_and_weight_and_not_by_sets() -> None:
+    one, more = Setting(BRIDGE, 4, 0, 1, 10), Setting(BRIDGE, 4, 0, 3, 10)
+    assert level(one) == level(more) > level(replace(more, sets=0))
+    assert level(replace(one, step=5)) > level(more)
+    assert level(replace(one, load=200)) > level(more)
