@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from content.log import Log, OneSide, Score, Setting
+from content.log import Equipment, Flag, Log, OneSide, Score, Setting
 from content.progression.ceilings import Value
 from content.progression.flare_mode import BEGAN, OVER, Flare, calm_settings, end_flare, read_flare, say_flare
 from content.progression.gate import gate_day
@@ -218,3 +218,44 @@ def test_the_hour_of_the_button_decides_which_answers_came_after() -> None:
     late = datetime.combine(diary.monday, datetime.min.time(), UTC) + timedelta(hours=23)
     same_day = replace(log, daily=(*log.daily, Score(2, late)))
     assert seen(diary, same_day, 0, 23).calm == 0
+
+
+@pytest.mark.parametrize(
+    ("away", "load", "sets"), [(2, 3200, 3), (30, 3200, 3), (31, 2400, 3), (60, 2400, 3), (61, 0, 3)]
+)
+def test_after_a_month_without_it_three_fifths_come_back_and_after_two_nothing(
+    away: int, load: int, sets: int
+) -> None:
+    """`away` days since the last session, on the day the flare is over."""
+    fine = Equipment("barbell", "kg", tuple(range(2000, 9000, 10)))
+    diary = Diary(equipment=(fine,)).prescribe(RDL, 4000, hour=8).train(day=Diary().monday)
+    diary.monday += (away - 3) * DAY
+    found = ended(diary, flared(diary, 3, 2, 2), 3)
+    assert found[RDL].proposed == Setting(RDL, 0, load, sets, 12)
+
+
+@pytest.mark.parametrize(
+    ("sign", "urgency", "code"), [("F03", "U", "RED_FLAG"), ("F08", "P", "FLAG_FOR_DOCTOR")]
+)
+def test_an_open_sign_is_told_beside_a_flare(sign: str, urgency: str, code: str) -> None:
+    diary = lifting()
+    log = replace(flared(diary, 3), flags=(Flag(sign, urgency, at(diary.monday, 9)),))
+    day = diary.monday + DAY
+    found = {reason.code for reason in gate_day(log, day, at(day, 12), 8).reasons}
+    assert found == {code, "GATE_FLARE_WEEK"}
+
+
+def test_a_long_flare_is_counted_from_the_session_that_set_it_off() -> None:
+    diary = lifting().train(7)
+    bad = diary.trainings[-1].date
+    diary.close().change(Setting(RDL, 0, 0, 0, 12), action="STEP_DOWN")
+    found = diary.suggestion(RDL, days_later=4)
+    days = (diary.sunday - bad).days + 4
+    assert found.reasons == (Reason("FLARE_LONG", {"count": days, "day": bad}, "judgement"),)
+    assert diary.review(days_later=4).phase_down
+
+
+def test_a_restart_after_two_months_is_no_flare() -> None:
+    diary = lifting()
+    diary.change(Setting(RDL, 0, 0, 0, 12), day=diary.monday, cause="return", action="STEP_DOWN", hour=8)
+    assert "FLARE" not in codes(diary.suggestion(RDL))[0]
