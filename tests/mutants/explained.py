@@ -34,8 +34,8 @@ PLACES: tuple[tuple[str, str, str, str], ...] = (
     ("flare_mode", "_read_flare", r"get\(BEGAN", "without the fact there is no flare, as 0 or as nothing"),
     ("flare_mode", "_read_flare", r"get\(OVER, \[0 -> (None)?\]", "not over, as 0 or as nothing"),
     ("flare", "is_over", r"changes.get\(exercise, \[", "what was done in a session has been prescribed"),
-    ("flare", "return_setting", r"or \[0 -> 1\]", "without a session there are no days, or one, of the 31 or 61"),
-    ("flare", "_is_restart", r"or \[0 -> 1\]", "without a session there are no days, or one, of the 61"),
+    ("flare", "return_setting", r"or \[0 -> 1\]", "without a session no days, or one, of the 31"),
+    ("flare", "_is_restart", r"or \[0 -> 1\]", "without a session no days, or one, of the 61"),
     ("severity", "_is_loud", r"or \[0 -> 1\]", MISSING),
     ("baseline", "_first", r"get", "the chosen usual and its day are always written together"),
 )  # fmt: skip
