@@ -3,6 +3,7 @@
 Kinds of prompts, reasons, lanes and states are labels; nothing about one person is.
 """
 
+from collections import Counter as Tallied
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -107,12 +108,12 @@ class Metrics:
         return Tally(self._count_claimed, self._count_late, self._count_tried)
 
     def _count_claimed(self, prompts: Sequence[Prompt]) -> None:
-        for prompt in prompts:
-            self._claimed.labels(prompt.kind).inc()
+        for kind, number in Tallied(prompt.kind for prompt in prompts).items():
+            self._claimed.labels(kind).inc(number)
 
     def _count_late(self, prompts: Sequence[Prompt]) -> None:
-        for prompt in prompts:
-            self._dropped.labels(prompt.kind).inc()
+        for kind, number in Tallied(prompt.kind for prompt in prompts).items():
+            self._dropped.labels(kind).inc(number)
 
     def _count_tried(self, prompt: Prompt, outcome: Sent | Failed | None, now: datetime) -> None:
         if outcome is None:

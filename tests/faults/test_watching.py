@@ -1,6 +1,7 @@
 """Real processes, watched from outside: each serves its own port, and a sweep that hangs is noticed."""
 
 import asyncio
+import json
 from contextlib import suppress
 from typing import Any
 
@@ -43,7 +44,10 @@ async def hang(session: Session) -> None:
         await session.execute(text("LOCK TABLE prompts IN ACCESS EXCLUSIVE MODE"))
 
 
-async def test_web_and_worker_each_tell_how_they_do(ground: Ground, unused_tcp_port_factory: Any) -> None:
+async def test_web_and_worker_each_tell_how_they_do(
+    sqlite_ground: Ground, unused_tcp_port_factory: Any
+) -> None:
+    ground = sqlite_ground
     public, own, other = (unused_tcp_port_factory() for _ in range(3))
     crowd = await ground.crowd(3)
     web = await ground.begin(
@@ -92,6 +96,23 @@ async def test_a_sweep_that_hangs_fails_the_worker_and_not_the_web_process(
             assert (await health(http, public))[0] == 200
         assert (await until_health(http, own, 200))["status"] == "ok"
     assert [await ground.stop(web), await ground.stop(worker)] == [0, 0]
+
+
+async def test_all_in_one_process_tells_of_updates_and_sweeps(
+    sqlite_ground: Ground, unused_tcp_port: int
+) -> None:
+    ground, chat_id = sqlite_ground, await sqlite_ground.person()
+    process = await ground.begin(METRICS_PORT=str(unused_tcp_port), LOG_FORMAT="json")
+    ground.server.user(chat_id).say("/pain 3")
+    await ground.until(lambda: ground.copies(chat_id) == 1)
+    await ground.settles(chat_id, ground.server.state.queue.next_id - 1)
+    async with ClientSession() as http:
+        assert (await until_health(http, unused_tcp_port, 200, swept=True))["last_update"]
+        _, lines = await metrics(http, unused_tcp_port)
+    assert 'sitbone_updates_total{result="handled"} 1.0' in lines
+    assert "sitbone_replies_sent_total 1.0" in lines
+    assert await ground.stop(process) == 0
+    assert [json.loads(line)["event"] for line in ground.log().splitlines()][-1] == "stopped"
 
 
 async def test_a_taken_port_stops_the_start(sqlite_ground: Ground) -> None:
