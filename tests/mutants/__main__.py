@@ -32,7 +32,7 @@ TESTS = (
 ARGUMENTS = ("-q", "-p", "no:randomly", "-p", "no:cacheprovider", "-p", "no:xdist", "-o", "addopts=")
 CASES = int(os.environ.get("CASES", "8"))
 """Made-up people per invariant; 0 leaves the invariants out."""
-LONGEST = 20
+LONGEST = 6
 """Seconds that a change may take before it counts as noticed: it made something endless."""
 RESULTS = Path("mutants")
 NOTICED, SURVIVED, BROKEN = 1, 0, 2

@@ -283,3 +283,32 @@ def test_a_session_of_yesterday_still_waits_for_its_answer() -> None:
     diary = Diary().prescribe(load=4000).clean_week()
     diary.train(None, day=diary.sunday)
     assert "NO_ANSWER_YET" in [reason.code for reason in diary.suggestion().reasons]
+
+
+@pytest.mark.parametrize(
+    ("done", "skipped", "asked_for"),
+    [((2, 2, 2, 2), 1, True), ((2, 2, 2, 1), 1, False), ((2, 2, 2, 2), 2, False)],
+)
+def test_eight_sessions_and_two_thirds_of_those_asked_for_are_training(
+    done: tuple[int, ...], skipped: int, asked_for: bool
+) -> None:
+    diary = beginner(baseline=3).prescribe(load=4000, hour=8)
+    for week, count in enumerate(done):
+        for _ in range(count):
+            diary.train(3, during=4)
+        for _ in range(skipped):
+            diary.skip()
+        if week < 3:
+            diary.close()
+    codes_ = [reason.code for reason in diary.review().advice]
+    assert ("HELD_FOR_WEEKS" in codes_) is asked_for
+
+
+@pytest.mark.parametrize(
+    ("score", "days", "seen"), [(6, (0, 1, 2), True), (5, (0, 1, 2), False), (6, (0, 1, 3), False)]
+)
+def test_three_days_in_a_row_at_six(score: int, days: tuple[int, ...], seen: bool) -> None:
+    diary = Diary().prescribe()
+    diary.daily += [Score(2 * score, at(diary.monday + n * DAY, 8)) for n in days]
+    assert bool(advice(diary)) is seen
+    assert all(reason == Reason("THREE_BAD_DAYS", {"score": 6}) for reason in advice(diary))
