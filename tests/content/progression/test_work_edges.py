@@ -1,0 +1,135 @@
+"""The rules about work done, at their edges: adherence, setbacks, overshoots, rises, time off."""
+
+from datetime import timedelta
+
+import pytest
+
+from content.log import Equipment, Setting
+from tests.content.progression.diary import DAY, Diary, at, codes
+from tests.content.progression.test_amended import hinge, week
+
+RDL, HINGE, HOLD = "H1_rdl", "H2_hip_hinge", "I2_bridge_hold_sl"
+FINE = Equipment("barbell", "kg", tuple(range(2000, 9000, 10)))
+BELLS = Equipment("dumbbell", "kg", (200, 400, 600, 800))
+
+
+@pytest.mark.parametrize(
+    ("done", "skipped", "enough"),
+    [(2, 0, True), (2, 1, True), (2, 2, False), (4, 2, True), (3, 2, False), (1, 0, False)],
+)
+def test_two_sessions_and_two_thirds(done: int, skipped: int, enough: bool) -> None:
+    diary = hinge()
+    for number in range(done + skipped):
+        day = diary.monday + number * DAY
+        diary.train(day=day) if number < done else diary.train(status="skipped", day=day)
+    assert ("LOW_ADHERENCE" not in codes(diary.suggestion())) is enough
+
+
+@pytest.mark.parametrize(("backs", "advice"), [(2, None), (3, "R")])
+def test_the_third_setback_in_six_weeks_is_a_reason_to_ask(backs: int, advice: str | None) -> None:
+    early = Diary().prescribe(load=4000)
+    early.monday += timedelta(days=70)
+    for number in range(backs):
+        early.prescribe(load=4000, action="BACK", day=early.sunday - (42 - 9 * number) * DAY, cause="daily")
+    found = week(early).suggestion()
+    assert found.advice == advice
+    assert ("REPEATED_SETBACKS_ASK_HELP" in codes(found)) is (advice == "R")
+
+
+@pytest.mark.parametrize(("rises", "due"), [(5, False), (6, True)])
+def test_a_lighter_week_after_six_rises(rises: int, due: bool) -> None:
+    diary = Diary(phase="P2a", facts={"deload": 1}).prescribe(load=2000)
+    for _ in range(rises):
+        week(diary).close()
+        diary.prescribe(load=diary.settings()[RDL].load + 250, action="PROGRESS")
+    assert ("DELOAD_DUE" in codes(week(diary).suggestion())) is due
+
+
+@pytest.mark.parametrize(("load", "kept"), [(5000, 5000), (5010, 4000), (4010, 4010)])
+def test_a_quarter_more_is_kept(load: int, kept: int) -> None:
+    diary = Diary(equipment=(FINE,)).prescribe(load=4000)
+    found = week(diary, load=load).suggestion()
+    assert found.proposed is not None
+    assert (codes(found)[0], found.proposed.load) == ("OVERSHOOT", kept)
+
+
+@pytest.mark.parametrize(("ago", "kept"), [(28, 4000), (29, 4500)])
+def test_once_in_four_weeks(ago: int, kept: int) -> None:
+    """The first time lies so many days before the review."""
+    diary = Diary().prescribe(load=4000)
+    diary.monday += timedelta(days=28)
+    diary.train(load=4500, day=diary.sunday - ago * DAY)
+    diary.train(day=diary.sunday - (ago - 2) * DAY)
+    diary.reviewed.append(at(diary.sunday - (ago - 5) * DAY, 19))
+    found = week(diary, load=4500).suggestion()
+    assert found.proposed is not None
+    assert found.proposed.load == kept
+
+
+@pytest.mark.parametrize(("days", "soon"), [(6, True), (7, False)])
+def test_a_weight_rises_once_in_seven_days(days: int, soon: bool) -> None:
+    diary = Diary().prescribe(load=3750).clean_week()
+    diary.prescribe(load=4000, action="PROGRESS", day=diary.sunday - days * DAY)
+    assert ("TOO_SOON" in codes(week(diary).suggestion())) is soon
+
+
+@pytest.mark.parametrize(("days", "soon"), [(2, True), (3, False)])
+def test_a_hold_rises_once_in_three_days(days: int, soon: bool) -> None:
+    diary = Diary(phase="P1", equipment=()).prescribe(HOLD, 0, step=0)
+    diary.prescribe(HOLD, 0, step=1, action="PROGRESS", day=diary.sunday - days * DAY, hour=8)
+    for number in range(4):
+        diary.train(day=diary.monday + number * DAY)
+    assert ("TOO_SOON" in codes(diary.suggestion(HOLD))) is soon
+
+
+def test_a_running_step_waits_with_a_moderate_hip_too() -> None:
+    diary = week(Diary(equipment=(BELLS,)).prescribe(HINGE, 400), reps=15)
+    assert codes(diary.suggestion(HINGE, run_step=True)) == ("RUN_STEP_THIS_WEEK",)
+
+
+@pytest.mark.parametrize(
+    ("days", "load", "code"),
+    [
+        (16, 4000, "GAP_ABOUT_A_WEEK"),
+        (17, 3200, "GAP_2_4_WEEKS"),
+        (31, 2400, "GAP_MONTH"),
+        (60, 2400, "GAP_MONTH"),
+        (61, 0, "GAP_RESTART"),
+    ],
+)
+def test_the_share_after_time_off_to_a_hundred_grams(days: int, load: int, code: str) -> None:
+    diary = Diary(equipment=(FINE,)).prescribe(load=4000).clean_week()
+    diary.monday = diary.trainings[-1].date + (days - 6) * DAY
+    found = diary.suggestion()
+    assert found.proposed is not None
+    assert (codes(found)[0], found.proposed.load) == (code, load)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "back"),
+    [
+        ((12, 9, 9), (12, 9, 9), True),
+        ((9, 12, 12), (12, 12, 9), False),
+        ((12, 12, 9), (9, 12, 12), False),
+        ((9, 9, 12), (12, 9, 12), True),
+        ((12, 12, 9), (12, 12, 9), True),
+    ],
+)
+def test_too_few_repetitions_lately_in_two_weeks_running(
+    before: tuple[int, ...], now: tuple[int, ...], back: bool
+) -> None:
+    """The last two sessions of each week count."""
+    diary = hinge()
+    for reps in before:
+        diary.train(reps=reps)
+    diary.close()
+    for reps in now:
+        diary.train(reps=reps)
+    assert ("TOO_HEAVY_FOR_REPS" in codes(diary.suggestion())) is back
+
+
+def test_an_overshoot_names_the_first_of_the_week() -> None:
+    diary = hinge().train(load=4250).train(load=4500).train(load=4500)
+    (reason,) = [each for each in diary.suggestion().reasons if each.code == "OVERSHOOT"]
+    assert reason.args == {"load": 4250, "asked": 4000}
+    assert diary.suggestion().proposed == Setting(RDL, 0, 4500, 3, 12)
