@@ -36,6 +36,9 @@ PLACES: tuple[tuple[str, str, str, str], ...] = (
     ("flare", "is_over", r"changes.get\(exercise, \[", "what was done in a session has been prescribed"),
     ("flare", "return_setting", r"or \[0 -> 1\]", "without a session no days, or one, of the 31"),
     ("flare", "_is_restart", r"or \[0 -> 1\]", "without a session no days, or one, of the 61"),
+    *(("pain_rules", name, r"or \[0 -> 1\]", "a score that is known here, or far below the limit")
+      for name in ("persisted", "spike", "jump_unconfirmed", "two_unresolved", "next_day_moderate",
+                   "pain_during_moderate", "_is_high", "_next_day", "_worst", "_during")),
     ("severity", "_is_loud", r"or \[0 -> 1\]", MISSING),
     ("baseline", "_first", r"get", "the chosen usual and its day are always written together"),
 )  # fmt: skip

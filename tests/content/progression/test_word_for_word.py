@@ -18,6 +18,7 @@ from content.tracks import track_of
 from tests.content.progression.catalogue import codes as texts
 from tests.content.progression.diary import BAR, DAY, Diary, at, codes
 from tests.content.progression.test_amended import hinge, week
+from tests.content.progression.test_rungs import seen_to
 
 RDL, BRIDGE, HINGE, HOLD, NORDIC = (
     "H1_rdl", "B4_bridge_sl", "H2_hip_hinge", "I2_bridge_hold_sl", "K3_nordic",
@@ -88,6 +89,12 @@ def staggered() -> Diary:
     return week(diary, reps=15)
 
 
+def elsewhere() -> Diary:
+    """The session that was not clean had no deadlift."""
+    diary = Diary().prescribe(RDL, 4000).prescribe(BRIDGE, 0, step=4).clean_week().train()
+    return diary.train(status="partly", only=(BRIDGE,)).train()
+
+
 def introduced() -> Diary:
     """A deadlift came in beside the hinge this week."""
     diary = Diary(equipment=(BAR, BELLS)).prescribe(HINGE, 800, target=12).clean_week().prescribe(RDL, 4000)
@@ -136,6 +143,14 @@ ROWS = (
         advice="flare", source=f"judgement on the {MODEL}, A17", name="next day"),
     Row("SEVERE_RESPONSE", lambda: week(hinge(), {"p24": 3, "p48": 6}), "STEP_DOWN", OUT,
         {"day": FRI, "score": 6}, advice="flare", source=f"judgement on the {MODEL}, A17", name="48 h"),
+    Row("SEVERE_RESPONSE", lambda: week(Diary(phase="P1", equipment=()).prescribe(HOLD, 0, step=5),
+        {"during": 9}), "STEP_DOWN", dose(HOLD, 0), {"day": date(2027, 1, 22), "score": 9}, HOLD,
+        advice="flare", source=f"judgement on the {MODEL}, A17", name="hold"),
+    Row("WEEK_ON_WEEK_RISE", lambda: hinge().train(2).train(2), "HOLD", STAYS, {"mean": "2.0", "usual": 1},
+        source=f"{MODEL}, A4", name="of two answers"),
+    Row("REACTION_OVER", lambda: seen_to(calm=True), "HOLD", STAYS, {"day": date(2027, 1, 26)},
+        source=f"judgement on the {MODEL}, A17"),
+    Row("NOT_CLEAN", elsewhere, "HOLD", STAYS, {"day": WED}, source="judgement, A1", name="elsewhere"),
     Row("PAIN_DURING_HIGH", lambda: week(hinge(), {"during": 7}, {}), "BACK", BACK,
         {"day": WED, "during": 7}, source=MODEL),
     Row("PERSISTED_PAST_48H", lambda: week(hinge(), {"p24": 3, "p48": 4}, {}), "BACK", BACK,
@@ -242,7 +257,7 @@ def test_a_reason_word_for_word(row: Row) -> None:
 def test_every_reason_of_a_review_has_its_row() -> None:
     seen = {row.code for row in ROWS}
     elsewhere = {
-        "ALREADY_BACK", "REACTION_OVER", "TOO_FEW_HERE", "REPEATED_SETBACKS_ASK_HELP", "GAP_2_4_WEEKS",
+        "ALREADY_BACK", "TOO_FEW_HERE", "REPEATED_SETBACKS_ASK_HELP", "GAP_2_4_WEEKS",
         "GAP_MONTH", "FLARE_LONG", "TWO_UNRESOLVED_OTHER_SUSPECT", "HELD_FOR_WEEKS", "HIGH_USUAL",
         "NO_BETTER", "PHASES_BACK", "THREE_BAD_DAYS",
     }  # fmt: skip
