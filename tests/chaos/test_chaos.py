@@ -2,7 +2,6 @@
 
 import os
 import random
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -14,14 +13,6 @@ from tests.databases import sqlite_url
 from tests.faults.ground import open_ground
 
 ACTS = 100
-
-
-@pytest.fixture
-async def nursery(tmp_path: Path) -> AsyncIterator[Nursery]:
-    opened = Nursery(tmp_path)
-    await opened.open()
-    yield opened
-    await opened.close()
 
 
 @pytest.fixture

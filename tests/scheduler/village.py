@@ -19,7 +19,8 @@ from tests.scheduler.test_budget import Whim
 START = datetime(2027, 1, 4, 9, 0, tzinfo=UTC)
 DAYS = 365
 MOMENT = timedelta(minutes=1)
-HERE = timedelta(days=2)
+ONE_DAY = timedelta(days=1)
+HERE = 2 * ONE_DAY
 """Who gave a sign of life since then is neither silent nor about to be."""
 
 
@@ -61,6 +62,7 @@ class Villager(Whim):
         self.mistakes: list[str] = []
         self.days = self.checked = 0
         self.did: Counter[str] = Counter()
+        self.changed_at = START - HERE
 
     def live_through(self, days: int) -> None:
         """Go on from hour to hour, with a stop a moment after each daily hour."""
@@ -82,17 +84,24 @@ class Villager(Whim):
         rows = self.life.rows()
         day = rows.today(self.life.now)
         while (look := rows.due(day) + MOMENT) <= self.life.now:
-            day += timedelta(days=1)
+            day += ONE_DAY
         return look, day
 
     def _whim(self, news: Sequence[Message]) -> None:
+        before = self._wishes()
         idle = () if self.random.random() < 0.6 else self.life.sent[-1:]
         for message in news or idle:
             self.react(message)
         if self.random.random() < 0.01:
             self._travel()
+        if before != self._wishes():
+            self.changed_at = self.life.now
         if self.random.random() < 0.1:
             self.check()
+
+    def _wishes(self) -> tuple[object, ...]:
+        person = self.life.person
+        return person.time_zone, person.light_habit, person.paused_at, person.paused_until
 
     def _travel(self) -> None:
         """Somewhere else, or home again; the bot is told."""
@@ -151,7 +160,9 @@ class Villager(Whim):
         for message in self.life.sent[-12:]:
             if not message.asked and rows.today(message.at) == day:
                 kinds[message.kind == "followup"] += 1
-        over = kinds[False] > 2 or kinds[True] > 1
+        # Who trains today after all, or is somewhere else, gets today's session at once: their own wish.
+        wished = self.life.now - self.changed_at < ONE_DAY
+        over = kinds[False] > 2 + wished or kinds[True] > 1
         return [f"{kinds[False]} messages and {kinds[True]} follow-ups on {day}"] if over else []
 
     def _early_or_twice(self, news: Sequence[Message]) -> list[str]:

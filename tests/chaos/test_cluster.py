@@ -1,0 +1,70 @@
+"""Two workers on one PostgreSQL share one rate, and when one dies the other goes on with its work."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from storage import people
+from storage.agenda import add_prompt
+from tests.chaos.nursery import Child, Nursery
+from tests.databases import Server as Postgres
+from tests.faults.ground import PAST_THE_LEASE, Ground, open_ground
+
+RATE, CROWD = 60, 240
+
+
+async def owe_everybody(ground: Ground, size: int) -> list[int]:
+    """So many people who are all owed a prompt since this moment."""
+    chats, now = await ground.people(size), ground.clock()
+    async with ground.database.write() as session:
+        for chat_id in chats:
+            person = await people.get_by_user(session, chat_id)
+            assert person is not None
+            await add_prompt(session, person.id, "hour", f"hour:{chat_id}", now, due_at=now)
+    return chats
+
+
+async def two_workers(ground: Ground, nursery: Nursery) -> list[Child]:
+    environ = ground.environ | {"SEND_RATE": str(RATE)}
+    workers = [await nursery.bear("worker", environ) for _ in range(2)]
+    await ground.until(lambda: ground.count("getMe") == len(workers))
+    return workers
+
+
+async def test_two_workers_share_one_rate_and_one_goes_on_alone(
+    nursery: Nursery, tmp_path: Path, postgres: Postgres
+) -> None:
+    with postgres.database(migrated=True) as url:
+        async with open_ground(tmp_path, url) as ground:
+            workers = await two_workers(ground, nursery)
+            try:
+                await check_rate(ground)
+                await check_succession(ground, workers)
+            finally:
+                for worker in workers:
+                    with suppress(TimeoutError):
+                        await worker.kill()
+
+
+async def check_rate(ground: Ground) -> None:
+    """By the stand-in's own clock: never faster than the rate by a twentieth."""
+    chats = await owe_everybody(ground, CROWD)
+    await ground.until(lambda: ground.count("sendMessage") == CROWD)
+    at = [call.at for call in ground.server.calls if call.method == "sendMessage"]
+    rate = (CROWD - 1) / (at[-1] - at[0]).total_seconds()
+    print(f"two workers, SEND_RATE {RATE}: {rate:.1f} a second")
+    assert rate <= RATE * 1.05
+    assert {ground.copies(chat_id) for chat_id in chats} == {1}
+
+
+async def check_succession(ground: Ground, workers: list[Child]) -> None:
+    """One is killed in the middle: all arrive, doubled at most what it had in hand."""
+    before = ground.count("sendMessage")
+    chats = await owe_everybody(ground, CROWD // 2)
+    await ground.until(lambda: ground.count("sendMessage") >= before + 10)
+    await workers[0].kill()
+    ground.clock.wind(PAST_THE_LEASE)
+    await ground.until(lambda: all(ground.copies(chat_id) for chat_id in chats))
+    twice = [chat_id for chat_id in chats if ground.copies(chat_id) > 1]
+    print(f"killed one of two workers: {len(twice)} of {len(chats)} doubled")
+    assert len(twice) <= 2 * RATE
+    assert max(ground.copies(chat_id) for chat_id in chats) <= 2
