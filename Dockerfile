@@ -14,9 +14,11 @@ RUN /venv/bin/python -m pip install --no-cache-dir --no-build-isolation --no-dep
 FROM python:3.12-slim
 RUN useradd --system --uid 10001 --home-dir /data sitbone && install -d -m 700 -o sitbone /data
 COPY --from=build /venv /venv
-ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 DATABASE_URL=sqlite:////data/sitbone.db
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 DATABASE_URL=sqlite:////data/sitbone.db METRICS_PORT=9100
 USER sitbone
 WORKDIR /data
 VOLUME /data
 STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s \
+  CMD ["python", "-c", "import urllib.request as r; r.urlopen('http://127.0.0.1:9100/healthz', timeout=8)"]
 CMD ["python", "-m", "bot", "run"]

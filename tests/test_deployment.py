@@ -114,6 +114,14 @@ def test_the_image_is_built_from_hashed_locks_and_runs_as_nobody_special():
     assert yaml.safe_load(steps("CMD")[0])[:3] == ["python", "-m", "bot"]
 
 
+def test_the_image_asks_where_its_processes_answer():
+    (check,) = re.findall(r"^  CMD (.+)$", IMAGE, flags=re.MULTILINE)
+    python, flag, asks = yaml.safe_load(check)
+    assert (python, flag) == ("python", "-c")
+    assert f"http://127.0.0.1:{variables()['METRICS_PORT']}/healthz" in asks
+    compile(asks, "check", "exec")
+
+
 def test_nothing_secret_gets_into_the_image():
     allowed = [line for line in (ROOT / ".dockerignore").read_text().splitlines() if line.startswith("!")]
     assert (ROOT / ".dockerignore").read_text().splitlines()[1] == "*"
