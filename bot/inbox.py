@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import count
 from typing import Any
 
 from telegram import Update
@@ -35,6 +36,8 @@ AT_ONCE = 8
 """People whose updates are handled side by side."""
 SENDERS = 16
 """Answers in flight at once."""
+BURST, CHAT_GAP_S = 3, 1.0
+"""Telegram takes one message a second in a chat, and short bursts: so many answers on end go at once."""
 
 
 @dataclass(slots=True)
@@ -157,11 +160,15 @@ class Inbox:
         async with self._gate:
             for call in outcome.cosmetic:
                 await send_quietly(self.deps.bot, call)
-            await self._send_line(Line(list(outcome.claimed), outcome.halted_until))
+        await self._send_line(Line(list(outcome.claimed), outcome.halted_until))
 
     async def _send_line(self, line: Line) -> None:
         """Send claimed answers and whatever gathers behind them for the same person."""
-        while line.waiting:
+        for place in count():
+            if not line.waiting:
+                return
+            if place >= BURST:
+                await self.deps.sleep(CHAT_GAP_S)
             if not await self._send_reply(line.waiting.pop(0), line):
                 return
 
@@ -176,7 +183,8 @@ class Inbox:
                 return False
             await self.deps.sleep(halt.total_seconds())
             # The chat may have got another id since the answer was written.
-            outcome = await send(self.deps.bot, reply.call | {"chat_id": reply.chat_id})
+            async with self._gate:
+                outcome = await send(self.deps.bot, reply.call | {"chat_id": reply.chat_id})
             self.deps.metrics.count_reply(outcome, self.deps.now() - reply.created_at)
             if isinstance(outcome, Sent) or outcome.retry_after is None:
                 return await self._finish_surely(reply, outcome, line)

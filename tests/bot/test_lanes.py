@@ -6,7 +6,7 @@ from typing import Any
 from aiohttp import ClientSession, web
 
 from bot.hands import IN_HAND
-from bot.inbox import Inbox, Outcome
+from bot.inbox import BURST, Inbox, Outcome
 from bot.polling import LIMIT, poll
 from bot.sandbox.state import Call
 from bot.web import make_site
@@ -101,6 +101,18 @@ async def test_polling_waits_while_too_much_is_in_hand(sqlite_database: Database
             await world.server.state.chats.changed.wait()
         stopping.set()
         await polling
+
+
+async def test_a_chat_gets_a_short_burst_and_then_one_answer_a_second(sqlite_database: Database) -> None:
+    async with open_world(sqlite_database) as world:
+        inbox, ada = world.inbox(), world.server.user(7)
+        held = [await inbox.handle(ada.say("/help")) for _ in range(2 * BURST)]
+        began, first = world.now, held[0]
+        assert first is not None
+        await inbox.answer(first)
+        at = [(call.at - began).total_seconds() for call in sent(world)]
+        assert at[:BURST] == [0.0] * BURST
+        assert at[BURST : 2 * BURST] == [1.0, 2.0, 3.0]
 
 
 async def test_what_is_in_hand_is_counted_down_even_when_it_fails(sqlite_database: Database) -> None:

@@ -10,6 +10,7 @@ from random import Random
 import pytest
 from sqlalchemy import select, update
 
+from bot.questions.hour import hour_columns
 from scheduler.due_times import local_day, local_due, outside_quiet
 from storage.models import Person, Prompt, Workout
 from tests.stories.conftest import go_on
@@ -24,7 +25,7 @@ SLACK = timedelta(seconds=30)
 async def moves_to(athlete: Athlete, zone: str) -> None:
     """From set-up to three strength days a week at that place's hour."""
     hour, minute = map(int, HOURS[zone].split(":"))
-    values = {"time_zone": zone, "session_minute": hour * 60 + minute, "light_habit": "none"}
+    values = {"time_zone": zone, "light_habit": "none", **hour_columns(hour * 60 + minute)}
     async with athlete.world.database.write() as session:
         await session.execute(update(Person).values(**values))
     await athlete.says("/plan")
