@@ -7,6 +7,7 @@ from bot.prescription import dose
 from bot.view import Html, lines, paragraphs, phrase
 from content.doses import tempo
 from content.exercises import EXERCISES, Exercise
+from content.locales import inside
 from content.log import Log, Setting
 from content.progression.facts import is_raised
 from content.settings import first_setting, owned_loads
@@ -84,7 +85,7 @@ def _dose(locale: str, log: Log, row: Exercise, setting: Setting | None) -> Html
         return phrase(locale, "exercise.left_out")
     shown = variant(setting.exercise, setting.step)
     if shown != row.id:
-        name = phrase(locale, f"exercise.{shown}.name")
+        name = Html(inside(locale, phrase(locale, f"exercise.{shown}.name")))
         return phrase(locale, "exercise.other_rung", name=name, dose=_describe(locale, log, setting))
     return _describe(locale, log, setting)
 

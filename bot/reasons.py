@@ -7,7 +7,7 @@ from bot.prescription import dose, name
 from bot.sides import with_side
 from bot.view import Html, lines, paragraphs, phrase
 from content.criteria import NOT_YET
-from content.locales import format_day, format_load
+from content.locales import format_day, format_load, number
 from content.log import Log, OneSide, Setting
 from content.phases import Criterion
 from content.progression.counterfactual import Counterfactual
@@ -32,6 +32,8 @@ def reason_text(locale: str, reason: Reason, log: Log) -> Html:
             args[key] = format_day(locale, value, "weekday_date")
         elif key in loads and isinstance(value, int):
             args[key] = format_load(locale, value, log.unit) if value else phrase(locale, "unloaded")
+        elif isinstance(value, float):
+            args[key] = number(locale, value)
         elif key == "sign":
             args[key] = phrase(locale, f"safety.sign.{value}")
         else:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from content.log import Equipment, Kind, Log, Unit
+from content.spelling import fold
 
 FINE_PERCENT = 110
 """A next load within +10 % is a fine step (rule 3.6, ACSM 2009)."""
@@ -98,25 +99,46 @@ def doubt_load(load: int, last: int | None) -> Doubt | None:
     return Doubt(shifted if likely else None)
 
 
+# English, Spanish, German, French, Portuguese, Italian, folded; barbells with a name like dumbbells come first.
 _KINDS: tuple[tuple[Kind, str], ...] = (
-    ("dumbbell", r"dumb-?bells?|dbs?|hand weights?"),
-    ("kettlebell", r"kettle-?bells?|kbs?"),
-    ("barbell", r"bar-?bells?|bars?|plates?"),
-    ("stack", r"stacks?|machines?|cables?"),
-    ("band", r"bands?"),
+    ("kettlebell", r"kettle-?bells?|kbs?|pesas? rusas?|kugelhanteln?|ghiri[ae]"),
+    ("barbell", r"bar-?bells?|halteres? longs?|langhanteln?"),
+    ("dumbbell", r"dumb-?bells?|dbs?|hand weights?|mancuernas?|(?:kurz)?hanteln?|halteres?|manubri\w*"),
+    (
+        "barbell",
+        r"bars?|plates?|barras?|discos?|(?:hantel)?stangen?|(?:hantel)?scheiben?|barres?|disques?"
+        r"|bilancier\w*|dischi|anilhas?",
+    ),
+    (
+        "stack",
+        r"stacks?|machines?|cables?|poleas?|maquinas?|kabel\w*|seilz\w+|maschinen?|poulies?|polias?|cabos?"
+        r"|macchin\w*|cav[oi]",
+    ),
+    ("band", r"bands?|bandas?|ligas?|gomas?|elastic\w*|\w*band|\w*bae?nder|elastiques?|faixas?"),
 )
-_POUNDS = r"(?:lbs?|pounds?)\b"
-_KILOS = r"(?:kgs?|kilos?|kilograms?)\b"
+_POUNDS = r"(?:lbs?|pounds?|libras?|livres?|libbr[ae])\b"
+_KILOS = r"(?:kgs?|kilos?|quilos?|[kq]u?ilogramm?\w*|chili|chilo\w*)\b"
 _NUMBER = r"\d+(?:[.,]\d+)?"
+_STEPS = r"(?:steps?|increments?|jumps?|pasos?|saltos?|incrementos?|schritten?|paliers?|passos?|passi|scatti)"
+_OF = r"(?:of|by|de|da|di|von|zu)"
+_LADDERS = (
+    rf"(?<!\w){_STEPS}\s*{_OF}\s*({_NUMBER})",
+    rf"({_NUMBER})[\s-]*(?:er|kgs?|lbs?)?[\s-]*{_STEPS}\b",
+    rf"(?<!\w){_STEPS}\s*({_NUMBER})",
+    rf"\b(?:de|di|in)\s*({_NUMBER})\s*(?:kgs?|lbs?)?\s*(?:en|in|em)\s*\1\b",
+    rf"\b(?:every|cada|alle|ogni|tou(?:te)?s les)\s*({_NUMBER})",
+)
+"""How the step of a stack is told; the plainest way first."""
+_PLATES = r"plates?|discos?|(?:hantel)?scheiben?|disques?|dischi|anilhas?"
 
 
 def parse_equipment(text: str, kind: Kind | None = None, unit: Unit | None = None) -> Equipment | Mistake:
-    """Read what a person owns: "2,4,6,8 kg dumbbells", "bar 20 plus 2x1.25 2x5", "bands 3".
+    """Read what a person owns: "2,4,6,8 kg dumbbells", "barra 20 más 2x1,25 2x5", "bands 3".
 
     `kind` and `unit` are used where the text names none. Mistakes: kind, unit, no_numbers, too_heavy,
     too_many.
     """
-    plain = text.casefold()
+    plain = fold(text)
     found = kind or _find_kind(plain)
     said = _find_unit(plain) or unit
     if found is None:
@@ -147,6 +169,7 @@ def _read_bands(plain: str, unit: Unit) -> Equipment | Mistake:
 
 
 def _read_loads(kind: Kind, plain: str) -> tuple[int, ...]:
+    plain = re.sub(rf"(\d+)\s*(?:{_PLATES})\s*{_OF}\s*(?={_NUMBER})", r"\1x", plain)
     if kind == "barbell" and re.search(r"\d\s*[x×*]\s*\d", plain):
         return _bar_totals(plain)
     ladder = _read_ladder(plain)
@@ -154,9 +177,7 @@ def _read_loads(kind: Kind, plain: str) -> tuple[int, ...]:
 
 
 def _read_ladder(plain: str) -> tuple[int, ...]:
-    words = "(?:steps?|increments?|jumps?)"
-    before = re.search(rf"({_NUMBER})[\s-]*(?:kgs?|lbs?)?[\s-]*{words}", plain)
-    step = before or re.search(rf"{words}\s*(?:of|by)?\s*({_NUMBER})", plain)
+    step = next((found for way in _LADDERS if (found := re.search(way, plain))), None)
     if not step or not (size := _hundredths(step[1])):
         return ()
     rest = _numbers(plain[: step.start()] + " " + plain[step.end() :])

@@ -84,7 +84,7 @@ async def answer_limit(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
 
 
 async def keep_limit(turn: Turn, number: str) -> Views:
-    """Move the clean ceiling alone (amendment A10); its day, and who set it, go on the report."""
+    """Move the clean ceiling alone (amendment A10); its day, and who set it, show in /why and /progress."""
     value = None if number == NO_LIMIT else int(number)
     await turn.change(turn.person, ceiling=value, ceiling_by=None)
     day = turn.today.toordinal() if value else 0

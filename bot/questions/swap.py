@@ -7,6 +7,7 @@ from bot.shelf import move_settings
 from bot.view import Button, Html, View, column, lines, paragraphs
 from content.doses import make_item
 from content.exercises import EXERCISES
+from content.locales import inside
 from content.log import Equipment, Log, Setting
 from content.swaps import FACT, KINDS, pair_up, things_of, without
 from content.workout import Item, Workout
@@ -21,7 +22,7 @@ THINGS = ("ball", "slider")
 def ask(scene: Scene) -> View:
     """What today's session would become, and the choice."""
     wish = scene.prompt.payload["wish"]
-    what = scene.phrase(f"exercise.{wish}.name" if wish in EXERCISES else f"swap.missing.{wish}")
+    what = _missing(scene, wish)
     workout = scene.workout if scene.status == "planned" else None
     pairs = _pairs(scene, workout, wish) if workout else []
     good = _for_good(scene, wish)
@@ -34,6 +35,12 @@ def ask(scene: Scene) -> View:
     text = paragraphs(scene.phrase("swap.offer", what=what), lines(*shown), kept)
     today = Button(scene.phrase("swap.leave_out" if out else "swap.today"), "swap today")
     return View(text, column(today, *good), scene.prompt.id)
+
+
+def _missing(scene: Scene, wish: str) -> Html:
+    if wish not in EXERCISES:
+        return scene.phrase(f"swap.missing.{wish}")
+    return Html(inside(scene.locale, scene.phrase(f"exercise.{wish}.name")))
 
 
 def _pairs(scene: Scene, workout: Workout, wish: str) -> list[tuple[Setting, Item | None]]:

@@ -34,6 +34,8 @@ DayStyle = Literal["short", "weekday", "weekday_date", "long"]
 _WRITTEN_AS = {"en": "en_GB"}
 # Inside a sentence the comma of "mié, 12 may" would part what belongs together.
 _WEEKDAY_DATE = {"es": "EEE d MMM"}
+# Languages that write a name small inside a sentence, with the first words that stay as they are.
+_SMALL_INSIDE: dict[str, tuple[str, ...]] = {"en": ("Romanian", "Nordic"), "es": ()}
 _ODD_SPACES = {0x00A0: " ", 0x202F: " ", 0x2009: " ", 0x200E: None, 0x200F: None}
 
 
@@ -72,6 +74,12 @@ def spoken(code: str | None) -> str:
         if exact:
             return exact[0]
     return next((known for known in LOCALES if known.lower().startswith(f"{language}_")), FALLBACK)
+
+
+def inside(locale: str, name: str) -> str:
+    """Return a name that begins with a capital as it stands inside a sentence: "puente a una pierna"."""
+    stays = _SMALL_INSIDE.get(_folder(locale))
+    return name if stays is None or name.startswith(stays) else name[:1].lower() + name[1:]
 
 
 def number(locale: str, value: float | Decimal) -> str:

@@ -77,7 +77,7 @@ def _no_better(history: History, baseline: Baseline, answers: Scores) -> Reason 
     better = total * 100 <= first * BETTER_PERCENT or total <= first - BETTER_POINTS * len(scores)
     if better or 3 * done < 2 * len(asked):
         return None
-    return Reason("NO_BETTER", {"usual": baseline.first, "mean": f"{total / len(scores):.1f}"})
+    return Reason("NO_BETTER", {"usual": baseline.first, "mean": round(total / len(scores), 1)})
 
 
 def _phases_back(history: History) -> Reason | None:

@@ -15,7 +15,8 @@ CAUTION: dict[Action, int] = {
 }  # fmt: skip
 """Actions from most to least cautious (rule 3.3)."""
 
-Value = int | str | date
+Value = float | str | date
+"""A number (whole, or a mean to one decimal), a word, a day."""
 
 
 @dataclass(frozen=True, slots=True)

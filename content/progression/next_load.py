@@ -114,7 +114,12 @@ def _first_weight(facts: Facts, step: int) -> Move:
     if load is None:
         return Move("EQUIPMENT_TOO_COARSE", facts.low, harder=False)
     target = track_of(facts.exercise)[step].target if hold else USUAL_RANGE.floor
-    return Move("LOAD_UP_COARSE", replace(facts.at_step(step, load), target=target))
+    return Move(_coarse(hold), replace(facts.at_step(step, load), target=target))
+
+
+def _coarse(hold: bool) -> str:
+    """Seconds are told in words of their own."""
+    return "LOAD_UP_HOLD" if hold else "LOAD_UP_COARSE"
 
 
 def _next_weight(facts: Facts) -> Move:
@@ -132,7 +137,7 @@ def _next_weight(facts: Facts) -> Move:
     if not is_coarse_allowed(equipment.kind, equipment.unit, load, heavier):
         return Move("EQUIPMENT_TOO_COARSE", facts.low, harder=False)
     target = facts.step.target if facts.step.hold else facts.range.floor
-    return Move("LOAD_UP_COARSE", replace(facts.low, load=heavier, target=target))
+    return Move(_coarse(facts.step.hold), replace(facts.low, load=heavier, target=target))
 
 
 def _pick(facts: Facts, heavier: int) -> int:

@@ -120,7 +120,7 @@ def week_rise(facts: Facts) -> Ceiling | None:
     scores = [each.p24 for each in facts.week if each.p24 is not None]
     if len(scores) < 2 or sum(scores) < (facts.baseline.usual + WEEK_RISE) * len(scores):
         return None
-    mean = f"{sum(scores) / len(scores):.1f}"
+    mean = round(sum(scores) / len(scores), 1)
     return hold_at_low(facts, "WEEK_ON_WEEK_RISE", {"mean": mean, "usual": facts.baseline.usual})
 
 

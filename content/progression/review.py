@@ -146,6 +146,7 @@ def _move_args(facts: Facts, move: Move) -> Mapping[str, Value]:
 MOVE_ARGS: Mapping[str, tuple[str, ...]] = {
     "LOAD_UP": ("before", "load", "reps"),
     "LOAD_UP_COARSE": ("load", "reps", "target"),
+    "LOAD_UP_HOLD": ("load", "reps", "target"),
     "REPS_UP": ("reps", "target"),
     "STEP_UP": ("reps", "sets", "target"),
     "REENTRY": ("sets", "target"),

@@ -53,10 +53,61 @@ def test_what_people_own(text: str, kind: Kind, unit: Unit, loads: tuple[int, ..
     assert parse_equipment(text) == Equipment(kind, unit, loads)
 
 
+BAR_AT_HOME = (2000, 2250, 2500, 2750, 3000, 3250, 3500, 3750)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "loads"),
+    [
+        ("mancuernas de 2, 4, 6 kg", "dumbbell", (200, 400, 600)),
+        ("Mancuernas 2, 4, 6, 8 kg", "dumbbell", (200, 400, 600, 800)),
+        ("una mancuerna de 2,5 kilos", "dumbbell", (250,)),
+        ("barra 20 más 2x1,25 2x2,5 2x5 kg", "barbell", BAR_AT_HOME),
+        ("barra 20 kg más 2x1,25 2x5", "barbell", (2000, 2250, 3000, 3250)),
+        ("barra de 20 kg con 2 discos de 5 y 2 discos de 2,5", "barbell", (2000, 2500, 3000, 3500)),
+        ("kettlebell 8 12 16 kg", "kettlebell", (800, 1200, 1600)),
+        ("pesa rusa 8 12 16 kg", "kettlebell", (800, 1200, 1600)),
+        ("pesas rusas de 8 y 12 kilogramos", "kettlebell", (800, 1200)),
+        ("polea de 5 a 20 kg de 5 en 5", "stack", (500, 1000, 1500, 2000)),
+        ("máquina 10 a 40 kg en pasos de 10", "stack", (1000, 2000, 3000, 4000)),
+        ("maquina de 10 a 40 kg cada 10", "stack", (1000, 2000, 3000, 4000)),
+        ("3 bandas elásticas", "band", (100, 200, 300)),
+        ("ligas 2", "band", (100, 200)),
+        ("Kurzhanteln 2, 4, 6 kg", "dumbbell", (200, 400, 600)),
+        ("Langhantel 20 kg mit 2 Scheiben zu 5", "barbell", (2000, 3000)),
+        ("Kugelhantel 8 kg", "kettlebell", (800,)),
+        ("Kabelzug 5 bis 15 kg in 5er-Schritten", "stack", (500, 1000, 1500)),
+        ("3 Bänder", "band", (100, 200, 300)),
+        ("haltères 2 et 4 kg", "dumbbell", (200, 400)),
+        ("barre de 20 kg plus 2x5", "barbell", (2000, 3000)),
+        ("poulie 5 à 15 kg par paliers de 5", "stack", (500, 1000, 1500)),
+        ("2 élastiques", "band", (100, 200)),
+        ("halteres 2 e 4 quilos", "dumbbell", (200, 400)),
+        ("máquina de 5 a 15 kg de 5 em 5", "stack", (500, 1000, 1500)),
+        ("faixas 3", "band", (100, 200, 300)),
+        ("manubri da 2 e 4 chili", "dumbbell", (200, 400)),
+        ("bilanciere 20 kg più 2 dischi da 5", "barbell", (2000, 3000)),
+        ("macchina da 5 a 15 kg in passi da 5", "stack", (500, 1000, 1500)),
+        ("elastici 2", "band", (100, 200)),
+    ],
+)
+def test_what_people_own_in_other_words(text: str, kind: Kind, loads: tuple[int, ...]) -> None:
+    assert parse_equipment(text) == Equipment(kind, "kg", loads)
+
+
+def test_pounds_in_other_words() -> None:
+    assert parse_equipment("mancuernas de 10 y 20 libras") == Equipment("dumbbell", "lb", (1000, 2000))
+
+
+def test_a_kind_named_in_any_language_takes_the_known_unit() -> None:
+    assert parse_equipment("pesas rusas 8 12", unit="lb") == Equipment("kettlebell", "lb", (800, 1200))
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
         ("2 4 6", "kind"),
+        ("tengo 3 gatos", "kind"),
         ("dumbbells 2 4 6", "unit"),
         ("some kg dumbbells", "no_numbers"),
         ("dumbbells 0 kg", "no_numbers"),
