@@ -99,21 +99,15 @@ def doubt_load(load: int, last: int | None) -> Doubt | None:
     return Doubt(shifted if likely else None)
 
 
-# English, Spanish, German, French, Portuguese, Italian, folded; barbells with a name like dumbbells come first.
+# Folded, in all languages that are read; a barbell called a long dumbbell comes before the dumbbells.
 _KINDS: tuple[tuple[Kind, str], ...] = (
     ("kettlebell", r"kettle-?bells?|kbs?|pesas? rusas?|kugelhanteln?|ghiri[ae]"),
     ("barbell", r"bar-?bells?|halteres? longs?|langhanteln?"),
     ("dumbbell", r"dumb-?bells?|dbs?|hand weights?|mancuernas?|(?:kurz)?hanteln?|halteres?|manubri\w*"),
-    (
-        "barbell",
-        r"bars?|plates?|barras?|discos?|(?:hantel)?stangen?|(?:hantel)?scheiben?|barres?|disques?"
-        r"|bilancier\w*|dischi|anilhas?",
-    ),
-    (
-        "stack",
-        r"stacks?|machines?|cables?|poleas?|maquinas?|kabel\w*|seilz\w+|maschinen?|poulies?|polias?|cabos?"
-        r"|macchin\w*|cav[oi]",
-    ),
+    ("barbell", r"bars?|barras?|barres?|(?:hantel)?stangen?|bilancier\w*"),
+    ("barbell", r"plates?|discos?|(?:hantel)?scheiben?|disques?|dischi|anilhas?"),
+    ("stack", r"stacks?|machines?|maquinas?|maschinen?|macchin\w*"),
+    ("stack", r"cables?|poleas?|kabel\w*|seilz\w+|poulies?|polias?|cabos?|cav[oi]"),
     ("band", r"bands?|bandas?|ligas?|gomas?|elastic\w*|\w*band|\w*bae?nder|elastiques?|faixas?"),
 )
 _POUNDS = r"(?:lbs?|pounds?|libras?|livres?|libbr[ae])\b"

@@ -1,16 +1,25 @@
 """Flare mode: one confirming look before it starts, and how it stands while it lasts (rule 3.10, A17)."""
 
+from datetime import timedelta
+
 from bot.context import Said, Turn
 from bot.modes import decide_now
 from bot.questions.question import Next, Question, Scene, Views, settle
+from bot.signs import AFTER_FLARE, AFTER_REACTION
 from bot.view import Button, View, column
 from content.locales import format_day
+from content.log import Log
 from content.progression.flare_mode import BEGAN, OVER, read_flare
 from content.replies import is_no, is_yes
 from storage.models import Prompt
+from storage.prompts import get_by_key
 from storage.settings import save_fact
 from storage.training import load_log
 
+LATELY = 7
+"""Newest sessions whose reaction may have brought the safety list."""
+STILL_KNOWN = timedelta(hours=12)
+"""How long an answered safety list is not asked again (a judgement)."""
 LONG = 14
 """Days after which somebody should have a look (a judgement)."""
 
@@ -48,7 +57,7 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
 
 
 async def start(turn: Turn) -> Views:
-    """Take loaded work out and holds to their easiest; today's session and the safety list follow."""
+    """Take loaded work out and holds to their easiest; today's session and, once, the safety list follow."""
     log = await load_log(turn.session, turn.person, turn.now)
     if read_flare(log, turn.today, turn.now) is not None:
         return [View(turn.phrase("flare.lasts_already"))]
@@ -57,11 +66,21 @@ async def start(turn: Turn) -> Views:
         await save_fact(turn.session, turn.person.id, fact, value, turn.now, update_id=turn.update_id)
     await decide_now(turn.session, turn.person, log, "flare", "person", turn.today, turn.now, turn.update_id)
     undo = ((Button(turn.phrase("button.undo"), "undo", 0),),)
-    return [
-        View(turn.phrase("flare.started"), undo),
-        Next("daily", f"daily:{turn.today}"),
-        Next("safety", f"safety:flare:{ordinal}"),
-    ]
+    begun: Views = [View(turn.phrase("flare.started"), undo), Next("daily", f"daily:{turn.today}")]
+    return begun if await _was_listed(turn, log) else [*begun, Next("safety", f"{AFTER_FLARE}{ordinal}")]
+
+
+async def _was_listed(turn: Turn, log: Log) -> bool:
+    """Whether a reaction brought the list already: it still waits, before the session, or was answered."""
+    for training in log.trainings[-LATELY:]:
+        listed = await get_by_key(turn.session, turn.person.id, f"{AFTER_REACTION}{training.id}")
+        if (
+            listed is not None
+            and listed.sent_at
+            and turn.now - (listed.answered_at or turn.now) < STILL_KNOWN
+        ):
+            return True
+    return False
 
 
 QUESTION = Question("flare", ask, answer)

@@ -8,7 +8,9 @@ from content.progression.rules import Reason
 from tests.content.progression.diary import Diary
 
 
-@pytest.mark.parametrize(("locale", "mean"), [("en", "averaged 3.5 this week"), ("es", "fue 3,5 esta semana")])
+@pytest.mark.parametrize(
+    ("locale", "mean"), [("en", "averaged 3.5 this week"), ("es", "fue 3,5 esta semana")]
+)
 def test_a_mean_is_written_as_the_language_does(locale: str, mean: str) -> None:
     log = Diary(baseline=2).prescribe().train(3).train(4).log()
     found = Reason("WEEK_ON_WEEK_RISE", {"mean": 3.5, "usual": 2})

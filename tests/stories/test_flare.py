@@ -50,6 +50,31 @@ async def test_a_flare_leaves_holds_and_asks_the_safety_list_once(lifter: Athlet
     assert "Flare day 1" in await lifter.says("/flare")
 
 
+@pytest.mark.parametrize("answered_first", [False, True])
+async def test_after_a_strong_reaction_the_safety_list_is_there_once(lifter: Athlete, answered_first: bool):
+    await lifter.taps("Done, 0-3")
+    await lifter.waits_until("08:00", days=1)
+    assert "Is any of this new" in await lifter.answers(8)
+    if answered_first:
+        await lifter.taps("None of these")
+    await lifter.says("/flare")
+    said = await lifter.taps("Start flare mode")
+    assert said.count("Is any of this new") == (0 if answered_first else 1)
+    if not answered_first:
+        assert "Flare day 1" in await lifter.taps("None of these")
+    assert "Is any of this new" not in await lifter.says("/today")
+
+
+async def test_a_list_of_yesterday_is_asked_again_when_it_flares(lifter: Athlete):
+    await lifter.taps("Done, 0-3")
+    await lifter.waits_until("08:00", days=1)
+    await lifter.answers(8)
+    await lifter.taps("None of these")
+    await lifter.waits_until("09:00", days=1)
+    await lifter.says("/flare")
+    assert "Is any of this new" in await lifter.taps("Start flare mode")
+
+
 async def test_settled_within_two_days_the_same_weight_comes_back_with_two_sets(flaring: Athlete):
     assert "0 of 2" not in await morning(flaring, 2)
     said = await morning(flaring, 3)

@@ -59,6 +59,21 @@ async def eva(spanish_file: Path, tmp_path: Path) -> AsyncIterator[Athlete]:
         check_spanish(eva)
 
 
+async def test_what_is_owned_is_read_as_the_question_writes_it(eva: Athlete):
+    await eva.says("/settings")
+    await eva.taps("Con qué levanto peso")
+    assert "4 pesos distintos" in await eva.says("mancuernas 2, 4, 6, 8 kg")
+    await eva.says("/settings")
+    await eva.taps("Con qué levanto peso")
+    assert "8 pesos distintos" in await eva.says("barra 20 más 2x1,25 2x2,5 2x5 kg")
+
+
+async def test_an_exercise_inside_a_sentence_begins_small(eva: Athlete):
+    await eva.says("/today")
+    await eva.says("puente isométrico a dos piernas")
+    assert "Hoy sin puente isométrico a dos piernas, " in await eva.taps("Este hoy no")
+
+
 def check_spanish(ana: Athlete) -> None:
     """Nothing that is on the screen in the end is English, but the button to the other language."""
     for shown in ana.chat.messages:

@@ -119,9 +119,7 @@ def test_the_first_weight_of_a_hold_keeps_its_seconds() -> None:
     assert (found.proposed.target, found.proposed.sets) == (rung.target, rung.sets)
 
 
-@pytest.mark.parametrize(
-    ("reps", "code", "load"), [(20, "LOAD_UP_HOLD", 400), (15, "REPS_BELOW_RANGE", 200)]
-)
+@pytest.mark.parametrize(("reps", "code", "load"), [(20, "LOAD_UP_HOLD", 400), (15, "REPS_BELOW_RANGE", 200)])
 def test_a_hold_with_a_weight_gets_heavier_by_its_seconds(reps: int, code: str, load: int) -> None:
     loaded = next(n for n, rung in enumerate(track_of(HOLD)) if rung.loaded)
     diary = Diary(phase="P1", equipment=(BELLS,)).prescribe(HOLD, 200, step=loaded)
