@@ -146,7 +146,7 @@ ROWS = (
     Row("SEVERE_RESPONSE", lambda: week(Diary(phase="P1", equipment=()).prescribe(HOLD, 0, step=5),
         {"during": 9}), "STEP_DOWN", dose(HOLD, 0), {"day": date(2027, 1, 22), "score": 9}, HOLD,
         advice="flare", source=f"judgement on the {MODEL}, A17", name="hold"),
-    Row("WEEK_ON_WEEK_RISE", lambda: hinge().train(2).train(2), "HOLD", STAYS, {"mean": "2.0", "usual": 1},
+    Row("WEEK_ON_WEEK_RISE", lambda: hinge().train(2).train(2), "HOLD", STAYS, {"mean": 2.0, "usual": 1},
         source=f"{MODEL}, A4", name="of two answers"),
     Row("REACTION_OVER", lambda: seen_to(calm=True), "HOLD", STAYS, {"day": date(2027, 1, 26)},
         source=f"judgement on the {MODEL}, A17"),
