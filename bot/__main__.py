@@ -22,6 +22,7 @@ from bot.sandbox.clock import WoundClock
 from bot.sandbox.home import Home
 from bot.sandbox.play import play
 from bot.sandbox.winding import Stage
+from storage.backups import BackupError
 from storage.migrate import SchemaError, migrate
 
 NO_TOKEN = (
@@ -30,6 +31,8 @@ NO_TOKEN = (
     "you into a file named .env here, TELEGRAM_TOKEN=123456789:AA..., and start again with: make run",
 )
 SANDBOX = Path(".sandbox")
+INTERRUPTED = 130
+"""What a shell says of a program that Ctrl-C ended."""
 
 
 def now() -> datetime:
@@ -79,7 +82,7 @@ def command_of(given: Namespace) -> Run:
 
 
 def run_command(name: str, command: Run) -> int:
-    """Run what needs the settings; 2 when one of them is wrong or the database has another schema."""
+    """Run what needs the settings; 2 when it cannot be done as things are, `INTERRUPTED` on Ctrl-C."""
     try:
         settings = load_settings()
         if name == "run" and settings.telegram_token is None:
@@ -89,8 +92,10 @@ def run_command(name: str, command: Run) -> int:
         return asyncio.run(_run(command, settings)) or 0
     except ConfigError as error:
         print("\n".join(error.mistakes), file=sys.stderr)
-    except SchemaError as error:
+    except (SchemaError, BackupError) as error:
         print(error, file=sys.stderr)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     return 2
 
 

@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 
 HIGHEST_PORT = 65535
+MOST_DIGITS = 16
+"""Digits of the id of a chat: Telegram gives none that need more than 52 bits."""
 PROCESSES = {
     "run": "polling and reminders in one process; without a token the sandbox",
     "web": "the webhook alone",
@@ -51,7 +53,7 @@ def _add_moving(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 def _add_files(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     export = commands.add_parser("export", help="everything about one person, as JSON")
-    export.add_argument("chat", type=int, help="the id of their chat")
+    export.add_argument("chat", type=_chat, help="the id of their chat")
     back = commands.add_parser("import", help="an export put back for one person")
     back.add_argument("chat", type=_person, help="the id of their private chat")
     back.add_argument("file", type=Path)
@@ -60,8 +62,15 @@ def _add_files(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     replay.add_argument("file", type=Path)
 
 
+def _chat(text: str) -> int:
+    digits = text.removeprefix("-")
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= MOST_DIGITS):
+        raise argparse.ArgumentTypeError("the id of a chat is a whole number")
+    return int(text)
+
+
 def _person(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and int(text)):
+    if _chat(text) <= 0:
         raise argparse.ArgumentTypeError("the id of a private chat is a number above 0")
     return int(text)
 

@@ -11,7 +11,7 @@ from content.locales import spoken
 from content.replies import read
 from content.replies.reading import Context
 from content.safety import most_urgent
-from storage import doors
+from storage import doors, people
 from storage.db import Session
 from storage.models import Person
 from storage.prompts import open_prompts
@@ -31,6 +31,9 @@ async def refuse(
     if settings.access == "open" and settings.max_people is None:
         return None
     await doors.lock_door(session)
+    if await people.get_by_user(session, user_id, lock=False) is not None:
+        # Two messages of one newcomer at once: the other one let them in.
+        return None
     if settings.max_people is not None and await doors.count_people(session) >= settings.max_people:
         return await _turn_away(session, user_id, now, phrase(spoken(language), "door.full"))
     code = _code(text)

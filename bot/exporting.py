@@ -1,13 +1,16 @@
 """`python -m bot export CHAT_ID`, `python -m bot replay FILE`: a person's file, its suggestions again."""
 
 import json
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from bot.config import Settings
-from bot.opening import database_of
+from bot.opening import database_of, find, meet, say_trouble
 from bot.process import Now, Sleep
 from content.export import ExportError, parse_export
 from content.replay import Difference, replay
+from storage.db import Database
 from storage.export import person_of_chat, read_export
 
 
@@ -15,9 +18,9 @@ async def export_chat(chat_id: int, settings: Settings, now: Now, sleep: Sleep) 
     """Print everything about the person of a chat as JSON; 1 when nobody has this chat."""
     database = database_of(settings)
     try:
-        async with database.read() as session:
-            person_id = await person_of_chat(session, chat_id)
-            found = await read_export(session, person_id, now()) if person_id is not None else None
+        await find(database)
+        await meet(database)
+        found = await say_trouble(_read(database, chat_id, now()))
     finally:
         await database.close()
     if found is None:
@@ -25,6 +28,12 @@ async def export_chat(chat_id: int, settings: Settings, now: Now, sleep: Sleep) 
         return 1
     print(json.dumps(found, indent=1, ensure_ascii=False, allow_nan=False))
     return 0
+
+
+async def _read(database: Database, chat_id: int, now: datetime) -> dict[str, Any] | None:
+    async with database.read() as session:
+        person_id = await person_of_chat(session, chat_id)
+        return await read_export(session, person_id, now) if person_id is not None else None
 
 
 def replay_file(file: Path) -> int:

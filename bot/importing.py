@@ -4,13 +4,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.config import Settings
-from bot.opening import database_of, meet
+from bot.opening import database_of, meet, say_trouble
 from bot.process import Now, Sleep
 from content.export import ExportError, parse_export
 from content.export_parts import Export
 from scheduler.agenda import replan
 from storage import people
-from storage.db import Session
+from storage.db import Database, Session
 from storage.importing import has_history, restore
 
 MOST_BYTES = 20_000_000
@@ -43,8 +43,7 @@ async def import_file(
     database = database_of(settings)
     try:
         await meet(database)
-        async with database.write() as session:
-            found = await put_back(session, chat_id, export, now(), replace=replace)
+        found = await say_trouble(_put_back(database, chat_id, export, now(), replace))
     finally:
         await database.close()
     if found is None:
@@ -64,6 +63,13 @@ def _read(file: Path, now: datetime) -> Export:
     if None in (person.side, person.time_zone, person.session_minute):
         raise ExportError(["person: set-up was not finished, so there is nothing to put back"])
     return export
+
+
+async def _put_back(
+    database: Database, chat_id: int, export: Export, now: datetime, replace: bool
+) -> dict[str, int] | None:
+    async with database.write() as session:
+        return await put_back(session, chat_id, export, now, replace=replace)
 
 
 async def put_back(

@@ -1,15 +1,18 @@
 """`python -m bot invite [N]`: links that each let one person in."""
 
 import secrets
+from collections.abc import Sequence
+from datetime import datetime
 
 from telegram.error import TelegramError
 from telegram.helpers import create_deep_linked_url
 
 from bot.checkup import connect
 from bot.config import ConfigError, Settings
-from bot.opening import database_of, meet
+from bot.opening import database_of, meet, say_trouble
 from bot.process import Now, Sleep
 from scheduler.delivery import BUGS
+from storage.db import Database
 from storage.doors import add_invite
 
 MOST = 100
@@ -29,9 +32,7 @@ async def invite(wanted: str, settings: Settings, now: Now, sleep: Sleep) -> int
     database = database_of(settings)
     try:
         await meet(database)
-        async with database.write() as session:
-            for code in codes:
-                await add_invite(session, code, now())
+        await say_trouble(_keep(database, codes, now()))
     finally:
         await database.close()
     for code in codes:
@@ -39,8 +40,14 @@ async def invite(wanted: str, settings: Settings, now: Now, sleep: Sleep) -> int
     return 0
 
 
+async def _keep(database: Database, codes: Sequence[str], now: datetime) -> None:
+    async with database.write() as session:
+        for code in codes:
+            await add_invite(session, code, now)
+
+
 def _number_of(text: str) -> int:
-    inside = text.isascii() and text.isdecimal() and 1 <= int(text[:9]) <= MOST
+    inside = text.isascii() and text.isdecimal() and len(text) <= len(str(MOST)) and 1 <= int(text) <= MOST
     if not inside:
         raise ConfigError((f"How many invitations? A whole number from 1 to {MOST}.",))
     return int(text)

@@ -7,24 +7,27 @@ from pathlib import Path
 
 from bot import addresses
 from bot.config import ConfigError, Settings
-from bot.opening import database_of, meet, say_trouble
+from bot.opening import database_of, find, meet, say_trouble
 from bot.process import Now, Sleep
 from storage import backups
 from storage.copying import CopyError, Counts, copy_rows, knows_people
 from storage.db import Database, open_database, url_of
 from storage.migrate import migrate, schema_state
 
+FROM, TO = "The database to copy from", "The database to copy into"
+
 
 async def backup(file: Path | None, settings: Settings, now: Now, sleep: Sleep) -> int:  # noqa: ARG001
     """Write everything into one SQLite file while the bot goes on; `None` names it by the time."""
     database = database_of(settings)
     try:
-        await meet(database)
+        await find(database)
         target = file or _named_by(database, now)
         _refuse_existing(target)
         if database.path is not None:
             backups.copy_sqlite(database.path, target)
         else:
+            await meet(database)
             await _fill(database, target)
     finally:
         await database.close()
@@ -36,8 +39,8 @@ async def restore(file: Path, replace: bool, settings: Settings, now: Now, sleep
     """Put a backup into the database of the settings; people who are there are only replaced when told to."""
     database = database_of(settings)
     try:
-        await say_trouble(migrate(settings.database_url))
         async with _opened(file) as source:
+            await say_trouble(migrate(settings.database_url))
             if replace and database.path is not None and await knows_people(database):
                 kept = _named_by(database, now)
                 backups.copy_sqlite(database.path, kept)
@@ -54,9 +57,11 @@ async def copy(come_from: str, go_to: str, settings: Settings, now: Now, sleep: 
     try:
         if source.url == target.url:
             raise ConfigError(("Both addresses name the same database.",))
-        if await say_trouble(schema_state(source)) != "current":
+        if source.path is not None:
+            _require_file(source.path)
+        if await say_trouble(schema_state(source), FROM) != "current":
             raise ConfigError(("The database to copy from has another schema: migrate it first.",))
-        await say_trouble(migrate(_url(target)))
+        await say_trouble(migrate(_url(target)), TO)
         _tell(await _copy(source, target))
     finally:
         await source.close()
@@ -66,7 +71,7 @@ async def copy(come_from: str, go_to: str, settings: Settings, now: Now, sleep: 
 
 async def _copy(source: Database, target: Database, *, replace: bool = False) -> Counts:
     try:
-        return await say_trouble(copy_rows(source, target, replace=replace))
+        return await say_trouble(copy_rows(source, target, replace=replace), "One of the databases")
     except CopyError as error:
         raise ConfigError((str(error),)) from None
 
@@ -93,7 +98,7 @@ async def _opened(file: Path) -> AsyncIterator[Database]:
     with tempfile.TemporaryDirectory(prefix="sitbone-") as folder:
         try:
             own = backups.copy_sqlite(file, Path(folder) / "restored.db")
-        except backups.BackupError:
+        except backups.UnsoundError:
             raise ConfigError((f"{file} is no sound database: nothing was changed.",)) from None
         database = _open_file(own)
         try:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from bot.config import ConfigError, Settings
 from storage import health
 from storage.db import Database, open_database
-from storage.migrate import ensure_schema
+from storage.migrate import ensure_schema, schema_state
 
 logger = logging.getLogger(__name__)
 
@@ -34,16 +34,23 @@ async def meet(database: Database) -> None:
     return None
 
 
-async def say_trouble(work: Awaitable[Result]) -> Result:
-    """Wait for the first use of the database; ConfigError with a sentence when it cannot be used."""
+async def find(database: Database) -> None:
+    """ConfigError where there is no database yet: a command that only reads does not make an empty one."""
+    missing = database.path is not None and not database.path.is_file()
+    if missing or await say_trouble(schema_state(database)) == "empty":
+        raise ConfigError(("DATABASE_URL names no database of the bot's: is this the right folder?",))
+
+
+async def say_trouble(work: Awaitable[Result], database: str = "DATABASE_URL") -> Result:
+    """Wait for the first use of a database; ConfigError with a sentence when it cannot be used."""
     try:
         return await work
     except health.TROUBLE as error:
-        raise _unusable(error) from None
+        raise _unusable(error, database) from None
 
 
-def _unusable(error: Exception) -> ConfigError:
-    return ConfigError((f"DATABASE_URL cannot be used now ({type(error).__name__}).",))
+def _unusable(error: Exception, database: str = "DATABASE_URL") -> ConfigError:
+    return ConfigError((f"{database} cannot be used now ({type(error).__name__}).",))
 
 
 def open_port(host: str, port: int, prefix: str = "") -> socket.socket:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, exc, func, insert, select, text, update
 from sqlalchemy import Table as Columns
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.db import Database, Session
+from storage.health import TROUBLE
 from storage.models import Person, Table
 
 AT_ONCE = 500
@@ -32,8 +33,19 @@ async def copy_rows(source: Database, target: Database, *, replace: bool = False
 
     Both must have this code's schema. The source may be in use: what is copied is how it was at one
     instant. Raises CopyError, and changes nothing, when the target already knows people (unless `replace`,
-    which empties it first) or when the counts differ at the end.
+    which empties it first), when rows do not fit, or when the counts differ at the end.
     """
+    try:
+        return await _copy(source, target, replace)
+    except exc.DBAPIError as error:
+        if isinstance(error, TROUBLE):
+            raise
+        raise CopyError(
+            f"Rows do not fit ({type(error).__name__}): nothing was copied. Is the bot still running there?"
+        ) from None
+
+
+async def _copy(source: Database, target: Database, replace: bool) -> Counts:
     async with source.read() as reading, target.write() as writing:
         to = await writing.connection()
         if not replace and await writing.scalar(select(Person.id).limit(1)) is not None:

@@ -9,7 +9,7 @@ from bot.hands import IN_HAND
 from bot.inbox import BURST, Inbox, Outcome
 from bot.polling import LIMIT, poll
 from bot.sandbox.state import Call
-from bot.web import make_site
+from bot.web import SECRET_HEADER, make_site
 from storage.db import Database
 from tests.world import World, open_world
 
@@ -123,3 +123,18 @@ async def test_what_is_in_hand_is_counted_down_even_when_it_fails(sqlite_databas
         assert await inbox.handle(poison) is None
         await inbox.answer(Outcome())
         assert inbox.hands.count == 0
+
+
+async def test_a_secret_that_is_no_text_is_a_wrong_one(
+    sqlite_database: Database, unused_tcp_port: int
+) -> None:
+    async with open_world(sqlite_database, WEBHOOK_SECRET="a-word") as world, asyncio.TaskGroup() as group:
+        runner = web.AppRunner(make_site(world.inbox(), "/hook", group), access_log=None)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", unused_tcp_port).start()
+        reader, writer = await asyncio.open_connection("127.0.0.1", unused_tcp_port)
+        head = b"POST /hook HTTP/1.1\r\nHost: here\r\nContent-Length: 2\r\nConnection: close\r\n"
+        writer.write(head + SECRET_HEADER.encode() + b": \xff\xfe\r\n\r\n{}")
+        assert b" 403 " in await reader.readline()
+        writer.close()
+        await runner.cleanup()

@@ -131,6 +131,56 @@ def test_a_copy_onto_itself_and_an_odd_address_are_refused(operator: Call, tmp_p
     assert "the same database" in operator(url, "copy", url)[1]
     code, said = operator(url, "copy", "mysql://me:hidden@host/name")
     assert (code, "supported" in said, "hidden" in said) == (2, True, False)
+    (tmp_path / "nothing.db").touch()
     code, said = operator(url, "copy", url_of(tmp_path / "nothing.db"))
     assert (code, "schema" in said) == (2, True)
     assert len(rows_of(url)["people"]) == 1
+
+
+@pytest.mark.parametrize("arguments", [("backup",), ("backup", "all.db"), ("export", "5")])
+def test_where_there_is_no_database_a_command_that_reads_makes_none(
+    operator: Call, tmp_path: Path, arguments: tuple[str, ...]
+):
+    code, said = operator(url_of(tmp_path / "elsewhere.db"), *arguments)
+    assert (code, "no database" in said, "Traceback" in said) == (2, True, False)
+    assert list(tmp_path.rglob("*.db")) == []
+
+
+def test_a_backup_leaves_an_older_database_as_it_is(operator: Call, tmp_path: Path):
+    url = url_of(tmp_path / "older.db")
+    in_a_thread(migrate(url, "0003"))
+    assert operator(url, "backup", "kept.db")[0] == 0
+    assert in_a_thread(migrate(url, "0003")) == "older"
+    assert operator(url_of(tmp_path / "new.db"), "restore", "kept.db")[0] == 0
+
+
+def test_a_place_where_nothing_can_be_written_is_named(operator: Call, tmp_path: Path):
+    url = with_people(url_of(tmp_path / "sitbone.db"), 1)
+    (tmp_path / "taken").write_text("a file, no folder")
+    code, said = operator(url, "backup", "taken/all.db")
+    assert (code, "taken/all.db" in said, "Traceback" in said) == (2, True, False)
+
+
+def test_a_wrong_name_leaves_nothing_behind(operator: Call, tmp_path: Path):
+    assert operator(url_of(tmp_path / "new.db"), "restore", "missing.db")[0] == 2
+    code, said = operator(url_of(tmp_path / "new.db"), "copy", url_of(tmp_path / "typo.db"))
+    assert (code, "typo.db is no file" in said) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("export", "9" * 30), ("import", "9" * 30, "x"), ("import", "-5", "x"), ("import", "²", "x")],
+)
+def test_a_chat_that_cannot_be_is_refused(operator: Call, tmp_path: Path, arguments: tuple[str, ...]):
+    with pytest.raises(SystemExit) as ended:
+        operator(url_of(tmp_path / "sitbone.db"), *arguments)
+    assert ended.value.code == 2
+
+
+def test_it_is_said_which_database_cannot_be_used(operator: Call, tmp_path: Path):
+    url = with_people(url_of(tmp_path / "sitbone.db"), 1)
+    away = "postgresql://me:hidden@127.0.0.1:1/name"
+    for arguments, which in (((away,), "to copy from"), ((url, away), "to copy into")):
+        code, said = operator(url, "copy", *arguments)
+        assert (code, which in said, "hidden" in said, "Traceback" in said) == (2, True, False, False)

@@ -1,14 +1,15 @@
 """Nightly copies: whole, rotated, readable by nobody else, and never a half one."""
 
+import os
 import sqlite3
 import stat
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from storage.backups import BackupError, copy_sqlite, list_backups, make_nightly
+from storage.backups import BackupError, UnsoundError, copy_sqlite, list_backups, make_nightly
 from storage.db import Database
 from storage.models import Person
 from tests.storage.rows import NOW, a_person
@@ -64,7 +65,36 @@ def test_a_file_that_is_not_sound_gives_no_copy_and_keeps_the_old_ones(
     kept = make_nightly(sqlite_file, DAY, keep=1)
     content = sqlite_file.read_bytes()
     sqlite_file.write_bytes(spoilt or content[:4096] + b"\xff" * 8192 + content[12288:])
-    with pytest.raises(BackupError):
+    with pytest.raises(UnsoundError):
         make_nightly(sqlite_file, DAY + timedelta(days=1), keep=1)
     assert list_backups(sqlite_file) == [kept]
     assert not list(sqlite_file.parent.glob("backups/*.part*"))
+
+
+@pytest.mark.parametrize("name", ["{0}-2-20270101.db", "{0}-20270101-120000.db", "other-20270101.db"])
+def test_a_night_touches_only_its_own_copies(sqlite_file: Path, name: str):
+    theirs = sqlite_file.parent / "backups" / name.format(sqlite_file.stem)
+    copy_sqlite(sqlite_file, theirs)
+    for n in range(3):
+        make_nightly(sqlite_file, DAY + timedelta(days=n), keep=1)
+    make_nightly(sqlite_file, DAY, keep=0)
+    assert list(theirs.parent.iterdir()) == [theirs]
+
+
+def test_what_a_killed_process_left_goes_after_some_days(sqlite_file: Path):
+    part = sqlite_file.parent / "backups" / f"{sqlite_file.stem}-20270301.db.77.part"
+    part.parent.mkdir()
+    part.write_text("half a database")
+    written = datetime(2027, 3, 1, 2, tzinfo=UTC).timestamp()
+    os.utime(part, (written, written))
+    make_nightly(sqlite_file, DAY + timedelta(days=1), keep=7)
+    assert part.exists()
+    make_nightly(sqlite_file, DAY + timedelta(days=3), keep=7)
+    assert not part.exists()
+
+
+def test_a_place_that_takes_no_copy_is_not_the_files_fault(sqlite_file: Path):
+    (sqlite_file.parent / "taken").write_text("a file, no folder")
+    with pytest.raises(BackupError, match="cannot be copied") as failed:
+        copy_sqlite(sqlite_file, sqlite_file.parent / "taken" / "one.db")
+    assert not isinstance(failed.value, UnsoundError)

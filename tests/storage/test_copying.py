@@ -1,6 +1,8 @@
 """Everything from one database into another, and nothing by halves."""
 
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -96,3 +98,18 @@ async def test_more_rows_than_one_hand_holds(database: Database, other: Database
     async with other.read() as session:
         assert await session.scalar(select(func.count()).select_from(Prompt)) == 1201
         assert await session.scalar(select(func.count()).select_from(Person)) == 1
+
+
+async def test_rows_that_do_not_fit_are_not_copied(database: Database, other: Database):
+    person = await a_person(other)
+    await a_prompt(other, person)
+    assert other.path is not None
+    with closing(sqlite3.connect(other.path)) as spoilt:
+        # Without its foreign keys SQLite lets rows outlive those they name.
+        spoilt.execute("DELETE FROM people")
+        spoilt.commit()
+    await a_person(database, 8)
+    before = await all_rows(database)
+    with pytest.raises(CopyError, match="do not fit"):
+        await copy_rows(other, database, replace=True)
+    assert await all_rows(database) == before

@@ -1,12 +1,15 @@
 """Doors: who is let in, how often a stranger is answered, and how much one person may write in a minute."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 
+from bot.config import ConfigError
 from bot.inviting import invite
 from storage import doors
 from storage.db import Database
@@ -36,6 +39,14 @@ async def make_link(world: World, capsys: pytest.CaptureFixture[str], wanted: st
     capsys.readouterr()
     assert await invite(wanted, settings, world.clock.now, world.clock.sleep) == 0
     return capsys.readouterr().out.split()
+
+
+def raw_start(user_id: int, update_id: int, text: str) -> dict[str, Any]:
+    """An update as it comes in, for several at once."""
+    person = {"id": user_id, "first_name": "Ada", "is_bot": False}
+    chat = {"id": user_id, "type": "private"}
+    message = {"message_id": update_id, "date": 1, "from": person, "chat": chat, "text": text}
+    return {"update_id": update_id, "message": message}
 
 
 def start_of(link: str) -> str:
@@ -154,3 +165,32 @@ async def test_taps_beyond_the_number_stop_spinning_and_change_nothing(open_door
     assert len(ada.chat.toasts) >= toasts
     async with world.database.read() as session:
         assert await session.scalar(select(func.count()).select_from(Person).where(Person.busy_times > 20))
+
+
+@pytest.mark.parametrize("environ", [{"ACCESS": "invite"}, {"MAX_PEOPLE": "1"}])
+async def test_two_messages_of_a_newcomer_at_once_are_one_person_let_in(open_door, capsys, environ):
+    world = await open_door(**environ)
+    (link,) = await make_link(world, capsys)
+    start = [raw_start(501, number, start_of(link)) for number in (71, 72, 73)]
+    inbox = world.inbox()
+    outcomes = await asyncio.gather(*(inbox.handle(raw) for raw in start))
+    assert all(outcome is not None and outcome.person_id is not None for outcome in outcomes)
+    assert await count(world, Person) == 1
+
+
+@pytest.mark.parametrize("environ", [{"ACCESS": "invite"}, {"MAX_PEOPLE": "1"}])
+async def test_of_two_people_at_once_one_is_let_in(open_door, capsys, environ):
+    world = await open_door(**environ)
+    (link,) = await make_link(world, capsys)
+    start = [raw_start(user, user, start_of(link)) for user in (501, 502, 503)]
+    inbox = world.inbox()
+    outcomes = await asyncio.gather(*(inbox.handle(raw) for raw in start))
+    inside = [outcome for outcome in outcomes if outcome is not None and outcome.person_id is not None]
+    assert (len(outcomes), len(inside), await count(world, Person)) == (3, 1, 1)
+
+
+@pytest.mark.parametrize("wanted", ["0", "101", "-1", "", "1e2", "²", "000000100999"])
+async def test_an_odd_number_of_invitations_is_refused(open_door, wanted):
+    world = await open_door(ACCESS="invite")
+    with pytest.raises(ConfigError, match="1 to 100"):
+        await invite(wanted, world.settings, world.clock.now, world.clock.sleep)
