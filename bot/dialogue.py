@@ -189,6 +189,8 @@ async def _serve_intents(turn: Turn, said: Said, answered: bool) -> list[View]:
         if answered and intent.value == LENGTH:
             continue
         if turn.person.set_up_at is None and intent.name not in ANYTIME and intent.value != "language":
+            if answered:
+                continue
             views += await resolve(turn, await advance(turn, turn.phrase("setup.first")))
             continue
         if intent.name in PLAN_WISHES and await is_stopped(turn):
@@ -239,7 +241,9 @@ def _unclear(turn: Turn, unclear: Unclear) -> Html:
 
 
 def _first_line(view: View) -> str:
-    return type(view.text)(view.text.splitlines()[-1])
+    """The line that asks: below it may stand how it is answered, or what a list names."""
+    said = view.text.splitlines()
+    return type(view.text)(next((line for line in said if "?" in line), said[-1]))
 
 
 async def on_edit(turn: Turn, text: str) -> list[View]:

@@ -20,6 +20,8 @@ LOADS = frozenset(("load", "before", "heavier"))
 """Arguments of a reason that are loads in hundredths."""
 RATIO = "side_ratio"
 """The criterion whose number is a percentage: it is shown as it is, also above what is needed."""
+UNMOVED = ("BACK", "STEP_DOWN", "REDUCE")
+"""Ways down that may find an exercise at its easiest: it stays where it is."""
 LOADS_OF = {"OVERSHOOT": LOADS | {"asked"}}
 
 
@@ -95,8 +97,8 @@ def _line(locale: str, suggestion: Suggestion, log: Log) -> Html:
     key: str = suggestion.action if suggestion.proposed else "REFER"
     if suggestion.proposed is not None and suggestion.proposed.sets == 0:
         key = "LEAVE_OUT"
-    elif key == "BACK" and suggestion.proposed == suggestion.current:
-        key = "BACK.same"
+    elif key in UNMOVED and suggestion.proposed == suggestion.current:
+        key = f"{key}.same"
     return phrase(
         locale,
         f"review.line.{key}",

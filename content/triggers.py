@@ -17,7 +17,7 @@ _NUMB = (
     r"|no (?:feeling|sensation)|pins? (?:n|'n'?|&) needles?|can'?t feel(?! (?:it|anything|a thing|any|much|the pain|pain)(?! (?:in"
     r"|below|down|from|on|under|between)))|tingl\w+|pins and needles|taub\w*|kribbel\w*|gefuhllos\w*"
     r"|gefuehllos\w*|kein gefuhl|entumec\w+|(?<!he )(?<!ha )(?<!has )(?<!habia )dormid[oa]s?|adormec\w+|hormigue\w+"
-    r"|no siento|engourdi\w*|fourmi\w+|insensib\w+|ne sens (?:plus|pas)|dorment\w*|formig\w+|nao sinto"
+    r"|no siento|se (?:me|nos) (?:duerm\w+|durmio|ha dormido|acorch\w+)|acorchad[oa]s?|engourdi\w*|fourmi\w+|insensib\w+|ne sens (?:plus|pas)|dorment\w*|formig\w+|nao sinto"
     r"|intorpid\w+|formicol\w+|insensibil\w*|addormentat\w+|non sento"
 )
 _BODY = (

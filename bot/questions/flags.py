@@ -8,7 +8,7 @@ from bot.signs import AFTER_REACTION, NERVE, ask_list, ask_signs, deny_new, name
 from bot.view import Button, Html, View, column, lines, paragraphs
 from content.locales import format_day
 from content.log import Flag
-from content.replies import is_no
+from content.replies import is_no, is_none, is_yes
 from content.safety import SHORT_LIST, SIGNS
 from storage.models import Prompt
 from storage.prompts import get_prompt
@@ -55,7 +55,7 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     """None of these, one of these, which one, or the way back."""
     if _says_no(turn, prompt, said):
         return await _none(turn, prompt)
-    if said.text == "one":
+    if said.text == "one" or _says_yes(turn, prompt, said):
         return [_groups(turn, prompt)]
     word, _, rest = said.text.partition(" ")
     if word == "group" and rest in GROUPS:
@@ -77,8 +77,19 @@ def _says_no(turn: Turn, prompt: Prompt, said: Said) -> bool:
         return False
     if said.tapped is not None:
         return said.text == "none"
-    plain_no = said.text == "none" or is_no(said.text, turn.locale)
+    plain_no = said.text == "none" or is_no(said.text, turn.locale) or _denies_all(prompt, said)
     return plain_no and not (prompt.rides_with and said.reading.pain)
+
+
+def _denies_all(prompt: Prompt, said: Said) -> bool:
+    """ "None of that"; a bare "nothing" may be a number elsewhere, and is an answer here in set-up alone."""
+    meant = prompt.key.startswith("setup:") or said.reading.pain is None or " " in said.text.strip()
+    return meant and is_none(said.text)
+
+
+def _says_yes(turn: Turn, prompt: Prompt, said: Said) -> bool:
+    """A typed yes to the short list: one of these; which one is asked next."""
+    return prompt.kind == "safety" and said.tapped is None and is_yes(said.text, turn.locale)
 
 
 async def _none(turn: Turn, prompt: Prompt) -> Views:

@@ -3,6 +3,7 @@
 from bot.context import Said, Turn
 from bot.questions.question import Question, Scene, Views, settle
 from bot.view import Button, View, column
+from content.replies.levels import find_level
 from storage.models import Prompt
 
 LEVELS = ("new", "lifting")
@@ -15,10 +16,11 @@ def ask(scene: Scene) -> View:
 
 
 async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
-    """Keep the level."""
-    if said.text not in LEVELS:
+    """Keep the level, tapped or told in words."""
+    level = said.text if said.text in LEVELS else find_level(said.text)
+    if level is None:
         return None
-    await settle(turn, prompt, said.text)
+    await settle(turn, prompt, level)
     return [View(clear=True)]
 
 

@@ -126,7 +126,8 @@ def _week_text(scene: Scene) -> Html:
 def _dose_text(scene: Scene) -> Html:
     """How much of the planned work was done; flares and breaks count neither way."""
     dose = week_dose(scene.log, scene.today)
-    if dose.percent is None:
+    if not dose.percent:
+        # How many sessions were done says it already, and nobody is told "0 %" about a week off.
         return Html("")
     if not dose.frozen:
         return scene.phrase("review.dose", percent=dose.percent)

@@ -47,6 +47,9 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
         return None
     text = next((one.value for one in said.reading.intents if one.name == "travel" and one.value), said.text)
     places = find_places(text, turn.locale)
+    if len(places) == 1 and places[0].zone == (prompt.payload.get("zone") or turn.settings.default_zone):
+        # The very clock that was offered: nothing is left to confirm.
+        return await _keep(turn, prompt, places[0].zone)
     if places:
         await turn.change(prompt, payload={**prompt.payload, "zone": places[0].zone})
     return [offer(turn, prompt.id, places)]

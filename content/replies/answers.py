@@ -1,9 +1,22 @@
-"""Yes and no in six languages."""
+"""Yes, no and none of these in six languages."""
+
+import re
 
 from content.replies.languages import LANGUAGES
 from content.spelling import fold
 
 _TRIMMED = " .,!;:"
+_EMPHASIS = re.compile(
+    r" (?:claro|claro que si|por supuesto|seguro|sure|of course|naturlich|bien sur|certo)$"
+)
+_NONE = re.compile(
+    r"(?:(?:no|nope|nein|non|nao|nah),? )?"
+    r"(?:none|nothing|neither|nada|ningun[oa]s?|nichts|keine?s?|rien|aucune?|nenhum[a]?|niente|nessun[oa]?)"
+    r"(?: (?:of|like|de|da|do|davon|di|como|comme)"
+    r"(?: (?:all )?(?:that|this|these|those|them|it|eso|esto|es[oa]s"
+    r"|est[oa]s|ell[oa]s|lo anterior|la lista|tout ca|ca|isso|disso|questo|questi|cio|the above|it all))?)?"
+    r"(?: at all)?(?:,? (?:thanks|thank you|gracias|danke|merci|obrigad[oa]|grazie|por suerte|luckily))?"
+)
 
 
 def is_yes(text: str, locale: str) -> bool:
@@ -16,8 +29,13 @@ def is_no(text: str, locale: str) -> bool:
     return _is(text, locale, "no")
 
 
+def is_none(text: str) -> bool:
+    """Whether the whole text says that nothing of a list is so: "no, none of that", "nada de eso"."""
+    return _NONE.fullmatch(fold(text).strip(_TRIMMED)) is not None
+
+
 def _is(text: str, locale: str, field: str) -> bool:
-    plain = fold(text).strip(_TRIMMED)
+    plain = _EMPHASIS.sub("", fold(text).strip(_TRIMMED))
     own = locale.casefold().replace("_", "-").split("-")[0]
     told = [getattr(words, field) for words in LANGUAGES if words.code in {own, "en"}]
     first = plain.split(",")[0].strip(_TRIMMED).replace(" ", "-")

@@ -16,8 +16,8 @@ _NAMED = (
         r"|direit[oa] e esquerd[oa]|esquerd[oa] e direit[oa]|entramb[ie]|ambedue|tutt[ie] e due"
         r"|destr[oa] e sinistr[oa]|sinistr[oa] e destr[oa]"
     )),
-    ("left", r"left|lft|links|linke[nrs]?|izq|izquierd[oa]|gauche|esquerd[oa]|sinistr[oa]|sx|^l$"),
-    ("right", r"right|rght|rechts|rechte[nrs]?|derech[oa]|droite?|direit[oa]|destr[oa]|dx|^r$"),
+    ("left", r"left|lft|links|linke[nrs]?|izq|izda?|izquierd[oa]|gauche|esquerd[oa]|sinistr[oa]|sx|^l$"),
+    ("right", r"right|rght|rechts|rechte[nrs]?|dcha?|derech[oa]|droite?|direit[oa]|destr[oa]|dx|^r$"),
 )  # fmt: skip
 _SIDES = tuple((side, re.compile(rf"(?<!\w)(?:{expression})(?!\w)")) for side, expression in _NAMED)
 _NO_SIDE = re.compile(

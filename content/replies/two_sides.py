@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from content.log import OneSide
@@ -17,6 +18,15 @@ from content.replies.times import find_times
 Scores = tuple[tuple[OneSide, int], ...]
 _SHORT = re.compile(r"(?<!\w)([lr]) ?[:=]? ?(?=\d)")
 _FULL: dict[str, str] = {"l": "left ", "r": "right "}
+_BOTH = re.compile(r"(?<!\ba )(?<!\w)(?:l[oa]s dos|les deux|os dois|as duas|i due|le due)(?!\w)")
+_OTHER = re.compile(
+    r"(?<!\w)(?:the other(?: (?:one|side|leg))?|(?:la|el) otr[oa]|l'autre|o outro|a outra|l'altr[oa])(?!\w)"
+)
+_OPPOSITE: dict[OneSide, str] = {"left": "right", "right": "left"}
+_TWO = re.compile(
+    r"(?<![\w.,-])(\d+(?:\.\d+)?) (?:and|und|y|et|e|&) (\d+(?:\.\d+)?)(?:,? (?:each|respectively))?[ .!]*$"
+)
+_SPREAD = re.compile(r"(?<!\w)(?:between|zwischen|entre|tra|fra|de|da|di|von|from)(?!\w)")
 UNCLEAR = Unclear("two_sides")
 _PAST = frozenset({"usual", "gap", "review"})
 _NOW = frozenset({"checkin", "followup", "daily_score", "now"})
@@ -32,6 +42,8 @@ def sort_sides(reading: Reading, plain: str, context: Context) -> Reading:
     """
     text = _numbers_only(plain, context)
     places = find_places(text)
+    if not places and not reading.intents[1:]:
+        reading = _as_pair(reading, text)
     if not places or any(intent.loads for intent in reading.intents):
         return reading
     if reading.unclear is not None and reading.unclear.why not in _MENDED:
@@ -45,6 +57,17 @@ def sort_sides(reading: Reading, plain: str, context: Context) -> Reading:
     elif len(scores) < len(_FULL) and reading.unclear is not None and reading.unclear.why == "quantity":
         return reading
     return _with_sides(reading, scores, text) if scores else _without_sides(reading)
+
+
+def _as_pair(reading: Reading, text: str) -> Reading:
+    """Two numbers without a side: the same one twice is each side's, two others nobody can tell apart."""
+    pair = _TWO.search(text)
+    if pair is None or reading.pain is None or _SPREAD.search(text):
+        return reading
+    if Decimal(pair[1]) != Decimal(pair[2]):
+        return replace(reading, pain=None, unclear=UNCLEAR)
+    score = reading.pain.half_points
+    return replace(reading, sides=(("left", score), ("right", score)))
 
 
 def _with_sides(reading: Reading, scores: Scores, text: str) -> Reading:
@@ -63,9 +86,18 @@ def _without_sides(reading: Reading) -> Reading:
 def _numbers_only(plain: str, context: Context) -> str:
     """The text without times and weights, whose numbers are no scores."""
     short = _SHORT.sub(lambda found: _FULL[found[1]], plain)
+    short = _named_other(_BOTH.sub("both", short))
     digits = with_digits(short, rank(short, context.locale))
     text = masked(digits, list(find_loads(digits, context.unit).spans))
     return masked(text, list(find_times(text, context.now).spans))
+
+
+def _named_other(text: str) -> str:
+    """ "Left 6, the other 2": the other one is the side that was not named."""
+    places = find_places(text)
+    if len(places) != 1 or len(places[0].sides) != 1:
+        return text
+    return _OTHER.sub(_OPPOSITE[places[0].sides[0]], text, count=1)
 
 
 def _is_past(plain: str, context: Context) -> bool:
