@@ -4,11 +4,12 @@ from datetime import date, datetime
 
 from bot.prescription import name_day
 from bot.questions.question import Scene
-from bot.reasons import criterion_text, reason_text
+from bot.reasons import criterion_text, reason_text, source_text
 from bot.view import Html, lines, phrase
 from content.locales import format_day, number
 from content.log import Log, Run
 from content.phases import Criterion
+from content.progression.run_counterfactual import RunCounterfactual, explain_run
 from content.progression.run_day import RunDay, run_day, wants_to_run
 from content.progression.run_free import Length, ended_by, runs_freely
 from content.progression.run_gate import find_place
@@ -93,6 +94,34 @@ def progress_line(locale: str, log: Log, today: date, now: datetime) -> Html:
     if place.rung >= BEYOND:
         return phrase(locale, "run.progress.beyond", variable=variable_text(locale, place.rung), reason=why)
     return phrase(locale, "run.progress", dose=dose_text(locale, place.rung), rung=place.rung, reason=why)
+
+
+def why_text(locale: str, log: Log, today: date, now: datetime) -> Html:
+    """For /why: where running stands and why, what that rests on, and what would have changed it."""
+    line = progress_line(locale, log, today, now)
+    if not wants_to_run(log) or not log.runs or runs_freely(log, now):
+        return line if wants_to_run(log) else Html("")
+    place = find_place(log, today, now)
+    if place.rung == WALK:
+        return line
+    other = explain_run(log, today, now)
+    changed = run_counterfactual_text(locale, other) if other else Html("")
+    return lines(line, source_text(locale, (place.held or place.standing.why).source), changed)
+
+
+def run_counterfactual_text(locale: str, found: RunCounterfactual) -> Html:
+    """On which rung one other answer would have put running."""
+    beyond = found.rung >= BEYOND
+    doing = variable_text(locale, found.rung) if beyond else dose_text(locale, found.rung)
+    return phrase(
+        locale,
+        f"would_change.run.{found.what}",
+        day=format_day(locale, found.day, "weekday_date"),
+        score=found.value,
+        outcome=phrase(
+            locale, "run.outcome.beyond" if beyond else "run.outcome", rung=found.rung, dose=doing
+        ),
+    )
 
 
 def ladder_line(locale: str, log: Log, now: datetime) -> Html:

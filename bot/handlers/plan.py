@@ -17,7 +17,7 @@ from bot.reasons import (
     step_text,
     suggestions_text,
 )
-from bot.running import progress_line
+from bot.running import progress_line, why_text
 from bot.sides import show_scores, with_side
 from bot.standing import limit_text
 from bot.view import Html, View, lines, paragraphs
@@ -124,6 +124,7 @@ async def why(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
         turn.phrase("why.title"),
         *parts,
         lines(*numbers),
+        await asyncio.to_thread(why_text, turn.locale, log, turn.today, turn.now),
         limit_text(turn.person, log),
         turn.phrase("why.rules"),
     )

@@ -64,21 +64,25 @@ def explain_alternative(
 
 
 def _for_both(other: Alternative) -> Alternative:
-    """With two sore sides an entry is altered where it was worse: what was calmer stays as it was."""
+    """With two sore sides an answer is altered where it was worse, or where it is missing: only there."""
     training = other.training
     told = {side: _altered(answers, training, other.what) for side, answers in training.sides.items()}
     return replace(other, training=replace(training, sides=told)) if told else other
 
 
 def _altered(answers: Answers, training: Training, what: str) -> Answers:
+    missing = what.endswith("_missing")
     if what in ("p24", "p24_missing", "masked"):
-        return replace(answers, p24=_calmer(answers.p24, training.p24))
-    return replace(answers, p48=_calmer(answers.p48, training.p48)) if what.startswith("p48") else answers
+        return replace(answers, p24=_calmer(answers.p24, training.p24, missing=missing))
+    if what in ("p48", "p48_missing"):
+        return replace(answers, p48=_calmer(answers.p48, training.p48, missing=missing))
+    return answers
 
 
-def _calmer(own: Score | None, altered: Score | None) -> Score | None:
-    known = [each for each in (own, altered) if each is not None]
-    return min(known, key=lambda each: (each.half_points, each.masked), default=None)
+def _calmer(own: Score | None, altered: Score | None, *, missing: bool) -> Score | None:
+    if own is None or altered is None:
+        return altered if missing else own
+    return own if missing else min(own, altered, key=lambda each: (each.half_points, each.masked))
 
 
 def _rerun(
@@ -112,9 +116,9 @@ def _alternatives(training: Training, exercise: str, calm: int, now: datetime) -
 def _next_day(training: Training, calm: int, now: datetime) -> Iterator[Alternative]:
     told = whole(training.p24.half_points) if training.p24 else None
     when = training.p24.at if training.p24 else _answered(training, 1, now)
-    if told is None:
+    if told is None or any(own.p24 is None for own in training.sides.values()):
         yield Alternative("p24_missing", calm, replace(training, p24=Score(2 * calm, when)))
-    elif told > calm:
+    if told is not None and told > calm:
         yield Alternative("p24", calm, replace(training, p24=Score(2 * calm, when)))
     if training.p24 and training.p24.masked:
         plain = replace(training.p24, masked=False)
@@ -123,10 +127,11 @@ def _next_day(training: Training, calm: int, now: datetime) -> Iterator[Alternat
 
 def _second_day(training: Training, calm: int, now: datetime) -> Iterator[Alternative]:
     told = whole(training.p48.half_points) if training.p48 else None
-    if training.p24 is None or (told is not None and told <= calm):
+    silent = told is None or any(own.p48 is None for own in training.sides.values())
+    if training.p24 is None or (told is not None and told <= calm and not silent):
         return
     when = training.p48.at if training.p48 else _answered(training, 2, now)
-    what = "p48_missing" if told is None else "p48"
+    what = "p48_missing" if told is None or told <= calm else "p48"
     yield Alternative(what, calm, replace(training, p48=Score(2 * calm, when)))
 
 

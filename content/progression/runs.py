@@ -57,6 +57,7 @@ class Told:
     p24: int | None
     p48: int | None
     p24_at: datetime | None = None
+    p48_at: datetime | None = None
     masked: bool = False
 
 
@@ -105,6 +106,7 @@ def _told(run: Run, answers: Iterable[Score], now: datetime) -> Told:
         p24=whole(p24.half_points) if p24 else None,
         p48=whole(p48.half_points) if p48 else None,
         p24_at=p24.at if p24 else None,
+        p48_at=p48.at if p48 else None,
         masked=bool((p24 and p24.masked) or (p48 and p48.masked)),
     )
 

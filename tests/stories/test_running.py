@@ -191,3 +191,17 @@ async def test_what_was_denied_before_a_run_does_not_answer_for_a_sharp_pain_on_
     said = await rita.taps("1")
     assert "Is any of this so" in said
     assert "Done, 0-3" not in rita.buttons()
+
+
+async def test_why_says_which_answer_would_have_earned_the_next_rung(rita: Athlete):
+    await runs(rita)
+    await rita.waits_until("08:00", days=1)
+    await rita.answers(1)
+    await rita.waits_until("08:30", days=1)
+    await runs(rita, "Done, 4-5")
+    await rita.waits_until("09:00", days=1)
+    await rita.answers(1)
+    why = await rita.says("/why")
+    assert "rung 1 of 9" in why
+    assert "With a 3 or less during your run on Thu 28 Jan, you would now be on rung 2: 5 rounds" in why
+    assert "would now be on" not in await rita.says("/progress")

@@ -142,3 +142,23 @@ async def test_a_no_leaves_the_sides_as_they_were(bea: Athlete):
     await bea.says("the other side hurts too")
     assert "stays as it was" in await bea.taps("No")
     assert (await bea.row(Person))["side"] == "left"
+
+
+async def test_why_says_which_answer_of_the_sore_side_would_have_lifted_it(bo: Athlete):
+    await trains_full(bo)
+    await bo.waits_until("08:00", days=1)
+    await bo.says("left 4 right 0")
+    await bo.taps("Done, 0-3")
+    for _ in range(5):
+        said = await bo.waits_until("08:00", days=1)
+        if "0-10?" in said:
+            said = await bo.says("left 2 right 0")
+        if "Done, 0-3" in bo.buttons():
+            await bo.taps("Done, 0-3")
+            if "Single-leg bridge" in said:
+                await bo.says("bridge 3x15 with 8 kg")
+    why = await bo.says("/why")
+    left = why[why.index("Single-leg bridge, left") : why.index("Single-leg bridge, right")]
+    assert "A 3 or less the day after Mon 4 Jan would have made this: 3 x 10 with 9 kg." in left
+    right = why[why.index("Single-leg bridge, right") : why.index("Clamshell, left")]
+    assert "would have" not in right

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -173,3 +174,29 @@ def test_lifts_of_one_leg_are_no_lifts_of_the_other():
     log = Log(started=START, side="both", trainings=(training,))
     loads = [lift.done_load for side in BOTH for lift in for_side(log, side).trainings[0].lifts]
     assert loads == [800, 900]
+
+
+SORE_WEEKS = [
+    ("left", {"p24": 4, "p48": 2}, {"p24": 2, "p48": 2}, "p24"),
+    ("right", {"p24": 4, "p48": 2}, {"p24": 2, "p48": 2}, "p24"),
+    ("left", {"p24": None}, {"p24": 2}, "p24_missing"),
+]
+
+
+@pytest.mark.parametrize(("side", "told", "as_said", "what"), SORE_WEEKS)
+@pytest.mark.parametrize(("exercise", "step"), [(BRIDGE, LOADED_BRIDGE), (RDL, 0)])
+def test_doing_what_would_have_changed_it_changes_it(
+    side: OneSide, told: Any, as_said: Any, what: str, exercise: str, step: int
+) -> None:
+    def weeks(sore: Any) -> tuple[Log, Diary]:
+        worse, fine = trained(lifting(0, exercise, 800, step), sore), trained(lifting(0, exercise, 800, step))
+        return (both(worse, fine) if side == "left" else both(fine, worse)), worse
+
+    log, diary = weeks(told)
+    said = next(each for each in decide(log, diary).suggestions if side in (each.side, each.decided_by))
+    other = explain_alternative(log, diary.sunday, at(diary.sunday, 19), said)
+    assert other is not None
+    assert (other.what, other.value) == (what, as_said["p24"])
+    changed = weeks(as_said)
+    again = next(each for each in decide(*changed).suggestions if each.side in (None, side))
+    assert (said.action, again.action, again.proposed) == ("HOLD", "PROGRESS", other.proposed)
