@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from content.export_parts import Export
 
 MOST_MISTAKES = 10
+NUL = r"\u0000"
 
 
 class ExportError(ValueError):
@@ -19,6 +20,8 @@ class ExportError(ValueError):
 
 def parse_export(text: str | bytes) -> Export:
     """Read a file. Raises ExportError with a sentence for each of the first mistakes."""
+    if (NUL in text) if isinstance(text, str) else (NUL.encode() in text):
+        raise ExportError(["the file: a character that no database takes as text"])
     try:
         return Export.model_validate_json(text)
     except ValidationError as error:

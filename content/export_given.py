@@ -1,12 +1,9 @@
 """What decisions knew that carries no date of its own, so that they can be computed again."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Literal
 
-from pydantic import AwareDatetime
-
-from content.export_values import Count, EquipmentPart, Exercise, Part
+from content.export_values import Count, Day, EquipmentPart, Exercise, Instant, Part
 from content.log import Side, Tier, Unit
 
 Kind = Literal["sore", "return", "hold", "flare", "flare_over", "restart", "cleared", "usual", "run"]
@@ -25,7 +22,7 @@ class GivenPart(Part):
     ceiling: int | None
     equipment: tuple[EquipmentPart, ...]
     facts: Mapping[str, int]
-    replaced: tuple[AwareDatetime, ...] = ()
+    replaced: tuple[Instant, ...] = ()
 
 
 class DecisionPart(Part):
@@ -37,8 +34,8 @@ class DecisionPart(Part):
     """
 
     kind: Kind
-    at: AwareDatetime
-    date: date
+    at: Instant
+    date: Day
     phases: Count
     runs: Count
     side: Side

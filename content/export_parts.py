@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import Field, model_validator
 
 from content.export_given import GivenPart
 from content.export_rows import (
@@ -19,7 +19,7 @@ from content.export_rows import (
     SettingPart,
     WorkoutPart,
 )
-from content.export_values import Count, EquipmentPart, Exercise, Load, Part
+from content.export_values import Count, Day, EquipmentPart, Exercise, Instant, Load, Part
 from content.log import OneSide
 
 FORMAT: Literal["sitbone-export-1"] = "sitbone-export-1"
@@ -36,7 +36,7 @@ class EntryPart(Part):
     """What a suggestion was made from; whole scores."""
 
     training: int
-    date: date
+    date: Day
     load: Load
     reps: tuple[Count, ...]
     during: int | None
@@ -62,8 +62,8 @@ class ReviewPart(Part):
     """
 
     week: Annotated[str, Field(pattern=r"^\d{4}-W\d{2}$")]
-    date: date
-    decided_at: AwareDatetime | None
+    date: Day
+    decided_at: Instant | None
     choice: Annotated[str, Field(max_length=48)] | None
     suggestions: tuple[SuggestionPart, ...]
     given: GivenPart | None
@@ -73,7 +73,7 @@ class Export(Part):
     """The whole file, oldest entries first."""
 
     format: Literal["sitbone-export-1"]
-    exported_at: AwareDatetime
+    exported_at: Instant
     person: PersonPart
     phases: tuple[PhasePart, ...]
     equipment: tuple[EquipmentPart, ...]

@@ -5,13 +5,24 @@ a number that is none) is refused by name here and never reaches a rule. A score
 is never a 0. Instants are UTC, loads hundredths of the person's unit, scores half points (0 to 20).
 """
 
-from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, AwareDatetime, Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from content.export_given import DecisionPart
-from content.export_values import Count, Exercise, HalfPoints, Load, Minute, Part, Text, Weekday, Word
+from content.export_values import (
+    Count,
+    Day,
+    Exercise,
+    HalfPoints,
+    Instant,
+    Load,
+    Minute,
+    Part,
+    Text,
+    Weekday,
+    Word,
+)
 from content.log import Cause, Distance, OneSide, Phase, Side, Status, Tier, Unit
 from content.progression.ceilings import Action
 from content.tracks import track_of
@@ -51,7 +62,7 @@ class ScorePart(Part):
     kind: Literal["now", "usual", "daily", "p24", "p48"]
     half_points: HalfPoints
     masked: bool
-    at: AwareDatetime
+    at: Instant
     side: OneSide | None
 
 
@@ -82,14 +93,14 @@ class WorkoutPart(Part):
     """One day's workout with its next-day and second-day answers."""
 
     id: Count
-    date: date
+    date: Day
     tier: Tier
     phase: Phase
     status: Status
     minutes: Count
     notes: Text
-    opened_at: AwareDatetime
-    finished_at: AwareDatetime | None
+    opened_at: Instant
+    finished_at: Instant | None
     during: HalfPoints | None
     lifts: tuple[LiftPart, ...]
     answers: tuple[ScorePart, ...]
@@ -120,8 +131,8 @@ class ChangePart(SettingPart):
 
     cause: Cause
     action: Action | None
-    at: AwareDatetime
-    date: date
+    at: Instant
+    date: Day
     side: OneSide | None
     given: DecisionPart | None = None
 
@@ -130,7 +141,7 @@ class PhasePart(Part):
     """The day a phase began."""
 
     phase: Phase
-    date: date
+    date: Day
 
 
 class FlagPart(Part):
@@ -138,8 +149,8 @@ class FlagPart(Part):
 
     sign: Word
     urgency: Literal["E", "U", "P", "R"]
-    opened_at: AwareDatetime
-    cleared_at: AwareDatetime | None
+    opened_at: Instant
+    cleared_at: Instant | None
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -153,15 +164,15 @@ class FactPart(Part):
 
     name: Annotated[str, Field(max_length=32)]
     value: Annotated[int, Field(ge=-(2**31), le=2**31 - 1)]
-    at: AwareDatetime
+    at: Instant
 
 
 class RunPart(Part):
     """A run or a brisk walk; see `content.log.Run`. `p24` only where the next day was told late."""
 
     id: Count
-    date: date
-    finished_at: AwareDatetime
+    date: Day
+    finished_at: Instant
     rung: Count | None
     minutes: Count | None
     distance: Count | None
@@ -170,7 +181,7 @@ class RunPart(Part):
     climbed: bool
     sharp: bool
     p24: HalfPoints | None
-    p24_at: AwareDatetime | None
+    p24_at: Instant | None
     given: DecisionPart | None = None
 
     @model_validator(mode="after")
@@ -185,7 +196,7 @@ class RunPart(Part):
 class PersonPart(Part):
     """Settings. `started` is the day of set-up; minutes count from local midnight."""
 
-    started: date
+    started: Day
     side: Side | None
     unit: Unit | None
     test: Literal["sit", "bridge", "walk"]

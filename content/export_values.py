@@ -1,8 +1,9 @@
 """What every part of a person's file is made of: strict keys, limits of numbers, what is owned."""
 
+from datetime import UTC, date, datetime
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from content.exercises import EXERCISES
 from content.loads import HEAVIEST, MOST_LOADS, is_ascending
@@ -15,6 +16,11 @@ def _known(exercise: str) -> str:
     return exercise
 
 
+Day = Annotated[date, Field(ge=date(2000, 1, 1), lt=date(2200, 1, 1))]
+Instant = Annotated[
+    AwareDatetime, Field(ge=datetime(2000, 1, 2, tzinfo=UTC), lt=datetime(2200, 1, 1, tzinfo=UTC))
+]
+"""Days and instants that arithmetic can be done with in every time zone."""
 HalfPoints = Annotated[int, Field(ge=0, le=20)]
 Load = Annotated[int, Field(ge=0, le=max(HEAVIEST.values()) * 2)]
 Exercise = Annotated[str, AfterValidator(_known)]

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from content.export_parts import Export, ReviewPart
 from content.export_rows import ChangePart, RunPart, ScorePart, WorkoutPart
+from content.locales import spoken
 from storage.db import Session
 from storage.export import LIFT, PERSON, SETTING
 from storage.models import (
@@ -51,6 +52,7 @@ async def restore(session: Session, person: Person, export: Export) -> dict[str,
     """Give a person without any history the one of a file; return the number of rows by their key there."""
     for name in PERSON:
         setattr(person, name, getattr(export.person, name))
+    person.locale = spoken(person.locale)
     person.set_up_at = datetime.combine(export.person.started, NOON, UTC)
     owner = person.id
     workouts = await _add_workouts(session, owner, export.workouts)

@@ -9,7 +9,7 @@ import pytest
 from bot.importing import import_file
 from content.export import parse_export
 from content.replay import replay
-from storage.models import Change, Workout
+from storage.models import Change, Person, Workout
 from tests.stories.steps import Athlete
 from tests.stories.test_replay import export_of, lives_weeks, settings_of
 
@@ -97,3 +97,32 @@ async def test_nothing_impossible_gets_in(
     assert await put_back(lifter, "not a file", tmp_path, replace=True) == 2
     assert "set-up was not finished" in capsys.readouterr().out
     assert await lifter.rows(Change) == rows
+
+
+@pytest.mark.parametrize(
+    ("part", "key", "value"),
+    [
+        ("facts", "at", "0001-01-01T00:00:00+14:00"),
+        ("phases", "date", "0001-01-01"),
+        ("person", "started", "9999-12-31"),
+        ("file", "exported_at", "9999-12-31T23:59:59-14:00"),
+        ("facts", "name", "settles\x00"),
+    ],
+)
+async def test_what_no_database_or_calendar_takes_is_refused_by_name(
+    lifter: Athlete, tmp_path: Path, capsys: pytest.CaptureFixture[str], part: str, key: str, value: str
+) -> None:
+    file = await export_of(lifter)
+    found = file if part == "file" else file[part]
+    (found[0] if isinstance(found, list) else found)[key] = value
+    capsys.readouterr()
+    assert await put_back(lifter, file, tmp_path, replace=True) == 2
+    assert (key if "\x00" not in value else "character") in capsys.readouterr().out
+
+
+async def test_a_language_that_is_not_spoken_here_becomes_english(lifter: Athlete, tmp_path: Path) -> None:
+    file = await export_of(lifter)
+    file["person"]["locale"] = "xx"
+    assert await put_back(lifter, file, tmp_path, replace=True) == 0
+    assert (await lifter.row(Person))["locale"] == "en"
+    assert "Your next seven days" in await lifter.says("/plan")
