@@ -14,6 +14,8 @@ from pathlib import Path
 FOLDER = "backups"
 
 
+COMPANIONS = ("-journal", "-wal", "-shm")
+"""What SQLite may put beside a file."""
 LEFT_OVER = timedelta(days=2)
 """A part that is so old belongs to a process that was killed."""
 
@@ -85,7 +87,9 @@ def _copy_checked(source: Path, target: Path) -> Path:
             _copy_pages(old, new, source)
         part.replace(target)
     finally:
-        part.unlink(missing_ok=True)
+        # On a full disk SQLite cannot tidy up after itself.
+        for end in ("", *COMPANIONS):
+            part.with_name(f"{part.name}{end}").unlink(missing_ok=True)
     return target
 
 

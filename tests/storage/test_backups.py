@@ -1,6 +1,8 @@
 """Nightly copies: whole, rotated, readable by nobody else, and never a half one."""
 
 import os
+import resource
+import signal
 import sqlite3
 import stat
 from contextlib import closing
@@ -98,3 +100,21 @@ def test_a_place_that_takes_no_copy_is_not_the_files_fault(sqlite_file: Path):
     with pytest.raises(BackupError, match="cannot be copied") as failed:
         copy_sqlite(sqlite_file, sqlite_file.parent / "taken" / "one.db")
     assert not isinstance(failed.value, UnsoundError)
+
+
+def test_a_full_disk_leaves_nothing_of_the_copy(sqlite_file: Path):
+    folder = sqlite_file.parent / "backups"
+    with closing(sqlite3.connect(sqlite_file)) as connection:
+        # More than SQLite holds in its cache, so that the copy fails in the middle.
+        connection.execute("CREATE TABLE heavy AS SELECT zeroblob(12000000)")
+        connection.commit()
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4_000_000, before[1]))
+    try:
+        with pytest.raises(BackupError, match="cannot be copied"):
+            make_nightly(sqlite_file, DAY, keep=1)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, ignored)
+    assert list(folder.iterdir()) == []
