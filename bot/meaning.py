@@ -18,6 +18,10 @@ from storage.models import Workout
 from storage.settings import add_decision
 from storage.training import load_log
 
+ASKED_AGAIN = ("raised", "jump", "spike")
+"""Answers after which the number of the second day is asked for, while there is such a day ahead."""
+TWO_DAYS = 2
+
 
 async def explain_score(
     turn: Turn, workout: Workout, kind: str, sides: Sequence[OneSide | None] = (None,)
@@ -39,7 +43,10 @@ def _name_meaning(turn: Turn, log: Log, workout: Workout, kind: str) -> tuple[st
     usual = read_baseline(log, turn.now).usual
     number = whole(score.half_points) or 0
     key = meaning_of_p24(number, usual) if kind == "p24" else meaning_of_p48(number, usual)
-    return key, turn.phrase(f"meaning.{key}", score=format_score(turn.locale, score.half_points), usual=usual)
+    late = ".late" if key in ASKED_AGAIN and (turn.today - workout.date).days > TWO_DAYS else ""
+    return key, turn.phrase(
+        f"meaning.{key}{late}", score=format_score(turn.locale, score.half_points), usual=usual
+    )
 
 
 async def _step_back(turn: Turn, log: Log) -> list[Html]:

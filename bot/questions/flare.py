@@ -5,14 +5,16 @@ from datetime import timedelta
 from bot.context import Said, Turn
 from bot.modes import decide_now
 from bot.questions.question import Next, Question, Scene, Views, settle
+from bot.sides import both_note, show_numbers, told
 from bot.signs import AFTER_FLARE, AFTER_REACTION
-from bot.view import Button, View, column
-from content.locales import format_day
+from bot.view import Button, View, column, paragraphs
+from content.locales import format_day, format_score
 from content.log import Log
 from content.progression.flare_mode import BEGAN, OVER, read_flare
 from content.replies import is_no, is_yes
 from storage.models import Prompt
-from storage.prompts import get_by_key
+from storage.prompts import get_by_key, open_prompts
+from storage.scores import save_score
 from storage.settings import save_fact
 from storage.training import load_log
 
@@ -22,6 +24,9 @@ STILL_KNOWN = timedelta(hours=12)
 """How long an answered safety list is not asked again (a judgement)."""
 LONG = 14
 """Days after which somebody should have a look (a judgement)."""
+
+NOW = ("checkin", "followup", "daily_score")
+"""Questions that a number told now answers."""
 
 
 def ask(scene: Scene) -> View:
@@ -53,7 +58,25 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     if said.text == "start flare" or (typed and is_yes(said.text, turn.locale)):
         await settle(turn, prompt, "started")
         return [View(clear=True), *await start(turn)]
-    return None
+    return await _note_today(turn, prompt, said) if typed else None
+
+
+async def _note_today(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
+    """A number told with a flare is today's, not that of an older day whose answer is missing."""
+    opened = await open_prompts(turn.session, turn.person.id, turn.now)
+    if said.reading.pain is None or any(each.kind in NOW for each in opened):
+        return None
+    numbers = told(said, turn.person, ())
+    for side, value in numbers.items():
+        await save_score(
+            turn.session, turn.person.id, "daily", value, turn.now,
+            update_id=turn.update_id, masked=said.reading.pain.masked, side=side,
+        )  # fmt: skip
+    if None in numbers:
+        noted = turn.phrase("pain.daily", score=format_score(turn.locale, numbers[None]))
+    else:
+        noted = turn.phrase("side.noted", scores=show_numbers(turn.locale, numbers))
+    return [Next("flare", prompt.key, above=paragraphs(noted, both_note(turn.locale, said, numbers)))]
 
 
 async def start(turn: Turn) -> Views:

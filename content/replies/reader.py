@@ -33,7 +33,7 @@ MOST_NUMBERS = 40
 LONG = 300
 """Characters beyond which only the two likeliest languages are tried."""
 SCORED = frozenset(
-    {"checkin", "followup", "daily_score", "now", "usual", "gap", "peak", "review"}
+    {"checkin", "followup", "daily_score", "now", "usual", "gap", "peak", "review", "flare"}
     | {"runcheck", "runfollow", "runlate", "runpeak"}
 )
 _PAST_SCORED = frozenset({"usual", "gap", "peak", "review", "runlate", "runpeak"})

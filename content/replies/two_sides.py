@@ -29,7 +29,7 @@ _TWO = re.compile(
 _SPREAD = re.compile(r"(?<!\w)(?:between|zwischen|entre|tra|fra|de|da|di|von|from)(?!\w)")
 UNCLEAR = Unclear("two_sides")
 _PAST = frozenset({"usual", "gap", "review"})
-_NOW = frozenset({"checkin", "followup", "daily_score", "now"})
+_NOW = frozenset({"checkin", "followup", "daily_score", "now", "flare"})
 _MENDED = frozenset({"two_scores", "quantity", "out_of_range"})
 """Doubts that naming the sides may clear up; a number of another time or on another scale stays doubtful."""
 

@@ -99,3 +99,20 @@ async def test_putting_off_without_a_session_says_how_the_hour_changes(bea: Athl
     await bea.taps("Done, 0-3")
     assert "every day at 8:00" in await bea.says("make it 8pm please")
     assert "08:00" in await bea.says("every day at 8:00")
+
+
+async def test_a_number_told_with_a_flare_is_todays(bea: Athlete):
+    await bea.taps("Done, 0-3")
+    await bea.waits(days=3)
+    await bea.says("I have a flare")
+    said = await bea.says("it is an 8")
+    assert "Noted: 8/10 today" in said
+    assert "Start flare mode" in bea.buttons()
+    assert {row["kind"] for row in await bea.rows(Score) if row["half_points"] == 16} == {"daily"}
+
+
+async def test_a_late_answer_promises_no_question_at_48_hours(bea: Athlete):
+    await bea.taps("Done, 0-3")
+    await bea.waits(days=4)
+    said = await bea.says("Monday was a 4")
+    assert "48 hours" not in said
