@@ -57,6 +57,8 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
         return await _none(turn, prompt)
     if said.text == "one" or _says_yes(turn, prompt, said):
         return [_groups(turn, prompt)]
+    if prompt.kind == "flags" and said.tapped is None and is_yes(said.text, turn.locale):
+        return await _confirm(turn, prompt)
     word, _, rest = said.text.partition(" ")
     if word == "group" and rest in GROUPS:
         return [_signs(turn, prompt, GROUPS[rest].signs)]
@@ -90,6 +92,14 @@ def _denies_all(prompt: Prompt, said: Said) -> bool:
 def _says_yes(turn: Turn, prompt: Prompt, said: Said) -> bool:
     """A typed yes to the short list: one of these; which one is asked next."""
     return prompt.kind == "safety" and said.tapped is None and is_yes(said.text, turn.locale)
+
+
+async def _confirm(turn: Turn, prompt: Prompt) -> Views:
+    """A typed yes: the one sign that was asked about, or which of several it is."""
+    signs = tuple(sign for sign in prompt.payload.get("signs", ()) if sign in SIGNS)
+    if len(signs) == 1:
+        return await name_sign(turn, prompt, SIGNS[signs[0]])
+    return [_signs(turn, prompt, signs) if signs else _groups(turn, prompt)]
 
 
 async def _none(turn: Turn, prompt: Prompt) -> Views:

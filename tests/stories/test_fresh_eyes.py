@@ -116,3 +116,9 @@ async def test_a_late_answer_promises_no_question_at_48_hours(bea: Athlete):
     await bea.waits(days=4)
     said = await bea.says("Monday was a 4")
     assert "48 hours" not in said
+
+
+async def test_a_typed_yes_to_a_sign_opens_it(bea: Athlete):
+    await bea.says("since yesterday I am numb between the legs")
+    assert "emergency" in await bea.says("yes")
+    assert [row["sign"] for row in await bea.rows(Flag)] == ["F01"]
