@@ -24,6 +24,7 @@ FIRST_RUNS = {
     "second.jsonl": HERE / "replies_first_run_second.txt",
     "third.jsonl": HERE / "replies_first_run_third.txt",
     "fourth.jsonl": HERE / "replies_first_run_fourth.txt",
+    "fifth.jsonl": HERE / "replies_first_run_fifth.txt",
 }
 """What came out the first time each corpus was read: nothing had been mended for any of its messages yet."""
 NOW = datetime(2026, 5, 13, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -56,10 +57,11 @@ INTENTS = {
 
 def context_of(item: dict[str, Any]) -> Context:
     """Return the context an item of the corpus describes."""
-    last = item.get("setup", {}).get("last_score")
+    setup = item.get("setup", {})
+    last = setup.get("last_score")
     locale = item.get("lang", "en")
     opened = OPEN.get(item["context"], ())
-    return Context(NOW, opened, None if last is None else int(last * 2), "kg", locale)
+    return Context(NOW, opened, None if last is None else int(last * 2), setup.get("unit", "kg"), locale)
 
 
 def fits(expect: dict[str, Any], reading: Reading) -> bool:
