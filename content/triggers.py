@@ -178,6 +178,20 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"\w*floxacine?\w*|\w*floxacino|cipro|levaquin|avelox|tavanic|ciprobay|fluoro ?quinolon\w*"
         r"|quinolon\w*|antibiotics?|antibiotik\w*|antibiotico\w*|antibiotiques?|antibiotici"
     )),
+    ("F03", (
+        r"(?:leg|calf|ankle)\W+(?:\w+\W+){0,3}?(?:blown up|blew up|puffed up|swelled up|ballooned)"
+        r"|(?:leg|ankle)\W+(?:\w+\W+){0,2}?up like a balloon"
+    )),
+    ("F08", (
+        r"(?:wakes?|woke|woken|waking|wakened|awake)(?: up)?\W+(?:\w+\W+){0,5}?(?:because of|from|due to|with|thanks to|over)"
+        r" (?:it|this|that)(?! (?:noise|baby|dog))"
+        r"|(?:wache|wachte|aufgewacht|wach)\W+(?:\w+\W+){0,5}?(?:davon|deswegen|deshalb)(?! \w+ laut)"
+        r"|(?:davon|deswegen)\W+(?:\w+\W+){0,4}?(?:wach|aufgewacht|wache)"
+        r"|(?:despierto|despierta|desperte)\W+(?:\w+\W+){0,4}?(?:por esto|por eso|por ello)"
+        r"|reveille\W+(?:\w+\W+){0,4}?(?:a cause de (?:ca|cela)|pour ca)"
+        r"|(?:acordo|acordei)\W+(?:\w+\W+){0,4}?(?:por causa disso|com isso|por isso)"
+        r"|sveglio\W+(?:\w+\W+){0,4}?(?:per questo|per colpa di questo|a causa di questo)"
+    )),
     ("F08", (
         r"^(?:it |this )?(?:wakes|woke|waking) me|(?:wakes|waking|woke) me (?:up )?(?:at|every|each|in the"
         r"|during the) night"

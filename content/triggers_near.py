@@ -60,7 +60,7 @@ CONCEPTS: dict[str, str] = {
     "calf": "calf calves wade waden unterschenkel pantorrilla* gemelo* mollet* panturrilha* polpaccio",
     "swollen": (
         "swollen swell* twice size bigger larger thicker double doppelt hot warm red huge massive enormous puffy geschwoll* schwillt heiss* warm dick rot hinch* "
-        "inflamad* caliente roj* gonfl* enfle* chaud* rouge* inchad* quente vermelh* gonfi* cald* ross*"
+        "ballooned ballooning balloon inflamad* caliente roj* gonfl* enfle* chaud* rouge* inchad* quente vermelh* gonfi* cald* ross*"
     ),
     "heard": (
         "heard felt feel hear loud sudden made there with gehort gehoert gespurt gespuert gemerkt gab senti oi "

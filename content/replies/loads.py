@@ -17,6 +17,9 @@ _WEIGHT = (
 _REPS = r"(?:reps?|repetitions?|wiederholungen|wdh\.?|repeticiones|repeticoes|ripetizioni|times)"
 _SECONDS = r"(?P<seconds>s|secs?|seconds?|sek\w*|segundos?|secondes?|secondi|\")"
 _UNIT = r"(?:kgs?|kilos?|kilograms?|quilos?|chil[oi]|lbs?|pounds?|pfund|libras?|livres?|libbr[ae])(?!\w)"
+_SETS_BEHIND = (
+    r"(?:,? (?:and |for |in |und |y |et |e )?(?P<sets>\d{1,2}) (?:sets?|satze|saetze|series?|serie)(?! (?:of|x|a|de|da|di)\b)(?!\w))?"
+)
 _SETS = re.compile(
     rf"(?<![\w.,/])(?P<sets>\d{{1,3}}) ?(?:x|\*|(?:sets?|satze|saetze|series?|serie) (?:of|x|a|de|da|di"
     rf"|mit|with)?) ?"
@@ -33,7 +36,9 @@ _LIST = re.compile(
     rf"|(?:[6-9]|[1-9]\d)(?:, ?(?:[6-9]|[1-9]\d)){{2,9}})"
     rf"(?![\w/:]|[.,]\d)(?: ?{_REPS})?(?: ?(?:@|at|with|mit|con|avec|com) ?{_WEIGHT})?"
 )
-_ALONE = re.compile(rf"(?<![\w.,/:-]){_WEIGHT}(?: ?(?:x|\*|for) ?(?P<reps>\d{{1,3}})(?!\w|[.,:/]\d))?")
+_ALONE = re.compile(rf"(?<![\w.,/:-]){_WEIGHT}"
+    rf"(?: ?(?:x|\*|for) ?(?P<reps>\d{{1,3}})(?!\w|[.,:/]\d)(?: ?{_REPS})?{_SETS_BEHIND})?"
+)
 _CHAIN = re.compile(
     rf"(?<![\w.,/:-]){_WEIGHT} ?x ?(?P<reps>\d{{1,3}}) ?x ?(?P<sets>\d{{1,2}})(?!\w|[.,:/]\d)"
 )

@@ -26,6 +26,11 @@ _SCALE = re.compile(
 _MORE_OR_LESS = re.compile(
     r"(?<!\w)(?:more or less|mehr oder weniger|mas o menos|plus ou moins|mais ou menos|piu o meno)(?!\w)"
 )
+_SAYING = re.compile(
+    r"(?<!\w)(?:no pain,? no gain|sin dolor no hay (?:ganancia|gloria|recompensa)|sem dor,? sem ganho"
+    r"|ohne schmerz\w*,? kein (?:gewinn|fortschritt|erfolg)|pas de gain sans douleur"
+    r"|senza dolore non c'e (?:guadagno|risultato))(?!\w)"
+)
 _THAN = re.compile(
     rf"((?<!\w)(?:{NUMBER}))((?: now| today)?,? (?:(?:rather|more) )?(?:than|instead of|als|statt|que"
     rf"|plutot que|em vez de|piuttosto che)"
@@ -42,10 +47,16 @@ _BETWEEN = re.compile(
     rf"(?<!\w)(?:between|zwischen|entre|tra|fra) {LEAD}({NUMBER}) (?:and|und|y|et|e|to"
     rf"|a) {LEAD}({NUMBER}){_CLOSE}"
 )
+_SECOND_THOUGHT = (
+    r"(?:(?:was|is) it|it (?:was|is)|it's|more like|rather|war es|ist es|eher|era|es|mas bien|c'etait|c'est"
+    r"|plutot|era um|foi|mais para|piuttosto)"
+)
+"""What stands between a number and the one it may have been: "4... or was it 7"."""
 _RANGE = re.compile(
     rf"{_FREE}({NUMBER})(?: ?[-~] ?| (?:to|bis|till|through) {LEAD}|, ?(?:maybe|vielleicht|quizas?"
     rf"|tal vez|peut-etre|voire|talvez|forse) {LEAD}"
-    rf"|,? ?(?:{joined('or_re')}) {LEAD}(?:{joined('pain_re')} )?|/(?=\d))({NUMBER}){_CLOSE}"
+    rf"|(?:[.?!]{{1,2}}|,)? ?(?:{joined('or_re')}) (?:{_SECOND_THOUGHT} )?{LEAD}(?:{joined('pain_re')} )?"
+    rf"|/(?=\d))({NUMBER}){_CLOSE}"
 )
 _ROMANCE_RANGE = re.compile(rf"(?:^|\bde |\bda |\bdi )({NUMBER}) (?:a|e|y|et) ({NUMBER})[ .!]*$")
 _BOUND = re.compile(
@@ -104,6 +115,7 @@ class Mention:
 
 def find_mentions(text: str) -> list[Mention]:
     text = _SCALE.sub(lambda scale: MASK * len(scale.group()), text)
+    text = _SAYING.sub(lambda found: " " * len(found.group()), text)
     text = _MORE_OR_LESS.sub(lambda found: " " * len(found.group()), text)
     text = _THAN.sub(lambda found: found[1] + MASK * len(found[2]), text)
     found: list[Mention] = []
@@ -168,7 +180,7 @@ def _zeros(text: str) -> list[Mention]:
 
 def _after_words() -> str:
     return (
-        "(?:at all|today|now|thanks|thank you|thx|heute|jetzt|danke|hoy|ahora|gracias|aujourd'hui"
+        "(?:at all|whatsoever|today|now|thanks|thank you|thx|heute|jetzt|danke|hoy|ahora|gracias|aujourd'hui"
         "|maintenant|merci|hoje|agora|obrigad[oa]|oggi|ora|adesso|grazie|really|right now|so far|dolor|dor"
         "|dolore|pain|de)"
     )

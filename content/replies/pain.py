@@ -95,9 +95,19 @@ def _tagged(text: str, mentions: list[Mention], place: int) -> Mention:
         ("activity", "activity_re"),
     )
     tags |= {tag for tag, field in fields if pattern(field).search(around)}
+    if "seat" in tags and _is_of_another_part(left, right):
+        tags.remove("seat")
     if re.search(rf"(?<!\w)(?:{joined('condition_re')}) [^,.;]*$", left):
         tags.add("condition")
     return replace(mention, tags=frozenset(tags))
+
+
+def _is_of_another_part(left: str, right: str) -> bool:
+    """Whether the number belongs to a part named before it, and the sit bone to a clause of its own behind."""
+    own = _SEPARATOR.split(left)[-1]
+    if not pattern("body_re").search(own) or pattern("seat_re").search(left):
+        return False
+    return not pattern("seat_re").search(_SEPARATOR.split(right)[0])
 
 
 def _uncompared(text: str) -> str:

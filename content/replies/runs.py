@@ -22,6 +22,11 @@ _LONG = re.compile(
 _HALF_HOUR = re.compile(
     r"(?:half|\.5|0\.5) an? hour|halbe stunde|media hora|demi-heure|meia hora|mezz'?ora|(?<!\w)(?:an|1) hour"
 )
+_BARE = re.compile(
+    r"(?<!\w)(?:ran|jogged|gelaufen|corri|couru|corso) (?:about |around |only |just |nur |solo |so |seulement )?"
+    r"(\d{1,3}(?:[.,]\d{1,2})?)(?![\w/:%]|[.,]\d| ?(?:/|x|out of|von 10|de 10|sur 10|su 10))"
+)
+"""A number right behind the verb is a length whose unit was left out: "ran 5 yesterday"."""
 _RUNG = re.compile(
     r"(?<!\w)(?:r[- ]?|rung |step |stufe |peldano |palier |degrau |gradino )([0-9])(?!\w|[.,]\d)"
 )
@@ -51,6 +56,8 @@ def find_run(digits: str) -> tuple[RunReport, str]:
         sharp=bool(_SHARP.search(digits)),
     )
     left = masked(digits, [found.span() for found in (far, long or half, rung) if found])
+    bare = _BARE.search(left)
+    left = masked(left, [bare.span(1)]) if bare else left
     # "Run" beside a number would make it one of an activity, not of now.
     return report, _MOVING.sub(lambda found: "~" * len(found.group()), left)
 

@@ -38,7 +38,7 @@ _NAMED = re.compile(
     r"|show me (?:how to do|how|a picture of|the)|explain|technique for|form for|what(?:'s| is| are)|video of"
     r"|picture of|wie geht|wie mache ich|como se hace|como hago|comment faire|como se faz|come si fa"
     r"|come faccio) (?:(?:the|a|an|die|der|das|el|la|le|un|une|una|o|il|lo|l') )?(.{2,40}?)"
-    r"(?: thing| exercise| right| correctly| properly)?[?.! ]*$"
+    r"(?: thing| exercise| right| correctly| properly| works?| goes| is done)?[?.! ]*$"
 )
 _PLACE = re.compile(
     r"(?<!\w)(?:in|to|nach|en|a|au|para|pra|visiting|for|per) (?:the )?"

@@ -178,7 +178,7 @@ WORDS = Words(
         ("units", None, (
             r"(?:stell\w*|wechsel\w*|schalt\w*|nutz\w*|nimm) .{0,12}(?:auf|zu|in)? ?(?:kg|kilo\w*|pfund|lbs?)|"
             r"(?:in|auf|zu) (?:kg|kilo\w*|pfund|lbs?)(?: umstellen| wechseln| bitte| umschalten)?$"
-            r"|einheit(?:en)?(?: andern| aendern| wechseln)?$|(?:kg|kilo|pfund|lbs?) (?:statt|bitte)"
+            r"|einheit(?:en)?(?: andern| aendern| wechseln)?$|(?<!\d )(?<!\d)(?:kg|kilo|pfund|lbs?) (?:statt|bitte)"
             r"|^(?:pfund|kilo)$"
         )),
         ("change_hour", None, (

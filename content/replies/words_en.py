@@ -11,7 +11,7 @@ _MAY = (
 
         r"am i (?:ok|okay|safe|good|fine|alright) to|(?<!what )(?<!which )(?<!weight )(?<!much )(?<!heavy )(?<!many )(?<!exercises )(?<!when )(?:can|may|could"
         r"|should|shall) (?:i|we)\b"
-        r"(?! (?:say|put|enter|answer|give you|type|change|write)(?!\w))"
+        r"(?! (?:say|put|enter|answer|give you|type|change|write|see|view|look at|check|export|download)(?!\w))"
         r"(?! (?:do|move|postpone|delay|push|shift|train|skip|have) (?:it|this|that|today|tonight|later"
         r"|(?:the|my) (?:session|workout)))|\b(?:is|are|would) (?:it|that|this|\w+ing|\w+)? ?(?:be )?"
         r"(?:ok|okay|fine|safe|allowed|bad|good|alright|harmful|dangerous)\b|am i allowed|(?<!what )do i have to"
@@ -45,10 +45,10 @@ WORDS = Words(
     shared=split("siz fou"),
     half_re=r"and (?:a |one )?half|and 1/2|& a half|1/2|n a half|'n a half",
     point_re=r"point|dot",
-    out_of_re=r"out of|of|on|outta|over",
+    out_of_re=r"out of|ou[tf] o[ft]|out fo|outof|of|on|outta|over",
     before=split(
 
-            "lvl lvls umm uhm hmmm wir q stick down for id at-a hey got im its thats call put calling def defo reckon a an the it it's its is was at? been feels feel feeling felt like about around roughly approx "
+            "lvl lvls umm uhm hmmm wir q stick down for id abt at-a hey got im its thats call put calling def defo reckon a an the it it's its is was at? been feels feel feeling felt like about around roughly approx "
             "approximately circa "
             "maybe perhaps probably possibly say i'd id i'll go going with pain score level number rating "
             "rate my hamstring "
@@ -74,7 +74,7 @@ WORDS = Words(
     - {"we"},
     after=split(
 
-            "zip nada zilch unfortunately woohoo yay yippee whoop woop hooray phew grr argh lol lmao omg bro dude buddy man pal ngl fwiw probs prolly def defo innit ye yep yeah nope eh right-now but. cos coz cuz due thanks-to honestly alas sadly now today tonight thanks thx thank ty cheers please pls sitting sit sat seated when while if "
+            "zip nada zilch unfortunately woohoo yay yippee whoop woop hooray phew grr argh lol lmao omg bro dude buddy man pal ngl fwiw probs prolly def defo innit ye yep yeah nope eh right-now but. rn cos coz cuz due thanks-to honestly alas sadly now today tonight thanks thx thank ty cheers please pls sitting sit sat seated when while if "
             "but and or maybe perhaps "
             "probably though tho i i'd it it's its this that again still only for in at on after before "
             "during since from not so "
@@ -98,7 +98,7 @@ WORDS = Words(
         r"|vas|rating|niggle|out of 10"
     ),
     now_re=(
-        r"(?:right |just )?now|currently|at the moment|at present|atm|today|tonight|since (?:lunch|noon"
+        r"(?:right |just )?now|rn|currently|at the moment|at present|atm|today|tonight|since (?:lunch|noon"
         r"|breakfast|then|this morning)"
         r"|has been at|been at|i'm at|it's|still|these days|this (?:afternoon|evening)|settled (?:at|to)"
         r"|down to|dropped to"
@@ -227,7 +227,7 @@ WORDS = Words(
     quarter_past_re=r"(?:a )?quarter (?:past|after)",
     quarter_to_re=r"(?:a )?quarter (?:to|before|of)",
     evening_re=(
-        r"tonight|this evening|in the evening|evening|at night|in the afternoon|this afternoon|afternoon"
+        r"tonight|this evening|in the evening|evenings?|at night|in the afternoon|this afternoon|afternoons?"
         r"|p\.?m\.?"
     ),
     intents=(
@@ -341,7 +341,7 @@ WORDS = Words(
             r"|(?:change|fix|edit|update|amend|set|correct) (?:it|that|my (?:last )?(?:answer|score|entry)"
             r"|the (?:last )?(?:answer|score|entry)|\w+day(?:'s)?|yesterday(?:'s)?|last \w+)(?: \w+)*? to"
             r"|typo|actually,? (?:it'?s |it was |was )?(?:a )?(?=\d)|wrong,? (?:it was "
-            r"|it's )?(?:a )?(?=\d)|\d+(?:\.5)? instead of (?:a )?\d+(?:\.5)?|mistyped|wrong (?:number"
+            r"|it's )?(?:a )?(?=\d)|(?<!at )(?<![\d.:])\d+(?:\.5)? instead of (?:a )?\d+(?:\.5)?(?! (?:every|each|daily|from now|in the))|mistyped|wrong (?:number"
             r"|score|answer)|(?:oops|sorry|sry),? (?:it'?s |that'?s |it was )?(?:a )?(?=\d)|should(?:'ve"
             r"| have)? be(?:en)? (?:a )?(?=\d)|not \d+(?:\.5)?,? (?:but )?(?=\d)|\d+(?:\.5)?,? not (?:an? "
             r"|eine |un |um )?\d+(?:\.5)?|^no,? (?:it was|it's|that was|it is)? ?(?=\d)"
@@ -352,7 +352,9 @@ WORDS = Words(
             r"(?:switch|change|convert|go|use|set|prefer|show|want|work)\b[^\d]{0,20}\b(?:to |in "
             r"|use )?(?:pounds|lbs?|kgs?|kilos?|kilograms?|metric|imperial)\b|(?:in |use )(?:pounds|lbs?"
             r"|kilos|kg|metric|imperial)(?: please| pls)?$"
-            r"|(?:pounds|lbs?|kilos|kilograms|kg) (?:please|pls|instead)|not (?:kilos|kg|pounds|lbs?)"
+            r"|(?<!\d )(?<!\d)(?:pounds|lbs?|kilos|kilograms|kg) (?:please|pls|instead)"
+            r"|(?:plates|weights?|dumb-?bells?|gym|everything|it)(?: here)?(?:'s| is| are) (?:all )?(?:marked )?in (?:pounds|lbs?|kilos|kgs?)"
+            r"|not (?:kilos|kg|pounds|lbs?)"
             r"|^(?:pounds|kilos|lbs?|kgs?|metric|imperial)$|(?:change|switch|which) units?|units?$"
         )),
         ("change_hour", None, (
@@ -375,7 +377,7 @@ WORDS = Words(
         ("snooze", None, (
             r"gimme (?:\w+ ){0,2}(?:min\w*|hours?|hrs?|sec|bit)|"
             r"(?:when|once|after) i(?:'m| am| get| come| finish)?(?: \w+){0,3} (?:home|back|work|done|free)|(?:i'?m |am )?back (?:home )?at|in a (?:bit|mo|sec|while|min)|(?:not just|not) now|catch me|leave it (?:till|until|for)|^after (?:the )?(?:kids|dinner|lunch|work|school)|this arvo|do it (?:later|tonight|tomorrow)|"
-            r"snooze"
+            r"snooze|(?:nudge|buzz|poke|prod|bug|chase|hit|message|text) me (?:again |up |back )?(?:later|tonight|tomorrow|after|this|at|in|around|when|once)(?!\w)"
             r"|(?<!hours )(?<!hour )(?<!days )(?<!day )(?<!minutes )(?<!min )(?<!week )(?<!weeks )later"
             r"|remind(?! me (?:what|which|how|of)(?!\w))(?: me )?|delay|ping me|not (?:right )?now\b"
             r"|postpone|reschedule|push (?:it|this|that)? ?(?:back|to)|(?:do|make|move|shift|delay) (?:it"
@@ -401,7 +403,7 @@ WORDS = Words(
             r"|a set|a couple|nordics?|bridges?|rdls?|planks?|final|third|second|\d)|stopped (?:early|after"
             r"|halfway|half way|short|at)|most of (?:it|them|the)|halfway|(?:two|2|one"
             r"|1) (?:out )?of (?:the )?(?:three|3|four|4|two|2) (?:exercises|sets)|all but|all except"
-            r"|^half$|^only (?!\d)|did (?:some|a bit|a few|a little)|(?:but|except) (?:i )?(?:skipped"
+            r"|^half$|^only (?!\d)|(?:did|done|managed|finished|completed) (?:about |around |roughly |maybe |like |nearly |just over |over |just )?half(?! (?:an|a|past))|did (?:some|a bit|a few|a little)|(?:but|except) (?:i )?(?:skipped"
             r"|left out|missed|not|without)|had to (?:stop|quit|break off)|everything (?:but|except)"
             r"|gave up|ran out of time|(?:didn'?t|couldn'?t|did not|could not|not) (?:quite |completely "
             r"|fully )?(?:finish(?:ed)?|complete[d]?)(?! yet)"
@@ -422,7 +424,7 @@ WORDS = Words(
             r"|did nothing|nothing done|bail\w*"
         )),
         ("done", None, (
-            r"got through (?:everything|it all|all|the)|(?:all )?sorted(?=[ ,.!]|$)|"
+            r"got through (?:everything|it|all|them|the)|(?:all )?sorted(?=[ ,.!]|$)|"
             r"done|^doen$|^dnoe$|^check$|finished|finsihed|completed?|did (?:it|them|all|everything|today'?s|every"
             r"|(?:my|the|that|this)(?: \w+){0,2}? (?:session|workout|exercises?|training|routine|rehab|lot|sets?|reps|bridges?"
             r"|planks?|rdls?|stuff|thing|programme?|holds?|work|homework|curls?|hinges?)|that$|this$)|all (?:sets|reps|exercises|of (?:it|them))|got (?:it|them"
@@ -449,6 +451,7 @@ WORDS = Words(
             r"|studies"
         )),
         ("exercise", None, (
+            r"how (?:slow|slowly|fast|high|deep|far|low|long|hard) (?:do|should|must|can) (?:i|you|we) (?:lower|hold|lift|raise|bend|hinge|slide|squeeze|push|press|come)|"
             r"what(?:'s|s| is) (?:the |a )?(?:hip )?(?:thrust|bridge|plank|hinge|rdl|slider|nordic|clamshell|heel dig)s?|show me (?:a |the |an )?(?:side |single[- ]leg )?(?:plank|bridge|hinge|thrust|slider|curl)|"
             r"am i doing .{2,30} (?:right|correctly|wrong|properly)|(?:where|how) (?:do|should|must) my (?:feet|foot|knees?|hips?|back|hands?|arms?)|which way (?:do|should)|how (?:deep|low|far) (?:do|should) i (?:go|bend|hinge)|"
             r"how (?:do|should|can|does|must) (?:i|you|one|we) (?:do|perform|set up|hold|execute)\b"
