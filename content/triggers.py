@@ -183,8 +183,8 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|(?:leg|ankle)\W+(?:\w+\W+){0,2}?up like a balloon"
     )),
     ("F08", (
-        r"(?:wakes?|woke|woken|waking|wakened|awake)(?: up)?\W+(?:\w+\W+){0,5}?(?:because of|from|due to|with|thanks to|over)"
-        r" (?:it|this|that)(?! (?:noise|baby|dog))"
+        r"(?:wakes?|woke|woken|waking|wakened|awake)(?: up)?\W+(?:\w+\W+){0,5}?(?:because of|from|due to)"
+        r" (?:it|this|that)(?=\W*$|[.,;!?]| (?:every|again|all|most|each|at|last|now|since|and|but|for|so|too|twice|once|\w+ times))"
         r"|(?:wache|wachte|aufgewacht|wach)\W+(?:\w+\W+){0,5}?(?:davon|deswegen|deshalb)(?! \w+ laut)"
         r"|(?:davon|deswegen)\W+(?:\w+\W+){0,4}?(?:wach|aufgewacht|wache)"
         r"|(?:despierto|despierta|desperte)\W+(?:\w+\W+){0,4}?(?:por esto|por eso|por ello)"

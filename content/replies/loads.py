@@ -17,8 +17,10 @@ _WEIGHT = (
 _REPS = r"(?:reps?|repetitions?|wiederholungen|wdh\.?|repeticiones|repeticoes|ripetizioni|times)"
 _SECONDS = r"(?P<seconds>s|secs?|seconds?|sek\w*|segundos?|secondes?|secondi|\")"
 _UNIT = r"(?:kgs?|kilos?|kilograms?|quilos?|chil[oi]|lbs?|pounds?|pfund|libras?|livres?|libbr[ae])(?!\w)"
+_SET_WORD = r"(?:sets?|satze|saetze|series?|serie)(?!\w)"
 _SETS_BEHIND = (
-    r"(?:,? (?:and |for |in |und |y |et |e )?(?P<sets>\d{1,2}) (?:sets?|satze|saetze|series?|serie)(?! (?:of|x|a|de|da|di)\b)(?!\w))?"
+    rf"(?:,? (?:and |for |in |x |und |y |et |e |fur |en |pour |por |per )?(?P<sets>\d{{1,2}}) {_SET_WORD}"
+    r"(?! (?:of|x|a|de|da|di)(?!\w)))?"
 )
 _SETS = re.compile(
     rf"(?<![\w.,/])(?P<sets>\d{{1,3}}) ?(?:x|\*|(?:sets?|satze|saetze|series?|serie) (?:of|x|a|de|da|di"
@@ -36,8 +38,14 @@ _LIST = re.compile(
     rf"|(?:[6-9]|[1-9]\d)(?:, ?(?:[6-9]|[1-9]\d)){{2,9}})"
     rf"(?![\w/:]|[.,]\d)(?: ?{_REPS})?(?: ?(?:@|at|with|mit|con|avec|com) ?{_WEIGHT})?"
 )
-_ALONE = re.compile(rf"(?<![\w.,/:-]){_WEIGHT}"
-    rf"(?: ?(?:x|\*|for) ?(?P<reps>\d{{1,3}})(?!\w|[.,:/]\d)(?: ?{_REPS})?{_SETS_BEHIND})?"
+_ALONE = re.compile(
+    rf"(?<![\w.,/:-]){_WEIGHT}"
+    rf"(?: ?(?:x|\*|for) ?(?P<reps>\d{{1,3}})(?!\w|[.,:/]\d| ?{_SET_WORD})"
+    rf"(?: ?{_REPS})?{_SETS_BEHIND})?"
+)
+_REPS_FIRST = re.compile(
+    rf"(?<![\w.,:/-])(?P<reps>\d{{1,3}}) ?{_REPS},? ?(?:@|at|with|of|using|x|mit|bei|con|de|a|avec|com|di)?"
+    rf" ?(?:the )?{_WEIGHT}{_SETS_BEHIND}"
 )
 _CHAIN = re.compile(
     rf"(?<![\w.,/:-]){_WEIGHT} ?x ?(?P<reps>\d{{1,3}}) ?x ?(?P<sets>\d{{1,2}})(?!\w|[.,:/]\d)"
@@ -83,7 +91,7 @@ class Loads:
 def find_loads(text: str, unit: Unit | None) -> Loads:
     """Return the work in a folded text with digits; a weight without a unit is in the person's own `unit`."""
     found: list[tuple[int, int, LoadReport | None]] = []
-    for pattern in (_CHAIN, _SETS, _LIST, _EACH, _ALONE):
+    for pattern in (_CHAIN, _SETS, _REPS_FIRST, _LIST, _EACH, _ALONE):
         for match in pattern.finditer(text):
             if all(match.end() <= start or match.start() >= end for start, end, _ in found):
                 found.append((match.start(), match.end(), _report(match, unit, _exercise(text, match))))

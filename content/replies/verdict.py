@@ -8,7 +8,7 @@ from content.replies.findings import Findings
 from content.replies.intents import is_question
 from content.replies.languages import joined, rank
 from content.replies.numbers import masked, with_digits
-from content.replies.pain import find_score
+from content.replies.pain import find_score, is_masked
 from content.replies.reading import Intent, IntentName, Pain, Reading, Unclear
 from content.replies.times import moment
 from content.replies.words import split
@@ -70,6 +70,8 @@ def settle(message: Findings, built: tuple[Intent, ...]) -> Reading:
     if refused:
         return Reading(intents=refused[0], unclear=refused[1], words=words)
     edited = _edit(message, built)
+    if edited and _takes_itself_back(message, edited):
+        return Reading(pain=Pain(edited.score or 0, is_masked(message.plain)), words=words)
     if edited:
         return Reading(intents=(edited,), words=words)
     return _weighed(message, tuple(intent for intent in built if intent.name != "correct"), words)
@@ -147,6 +149,12 @@ def _edit(message: Findings, built: tuple[Intent, ...]) -> Intent | None:
     if not behind or built or message.takes == "score" or not message.score.words:
         return None
     return _fixed(message) if _DAY_WAS.search(message.plain) else None
+
+
+def _takes_itself_back(message: Findings, edited: Intent) -> bool:
+    """Whether an answer corrects itself before anything was stored: "2. sorry, 3"."""
+    fresh = message.takes == "score" and message.context.last_score is None and message.day is None
+    return fresh and edited.score is not None and only_corrects(message.digits)
 
 
 def _answers_now(message: Findings) -> bool:

@@ -9,7 +9,7 @@ _DOSE = (
 _LOAD = r"(?:weights?|loads?|kilos?|kg|dumb-?bells?|kettle-?bells?)"
 _MAY = (
 
-        r"am i (?:ok|okay|safe|good|fine|alright) to|(?<!what )(?<!which )(?<!weight )(?<!much )(?<!heavy )(?<!many )(?<!exercises )(?<!when )(?:can|may|could"
+        r"am i (?:ok|okay|safe|good|fine|alright) to|(?<!what )(?<!which )(?<!weight )(?<!much )(?<!heavy )(?<!many )(?<!exercises )(?<!when )(?<!slow )(?<!slowly )(?<!fast )(?<!how hard )(?:can|may|could"
         r"|should|shall) (?:i|we)\b"
         r"(?! (?:say|put|enter|answer|give you|type|change|write|see|view|look at|check|export|download)(?!\w))"
         r"(?! (?:do|move|postpone|delay|push|shift|train|skip|have) (?:it|this|that|today|tonight|later"
@@ -335,6 +335,7 @@ WORDS = Words(
             r"|aggravated|worst (?:day|it'?s been)|pushed (?:it )?too (?:hard|far)"
         )),
         ("correct", None, (
+            r"(?:meant|wrong (?:one|button|number|thing)[,.;:!]? (?:it |that )?(?:was|is|should be|it's|meant)) (?:an? )?(?=\d)(?!\d+(?:[.,]\d+)? ?(?:kg|kilo|lb|pound|min|reps?|sets?|x|am|pm|:))|"
             r"correct(?:ion|ed)?|(?:that|it|this|answer|score|yesterday|\w+day)(?:'s)? (?:should (?:be"
             r"|have been)|was (?:actually|really|meant))|i meant|i mean\b|meant to (?:say|type|tap|press)"
             r"|make (?:it|that) (?:a )?(?=\d)(?!\d{1,2}(?::\d\d| ?[ap]\.?m| ?h))"
@@ -358,8 +359,8 @@ WORDS = Words(
             r"|^(?:pounds|kilos|lbs?|kgs?|metric|imperial)$|(?:change|switch|which) units?|units?$"
         )),
         ("change_hour", None, (
-            r"(?:reminders?|messages?|sessions?|training) (?:\w+ ){0,2}(?:at|to) \d|"
-            r"\d{1,2}(?::\d\d)? ?(?:am|pm)? instead of \d|\d ?(?:am|pm)?.{0,20}from now on|"
+            r"(?:reminders?|messages?(?! me(?!\w))|sessions?|training) (?:\w+ ){0,2}(?:at|to) \d|"
+            r"\d{1,2}(?::\d\d)? ?(?:am|pm)? instead of \d{1,2}(?::\d\d)?(?: ?[ap]m)?|\d ?(?:am|pm)?.{0,20}from now on|"
             r"(?:change|move|set|shift|switch|update|make) (?:my |the |our )?(?:daily |training |session "
             r"|workout |reminder |usual |standing )*(?:time|hour|reminders?|session|training|slot"
             r"|schedule)(?: time)?(?: \w+)? (?:to|for|at|from)\b"
@@ -393,7 +394,7 @@ WORDS = Words(
             r"|this (?:evening|afternoon))|hold on|one (?:sec|second|moment)|not yet"
         )),
         ("partly", None, (
-            r"(?:all|everything|most|lot|the lot)(?: of it| of them)? (?:bar|apart from|minus|except for)|only got (?:through|to|half)|(?:half|part) way|got (?:half ?way|part ?way)|(?:first|last) (?:two|2|half) only|almost (?:all|everything)|bit of it|not quite all|one set short|short of|"
+            r"couldn'?t get through (?:it|them)|barely got through half|(?:all|everything|most|lot|the lot)(?: of it| of them)? (?:bar|apart from|minus|except for)|only got (?:through|to|half)|(?:half|part) way|got (?:half ?way|part ?way)|(?:first|last) (?:two|2|half) only|almost (?:all|everything)|bit of it|not quite all|one set short|short of|"
             r"(?:couldn'?t|could not|didn'?t|did not|can'?t|wasn'?t able to|failed to) (?:quite )?(?:finish"
             r"|complete|get through|manage|do) (?:the |all|my |everything|every|last|it all|whole"
             r"|that last)|only (?:did|managed|got|half|two|one|the first|some|a few|part|\d)|part(?:ly"
