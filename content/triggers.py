@@ -17,7 +17,7 @@ _NUMB = (
     r"|no (?:feeling|sensation)|pins? (?:n|'n'?|&) needles?|can'?t feel(?! (?:it|anything|a thing|any|much|the pain|pain)(?! (?:in"
     r"|below|down|from|on|under|between)))|tingl\w+|pins and needles|taub\w*|kribbel\w*|gefuhllos\w*"
     r"|gefuehllos\w*|kein gefuhl|entumec\w+|(?<!he )(?<!ha )(?<!has )(?<!habia )dormid[oa]s?|adormec\w+|hormigue\w+"
-    r"|no siento|se (?:me|nos) (?:duerm\w+|durmio|ha dormido|acorch\w+)|acorchad[oa]s?|engourdi\w*|fourmi\w+|insensib\w+|ne sens (?:plus|pas)|dorment\w*|formig\w+|nao sinto"
+    r"|no siento|se (?:me|nos) (?:duerm\w+|durmio|ha dormido|acorch\w+)|acorchad[oa]s?|dormencia|pers[oa] (?:la )?sensibilita|engourdi\w*|fourmi\w+|insensib\w+|ne sens (?:plus|pas)|dorment\w*|formig\w+|nao sinto"
     r"|intorpid\w+|formicol\w+|insensibil\w*|addormentat\w+|non sento"
 )
 _BODY = (
@@ -119,7 +119,7 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         rf"|in )\W*(?:{_BODY})?|(?:pop|snap)(?:ping|ped)? (?:in|at|from|near|behind|sound|and|with|noise"
         rf"|sensation|feeling|then|followed)(?! (?:for|to|and out|a shop|the shop|at home))|loud (?:pop"
         rf"|snap|crack)"
-        r"|bruis(?:e|es|ed|ing)|black and blue|avuls\w+|ruptur\w+|torn (?:hamstring|tendon|muscle)|(?:a "
+        r"|bruis(?:e|es|ed|ing)|(?:thigh|hamstring|leg|buttock)(?: \w+){0,3}? purple|black and blue|avuls\w+|ruptur\w+|torn (?:hamstring|tendon|muscle)|(?:a "
         r"|hard |big )(?:lump|gap|dent) (?:in|on|at|behind)"
     )),
     ("F04", (
@@ -159,7 +159,7 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|inchaco|gonfi\w+"
     )),
     ("F06", (
-        r"fever(?:ish)?|chills|night sweats|high temp(?:erature)?|shivering|shivers|temp(?:erature)?(?: of| is| was|:)? (?:3[89]|4\d|10[0-4])"
+        r"fever(?:ish)?|chills|night sweats|(?:sweat\w*|drenched) (?:\w+ ){0,2}?(?:at|all|every|during the) night|high temp(?:erature)?|shivering|shivers|temp(?:erature)?(?: of| is| was|:)? (?:3[89]|4\d|10[0-4])"
         r"|(?:3[89]|40|41)(?:\.\d)? ?(?:°|degrees? (?:fever|temp))|feel(?:ing)? (?:really |very |quite "
         r"|so )?(?:ill|unwell|poorly)|hot (?:and )?(?:red )?swelling|(?:red|hot) (?:and )?(?:hot|swollen"
         r"|red)|i (?:had a |took a |have had a )?(?:bad |nasty |big )?(?:fall|fell)(?! (?:asleep|behind"
@@ -179,10 +179,13 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|quinolon\w*|antibiotics?|antibiotik\w*|antibiotico\w*|antibiotiques?|antibiotici"
     )),
     ("F03", (
+        r"(?:a|blood|of) clots?|clot in|"
         r"(?:leg|calf|ankle)\W+(?:\w+\W+){0,3}?(?:blown up|blew up|puffed up|swelled up|ballooned)"
         r"|(?:leg|ankle)\W+(?:\w+\W+){0,2}?up like a balloon"
     )),
     ("F08", (
+        r"(?<!\w )(?:me despierta (?:por|de|en) las? noches?|(?:ca|cela|elle) me reveille (?:la|chaque|toutes les) nuits?"
+        r"|mi sveglia (?:di|la|ogni|durante la) notte|me acorda (?:a|de|toda|durante a) noite|weckt mich nachts)|"
         r"(?:wakes?|woke|woken|waking|wakened|awake)(?: up)?\W+(?:\w+\W+){0,5}?(?:because of|from|due to)"
         r" (?:it|this|that)(?=\W*$|[.,;!?]| (?:every|again|all|most|each|at|last|now|since|and|but|for|so|too|twice|once|\w+ times))"
         r"|(?:wache|wachte|aufgewacht|wach)\W+(?:\w+\W+){0,5}?(?:davon|deswegen|deshalb)(?! \w+ laut)"

@@ -169,7 +169,8 @@ def _zeros(text: str) -> list[Mention]:
         after = text[match.end() :]
         doubtful = pattern("nearly_re").search(before) or re.match(
             (
-                r"\s*(?:except|unless|besides|apart|ausser|excepto|salvo|sauf|exceto|tranne|relief|killers?"
+                r"\s*(?:(?:mehr |mas |plus |piu |mais )?(?:than|als|que|di ieri|del solito|do que)(?!\w)"
+                r"|except|unless|besides|apart|ausser|excepto|salvo|sauf|exceto|tranne|relief|killers?"
                 r"|meds?|medication)"
             ),
             after,

@@ -103,7 +103,7 @@ def _tagged(text: str, mentions: list[Mention], place: int) -> Mention:
 
 
 def _is_of_another_part(left: str, right: str) -> bool:
-    """Whether the number belongs to a part named before it, and the sit bone to a clause of its own behind."""
+    """Whether the number is of a part named before it, and the sit bone in a clause of its own behind."""
     own = _SEPARATOR.split(left)[-1]
     if not pattern("body_re").search(own) or pattern("seat_re").search(left):
         return False

@@ -23,7 +23,8 @@ _HALF_HOUR = re.compile(
     r"(?:half|\.5|0\.5) an? hour|halbe stunde|media hora|demi-heure|meia hora|mezz'?ora|(?<!\w)(?:an|1) hour"
 )
 _BARE = re.compile(
-    r"(?<!\w)(?:ran|jogged|gelaufen|corri|couru|corso) (?:about |around |only |just |nur |solo |so |seulement )?"
+    r"(?<!\w)(?:ran|jogged|gelaufen|corri|couru|corso) "
+    r"(?:about |around |only |just |nur |solo |so |seulement )?"
     r"(\d{1,3}(?:[.,]\d{1,2})?)(?![\w/:%]|[.,]\d| ?(?:/|x|out of|von 10|de 10|sur 10|su 10))"
 )
 """A number right behind the verb is a length whose unit was left out: "ran 5 yesterday"."""

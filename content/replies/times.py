@@ -64,7 +64,8 @@ _SPOKEN_CLOCK = re.compile(
 _LONGEST_HOURS = 5
 _SHIFT = {"past_half": 30, "to_half": -30, "quarter_past": 15, "quarter_to": -15}
 _SCORE_AT = re.compile(
-    r"(?<!\w)(?:i'd put it|would put it|i put it|been|is|it's|its|i'm|still|now|currently|remains?|sits|hovering|steady|holding|down|up|pain"
+    r"(?<!\w)(?:i'd put it|would put it|i put it|"
+    r"been|is|it's|its|i'm|still|now|currently|remains?|sits|hovering|steady|holding|down|up|pain"
     r"|score|sitting|stays?|stayed|settled|stable|level|rate it|rate me)\s*$"
 )
 _SPELL = re.compile(

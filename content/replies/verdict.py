@@ -7,7 +7,7 @@ from content.replies.corrections import corrected, only_corrects
 from content.replies.findings import Findings
 from content.replies.intents import is_question
 from content.replies.languages import joined, rank
-from content.replies.numbers import masked, with_digits
+from content.replies.numbers import NUMBER, halves, masked, with_digits
 from content.replies.pain import find_score, is_masked
 from content.replies.reading import Intent, IntentName, Pain, Reading, Unclear
 from content.replies.times import moment
@@ -57,11 +57,26 @@ _TONS = re.compile(r"(?<![\w.])\d{4,}(?:\.\d+)? ?(?:kgs?|kilos?|lbs?|pounds?|pfu
 _SETS_ONLY = re.compile(r"(?<!\w)\d+ (?:sets?|series|satze|saetze|serie)(?!\w)")
 _PART = re.compile(r"[,;.!]| - | and | but | y | und | et | e ")
 _RIGHT_NOW = re.compile(r"(?<!\w)(?:now|currently|jetzt|gerade|ahora|maintenant|agora|adesso)(?!\w)")
+_GUESSED = re.compile(
+    r"(?<!\w)(?:could|might|may|will|would|gonna|going to|it'll) (?:\w+ ){0,2}?"
+    r"be (?:an? |about )?\d+(?:\.5)? "
+    r"(?:by|later|tomorrow|tonight|this evening|soon|next)(?!\w)"
+    r"|(?<!\w)(?:i'd|i would) (?:love|like) (?:an? |it to be )?\d"
+)
+"""A number hoped for or expected: no answer to how it is now."""
+_SHORT_WISHES: frozenset[IntentName] = frozenset({"partly", "today"})
+_SAYS = r"(?:only|just|is|was|nur|solo|soltanto|seulement|so|apenas)"
+_SAYS_SCORE = re.compile(rf"{_SAYS}(?!\w)")
+_SAID_SCORE = re.compile(
+    rf"(?<!\w){_SAYS} (?:an? |at |about )?({NUMBER})(?:/10)?"
+    rf"(?![\w/:]|[.,]\d| ?(?:{joined('units_re')})(?!\w))"
+)
 _DAY_WAS = re.compile(r"(?:was|were|war|fue|era|etait|foi|is|:|should|to|auf|en|a|para|instead)(?!\w)")
 
 
 def settle(message: Findings, built: tuple[Intent, ...]) -> Reading:
     """Return the reading of a message whose wishes are `built`."""
+    built = tuple(intent for intent in built if _is_wished(intent, message))
     words = (
         *message.score.words,
         *(message.plain[wish.start : wish.end] for wish in message.wishes),
@@ -77,11 +92,22 @@ def settle(message: Findings, built: tuple[Intent, ...]) -> Reading:
     return _weighed(message, tuple(intent for intent in built if intent.name != "correct"), words)
 
 
+def _is_wished(intent: Intent, message: Findings) -> bool:
+    """Whether the words of a wish are more than those of the score: "only a 2", "the left is a 2 today"."""
+    pain = message.score.pain
+    if intent.name not in _SHORT_WISHES or message.takes != "score" or pain is None:
+        return True
+    phrases = [message.plain[wish.start : wish.end] for wish in message.wishes if wish.name == intent.name]
+    if not all(_SAYS_SCORE.match(phrase) for phrase in phrases):
+        return True
+    return all(halves(found[1]) != pain.half_points for found in _SAID_SCORE.finditer(message.digits))
+
+
 def _refusal(message: Findings, built: tuple[Intent, ...]) -> tuple[tuple[Intent, ...], Unclear] | None:
     """Numbers that cannot be true, and numbers that are only supposed."""
     if message.work.wrong or _TONS.search(message.digits) or _sets_alone(message):
         return built, Unclear("load")
-    if _NOT_YET.search(message.plain) and message.score.pain:
+    if message.score.pain and (_NOT_YET.search(message.plain) or _GUESSED.search(message.digits)):
         return (), Unclear("time")
     if _SUPPOSED.search(message.plain) and re.search(r"\d", message.digits):
         return (), Unclear("condition")
