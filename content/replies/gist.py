@@ -4,6 +4,8 @@ Only wishes that change nothing, or what an open session asks anyway, are read t
 comes earlier wins.
 """
 
+import re
+
 from content.nearness import Concepts, Rule
 from content.replies.intents import Found, is_question
 from content.replies.reading import IntentName
@@ -87,6 +89,7 @@ _TOLD = Concepts(_WORDS, _SESSION_RULES)
 _NAMES: frozenset[IntentName] = frozenset(
     {"why", "report", "exercise", "week", "next", "today", "progress", "skipped", "done"}
 )
+_WILL_DO = re.compile(r"(?:n't|not|never) (?:gonna |going to |want to )?(?:skip|miss)")
 MOST_WORDS, FEW_WORDS = 14, 5
 
 
@@ -97,7 +100,7 @@ def find_gist(plain: str, *, session: bool) -> tuple[Found, ...]:
     """
     if len(plain.split()) > MOST_WORDS:
         return ()
-    told = session and not is_question(plain)
+    told = session and not is_question(plain) and not _WILL_DO.search(plain)
     asks = is_question(plain) or len(plain.split()) <= FEW_WORDS
     found = _ASKED.find(plain) if asks else ()
     near = min(found, key=lambda near: _RULES.index(near.rule), default=None)

@@ -17,10 +17,15 @@ _CANNED_DONE = re.compile(r"^(done|stopped) (0-3|4-5|6-10|6\+)$")
 _DESTRUCTIVE = frozenset({"forget", "stop", "flare", "pause", "skipped", "done", "resume", "export", "undo"})
 _NOT = re.compile(
     r"(?:(?<!\w)(?:don'?t|do not|not|never|no|nicht|kein\w*|niemals|no|nunca|ne|pas|nao|non|mai|without"
-    r"|isn'?t|wasn'?t|haven'?t|almost|nearly|when|once|if|before|until|about to|going to|have to)"
+    r"|isn'?t|wasn'?t|haven'?t|didn'?t|won'?t|wouldn'?t|almost|nearly|when|once|if|before|until|about to|going to|have to)"
     r"(?: (?:want to|please|quite|really|yet|ever|been|i|i'm|i've|we're|it's|you|it|be|going to|mehr"
     r"|noch|quiero|quero|voglio|encore))*) ?$"
 )
+_UNDONE = re.compile(
+    r"(?<!\w)(?:(?:i'?ll|will|'ll|should|gonna|going to) (?:soon |probably |hopefully )?(?:be|have)|soon|fast|beinahe|gleich"
+    r"|bald|casi|presque|bientot|quase|quasi)(?: (?:ganz|mit allem|todo|all|it|tudo|tutto))? $"
+)
+"""What makes "done" something still to come."""
 _NOT_AFTER = re.compile(r"^ (?:\w+ ){0,2}(?:nicht|pas|noch nicht)(?!\w)")
 _BREAK = re.compile(r"[,;.!?&]|(?<!\w)(?:and|but|then|und|aber|y|pero|et|mais|e|ma|mas|also)(?!\w)")
 _TOLD = frozenset({"done", "partly", "skipped", "report_load"})
@@ -131,6 +136,8 @@ def _is_beaten(matched: list[Found], place: int) -> bool:
 def _meant(name: str, plain: str, match: re.Match[str]) -> bool:
     if name not in _DESTRUCTIVE:
         return True
+    if name == "done" and _UNDONE.search(plain[: match.start()]):
+        return False
     return not _NOT.search(plain[: match.start()]) and not _NOT_AFTER.match(plain[match.end() :])
 
 

@@ -33,7 +33,7 @@ _BODY_WEIGHT = re.compile(
     r"(?<!\w)(?:(?:lost|losing|gained|gaining|shed|perdi|perdido|adelgace|engorde|perdu|perso"
     r"|ganhei|emagreci|engordei) (?:about |around |almost |nearly |over |another |some )?"
     r"\d+(?:\.\d+)? ?(?:kg|kilo|lb|pound|quilo|chil|libr|livre)"
-    r"|(?:abgenommen|zugenommen)(?!\w))"
+    r"|(?:abgenommen|zugenommen|weighs? \d+)(?!\w))"
     r"|(?<!\w)(?:i weigh|body ?weight (?:is|:)|ich wiege|yo peso|peso \d|je pese|eu peso|io peso)(?!\w)"
 )
 _BEFORE_NEW_SCORE = re.compile(r"^.*?(?:to|it|meant|mean|dire|decir|be|auf|no|nein|sorry|oops)(?!\w)")

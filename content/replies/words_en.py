@@ -525,7 +525,7 @@ WORDS = Words(
             r"(?:today'?s|my) (?:list|set|stuff|lot)\b|what (?:have|do) (?:you|u) (?:got )?(?:have )?for me|"
             r"(?:wot|wat|what|whats|what's|wots)(?: are| r)? we doing(?: today)?|what exercises (?:have i|do i|are)|what do i have to do|what'?s (?:the|my|today'?s) (?:workout|session|training|routine)|gimme (?:my |the |today'?s )?(?:session|workout|exercises)|is (?:it|today) (?:a )?(?:heavy|light|rest|training|easy|hard)|"
             r"to-?day'?s? (?:session|workout|exercises?|training|plan|routine|programme?|work)|(?:what"
-            r"|what's|whats|wht|wats|which|show|give|tell|send|see|do i|have i|am i|is|anything"
+            r"|what's|whats|wht|wats|which|show|give|tell|send|see|do i|have i|am i|(?<![a-z] )is|anything"
             r"|plan).{0,40}(?:today|tonight|now\??$)|what (?:do|should|must|shall|have) (?:i|we) (?:do"
             r"|to do|need to do|have to do)(?: today| now)?|(?:show|send|give|see|get|start|open|repeat|need"
             r"|want)(?: me)? (?:the |my |today'?s? |a )*(?:session|workout|exercises?|training|plan"

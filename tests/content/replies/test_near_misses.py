@@ -114,3 +114,23 @@ def test_a_sign_is_heard(text: str, sign: str):
 )
 def test_no_sign_is_made_up(text: str):
     assert read(text, CHECKIN).red_flag is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I didn't skip it",
+        "I won't skip today",
+        "I'll be done in 10",
+        "gleich fertig",
+        "casi terminado",
+        "quasi finito",
+    ],
+)
+def test_what_is_still_to_come_is_not_recorded(text: str):
+    assert read(text, SESSION).intents == ()
+
+
+def test_a_weight_behind_the_is_no_day():
+    (wish,) = read("couldn't do the 14, went back to 12", SESSION).intents
+    assert (wish.name, wish.day) == ("partly", None)
