@@ -19,7 +19,8 @@ _DATES = (
     ),
     re.compile(rf"(?<!\w)(?P<month>{_MONTH}) (?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\w.:/])"),
     re.compile(
-        rf"(?<!\w)(?:(?<!do )(?<!did )(?<!use )(?<!used )(?<!lift )(?<!manage )(?<!with )the |am |zum |el (?:dia )?|dia |le |il |al |al giorno |au )(?P<day>\d{{1,2}})(?:st|nd|rd"
+        rf"(?<!\w)(?:(?<!do )(?<!did )(?<!use )(?<!used )(?<!lift )(?<!manage )(?<!with )"
+        rf"the |am |zum |el (?:dia )?|dia |le |il |al |al giorno |au )(?P<day>\d{{1,2}})(?:st|nd|rd"
         rf"|th|\.|er)?(?![\w.:/])(?! (?:of |de |di )?{_MONTH}(?!\w))"
     ),
     re.compile(

@@ -17,12 +17,14 @@ _CANNED_DONE = re.compile(r"^(done|stopped) (0-3|4-5|6-10|6\+)$")
 _DESTRUCTIVE = frozenset({"forget", "stop", "flare", "pause", "skipped", "done", "resume", "export", "undo"})
 _NOT = re.compile(
     r"(?:(?<!\w)(?:don'?t|do not|not|never|no|nicht|kein\w*|niemals|no|nunca|ne|pas|nao|non|mai|without"
-    r"|isn'?t|wasn'?t|haven'?t|didn'?t|won'?t|wouldn'?t|almost|nearly|when|once|if|before|until|about to|going to|have to)"
+    r"|isn'?t|wasn'?t|haven'?t"
+    r"|didn'?t|won'?t|wouldn'?t|almost|nearly|when|once|if|before|until|about to|going to|have to)"
     r"(?: (?:want to|please|quite|really|yet|ever|been|i|i'm|i've|we're|it's|you|it|be|going to|mehr"
     r"|noch|quiero|quero|voglio|encore))*) ?$"
 )
 _UNDONE = re.compile(
-    r"(?<!\w)(?:(?:i'?ll|will|'ll|should|gonna|going to) (?:soon |probably |hopefully )?(?:be|have)|soon|fast|beinahe|gleich"
+    r"(?<!\w)(?:(?:i'?ll|will|'ll|should|gonna|going to) (?:soon |probably |hopefully )?"
+    r"(?:be|have)|soon|fast|beinahe|gleich"
     r"|bald|casi|presque|bientot|quase|quasi)(?: (?:ganz|mit allem|todo|all|it|tudo|tutto))? $"
 )
 """What makes "done" something still to come."""

@@ -23,7 +23,8 @@ _SETS_BEHIND = (
     r"(?! (?:of|x|a|de|da|di)(?!\w)))?"
 )
 _SETS = re.compile(
-    rf"(?<![\w.,/])(?P<sets>\d{{1,3}}) ?(?:x|\*|times|mal|veces|fois|vezes|volte|(?:sets?|satze|saetze|series?|serie) (?:of|x|a|de|da|di"
+    rf"(?<![\w.,/])(?P<sets>\d{{1,3}}) ?(?:x|\*|times|mal|veces|fois|vezes|volte"
+    rf"|(?:sets?|satze|saetze|series?|serie) (?:of|x|a|de|da|di"
     rf"|mit|with)?) ?"
     rf"(?P<reps>\d{{1,4}})(?![\d]|[.,/]\d| ?{_UNIT}) ?(?:{_SECONDS}(?!\w))?(?: ?{_REPS})?"
     rf"(?: (?:each|per|je|por|par) \w+)?"
