@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from bot.context import Turn
 from bot.questions import QUESTIONS
+from bot.questions.daily import SESSIONS, shown_session
 from bot.questions.question import Next, Scene, Views, Waiting
 from bot.scenes import make_scenes
 from bot.signs import add_list
-from bot.view import View, paragraphs
+from bot.view import Button, View, labels, paragraphs
 from scheduler.agenda import load_rows, replan
 from storage.agenda import add_prompt
 from storage.models import Prompt
@@ -29,10 +30,11 @@ async def resolve(turn: Turn, views: Views) -> list[View]:
     return found
 
 
-async def scene_of(turn: Turn, prompt: Prompt) -> Scene:
+async def scene_of(turn: Turn, prompt: Prompt, *, opening: bool = True) -> Scene:
     """The facts one prompt needs, in this update's transaction."""
     await turn.session.flush()
-    scenes = await make_scenes(turn.session, [prompt], [turn.person], turn.now, turn.settings.default_zone)
+    zone = turn.settings.default_zone
+    scenes = await make_scenes(turn.session, [prompt], [turn.person], turn.now, zone, opening=opening)
     return scenes[prompt.id]
 
 
@@ -40,6 +42,18 @@ async def show(turn: Turn, prompt: Prompt) -> View | None:
     """Word a prompt for this person now."""
     scene = await scene_of(turn, prompt)
     return add_list(scene, QUESTIONS[prompt.kind].ask(scene))
+
+
+async def buttons_of(turn: Turn, prompt: Prompt) -> dict[str, Button]:
+    """What may be typed instead of pressing a button of this prompt, by its label.
+
+    A session's buttons are known without it: a day is not opened because somebody says hello.
+    """
+    if prompt.kind in SESSIONS:
+        view = shown_session(await scene_of(turn, prompt, opening=False))
+    else:
+        view = await show(turn, prompt)
+    return labels([view]) if view else {}
 
 
 async def ask_next(turn: Turn, wanted: Next) -> list[View]:

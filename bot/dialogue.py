@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.asking import ask_next, resolve, show
+from bot.asking import ask_next, buttons_of, resolve, show
 from bot.context import Said, Turn
 from bot.questions import QUESTIONS
 from bot.questions.question import Next, Views
@@ -11,7 +11,7 @@ from bot.questions.zone import offer
 from bot.routes import ANYTIME, ROUTES, canned_intent
 from bot.setup import advance
 from bot.signs import advise, is_stopped
-from bot.view import Html, View, as_label, labels, paragraphs
+from bot.view import Html, View, as_label, paragraphs
 from bot.warning import ASKED_ON, DATED, FOR_EVERYBODY, PLAN_KINDS, PLAN_WISHES, SIGN_KINDS, new_signs, warn
 from content.naming import is_name
 from content.places import Place, zone_city
@@ -173,8 +173,7 @@ async def _answer_open(turn: Turn, order: Sequence[Prompt], said: Said) -> list[
 async def _as_button(turn: Turn, prompt: Prompt, said: Said) -> Said:
     if len(said.text) > LONGEST_LABEL or said.reading.pain is not None:
         return said
-    view = await show(turn, prompt)
-    button = labels([view]).get(as_label(said.text)) if view else None
+    button = (await buttons_of(turn, prompt)).get(as_label(said.text))
     if button is None or button.prompt == 0:
         return said
     return Said(button.data, said.reading, prompt.id)

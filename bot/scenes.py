@@ -159,9 +159,15 @@ def _reason_lines(person: Person, gate: Gate, log: Log) -> tuple[Html, ...]:
 
 
 async def make_scenes(
-    session: Session, prompts: Sequence[Prompt], people: Sequence[Person], now: datetime, default_zone: str
+    session: Session,
+    prompts: Sequence[Prompt],
+    people: Sequence[Person],
+    now: datetime,
+    default_zone: str,
+    *,
+    opening: bool = True,
 ) -> dict[int, Scene]:
-    """Load what these prompts need, and open the day of each that shows a session."""
+    """Load what these prompts need, and open the day of each that shows a session, unless told not to."""
     owners = {person.id: person for person in people}
     logs = await load_logs(session, people, now)
     rows = await load_rows(session, people, now)
@@ -181,12 +187,13 @@ async def make_scenes(
             tier=tier_today(rows[person.id], now),
             default_zone=default_zone,
         )
-        scenes[prompt.id] = await _with_session(session, scene, rows[person.id]) if _shows(prompt) else scene
+        scenes[prompt.id] = scene
+        if prompt.kind in WITH_SESSION and opening:
+            scenes[prompt.id] = await _with_session(session, scene, rows[person.id])
+            if len(prompts) > len(people):
+                # The day is open now: another prompt of this person must not open it again.
+                rows |= await load_rows(session, [person], now)
     return scenes
-
-
-def _shows(prompt: Prompt) -> bool:
-    return prompt.kind in WITH_SESSION
 
 
 async def _with_session(session: Session, scene: Scene, rows: Rows) -> Scene:

@@ -77,25 +77,30 @@ async def next_stale(session: Session, older_than: timedelta, after: datetime) -
     return min((instant for instant in instants if instant > after), default=None)
 
 
-async def mark_sent(session: Session, reply_id: int, now: datetime, telegram_message_id: int | None) -> bool:
-    """Telegram took it: forget its text, and note where its prompt was asked. False when marked before.
+async def mark_sent(
+    session: Session, reply_id: int, now: datetime, telegram_message_id: int | None
+) -> bool | None:
+    """Telegram took it: forget its text, and note where its prompt was asked. Whether more waits for this
+    chat, `None` when it was marked before.
 
     `telegram_message_id` is `None` for calls that make no message, such as the answer to a button.
     """
     await people.lock_all(session, select(Reply.person_id).where(Reply.id == reply_id))
     unsent = update(Reply).where(Reply.id == reply_id, Reply.sent_at.is_(None))
+    other = aliased(Reply)
+    more = exists().where(other.chat_id == Reply.chat_id, other.sent_at.is_(None), other.id != reply_id)
     done = unsent.values(sent_at=now, call=None, claimed_until=None).returning(
-        Reply.prompt_id, Reply.person_id
+        Reply.prompt_id, Reply.person_id, more
     )
     found = (await session.execute(done, execution_options=FRESH)).one_or_none()
     if found is None:
-        return False
-    prompt_id, person_id = found
+        return None
+    prompt_id, person_id, waits = found
     if person_id is None:
         await drop(session, reply_id)
     if prompt_id is not None and telegram_message_id is not None:
         await _mark_asked(session, prompt_id, now, telegram_message_id)
-    return True
+    return bool(waits)
 
 
 async def release(session: Session, reply_id: int, until: datetime | None = None) -> None:

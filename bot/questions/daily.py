@@ -125,6 +125,14 @@ def session_view(scene: Scene, *head: str) -> View:
     return View(paragraphs(*head, session_text(scene)), rows, scene.prompt.id)
 
 
+def shown_session(scene: Scene) -> View | None:
+    """The buttons of a session that is being shown, without its text; `None` while something comes first."""
+    asked = any(not rider.answered_at and rider.kind != "safety" for rider in scene.riders)
+    if asked or scene.signs is not None or scene.prompt.workout_id is None:
+        return None
+    return View(rows=(*session_rows(scene), *clearance_rows(scene)), prompt=scene.prompt.id)
+
+
 def clearance_rows(scene: Scene) -> Rows:
     """The way back while a sign for the doctor makes the day easier (rule 3.14)."""
     if not still_open(scene.log.flags, scene.now):
@@ -240,5 +248,6 @@ async def _skip(turn: Turn, prompt: Prompt, workout: Workout) -> Views:
     return [View(clear=True), View(turn.phrase("skip.saved"), rows, prompt.id)]
 
 
+SESSIONS = ("daily", "session")
 DAILY = Question("daily", ask, answer)
 SESSION = Question("session", ask_session, answer)

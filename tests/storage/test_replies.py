@@ -36,7 +36,7 @@ async def stale(database: Database, now: datetime, limit: int = 10) -> list[int]
 
 async def mark(database: Database, reply_id: int, message: int | None = 5) -> bool:
     async with database.write() as session:
-        return await replies.mark_sent(session, reply_id, NOW, message)
+        return await replies.mark_sent(session, reply_id, NOW, message) is not None
 
 
 async def all_ids(database: Database) -> list[int]:
