@@ -4,7 +4,7 @@ Opening a day happens here: its workout is written down as it is first shown, an
 not reported, so that a number given in the morning can make it easier.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -29,12 +29,12 @@ from content.sides import for_side
 from content.workout import Workout
 from scheduler.agenda import load_rows
 from scheduler.rows import Rows, planned_tier, tier_today
-from storage.agenda import attach_workout, riders_of
+from storage.agenda import attach_workouts, riders_of
 from storage.db import Session
 from storage.models import Person, Prompt
 from storage.settings import add_change
 from storage.training import load_logs
-from storage.workouts import open_workout, read_workouts
+from storage.workouts import Prescribed, open_workouts, read_workouts
 
 WITH_SESSION = frozenset(("daily", "session", "swap"))
 STILL = ("none", "walk")
@@ -58,12 +58,34 @@ class Day:
     gate: tuple[Html, ...] = ()
     moved: tuple[Html, ...] = ()
     signs: Prompt | None = None
+    is_fresh: bool = False
 
 
 async def open_day(
     session: Session, person: Person, rows: Rows, log: Log, now: datetime, tier: Tier | None = None
 ) -> Day:
     """Open a person's day; `tier` asks for a session on a rest day as well."""
+    (day,) = await keep_days(session, [await _look_at(session, person, rows, log, now, tier)], now)
+    return day
+
+
+async def keep_days(session: Session, days: Sequence[Day], now: datetime) -> list[Day]:
+    """Write down the workouts of days that were looked at, all in a few statements."""
+    fresh = [(day, day.workout) for day in days if day.is_fresh]
+    wanted = [
+        Prescribed(day.rows.person.id, day.date, workout, day.workout_id) for day, workout in fresh if workout
+    ]
+    ids = await open_workouts(session, wanted, now)
+    return [
+        replace(day, workout_id=ids[day.rows.person.id], is_fresh=False) if day.is_fresh else day
+        for day in days
+    ]
+
+
+async def _look_at(
+    session: Session, person: Person, rows: Rows, log: Log, now: datetime, tier: Tier | None
+) -> Day:
+    """A person's day, whose workout is still to be written down where it `is_fresh`."""
     today = rows.today(now)
     wanted = tier or planned_tier(rows, today)
     row = rows.workout_on(today)
@@ -86,10 +108,10 @@ async def open_day(
     moved, log = await _move_settings(session, person, log, wanted, gate, today, now)
     workout = adapt(log, today, wanted, gate)
     await _prescribe_new(session, person, log, workout, today, now)
-    row = await open_workout(session, person.id, today, workout, now, row.id if row else None)
     said = _reasons(person, gate, log, wanted) if _is_restricted(wanted, gate) else ()
     told = (*modes, *said, *moved)
-    return Day(today, rows, log, wanted, workout, row.id, row.status, told, moved, asked)
+    written = row.id if row else None
+    return Day(today, rows, log, wanted, workout, written, "planned", told, moved, asked, is_fresh=True)
 
 
 def _as_now(rows: Rows, log: Log, today: date, now: datetime) -> Rows:
@@ -175,7 +197,7 @@ async def make_scenes(
     scenes = {}
     for prompt in prompts:
         person = owners[prompt.person_id]
-        scene = Scene(
+        scenes[prompt.id] = Scene(
             person=person,
             log=logs[person.id],
             now=now,
@@ -187,28 +209,36 @@ async def make_scenes(
             tier=tier_today(rows[person.id], now),
             default_zone=default_zone,
         )
-        scenes[prompt.id] = scene
-        if prompt.kind in WITH_SESSION and opening:
-            scenes[prompt.id] = await _with_session(session, scene, rows[person.id])
-            if len(prompts) > len(people):
-                # The day is open now: another prompt of this person must not open it again.
-                rows |= await load_rows(session, [person], now)
-    return scenes
+    showing = [scene for scene in scenes.values() if scene.prompt.kind in WITH_SESSION and opening]
+    return scenes | await _with_sessions(session, showing, rows, now)
 
 
-async def _with_session(session: Session, scene: Scene, rows: Rows) -> Scene:
-    shown, opened = scene.prompt.workout_id, rows.workout_on(scene.today)
-    if shown is not None and (opened is None or opened.id != shown):
-        return await _with_earlier(session, scene, rows, shown)
-    tier = scene.prompt.payload.get("tier")
-    day = await open_day(session, scene.person, rows, scene.log, scene.now, tier)
+async def _with_sessions(
+    session: Session, scenes: Sequence[Scene], rows: Mapping[int, Rows], now: datetime
+) -> dict[int, Scene]:
+    """The same with the days they show, each opened once however many prompts of a person show it."""
+    found, looks = dict[int, Scene](), dict[int, Day]()
+    for scene in scenes:
+        of_person = rows[scene.person.id]
+        shown, opened = scene.prompt.workout_id, of_person.workout_on(scene.today)
+        if shown is not None and (opened is None or opened.id != shown):
+            found[scene.prompt.id] = await _with_earlier(session, scene, of_person, shown)
+        elif scene.person.id not in looks:
+            tier = scene.prompt.payload.get("tier")
+            looks[scene.person.id] = await _look_at(session, scene.person, of_person, scene.log, now, tier)
+    days = dict(zip(looks, await keep_days(session, list(looks.values()), now), strict=True))
+    on_day = [_with_day(scene, days[scene.person.id]) for scene in scenes if scene.prompt.id not in found]
+    await attach_workouts(session, [(scene.prompt, seen) for scene, seen in on_day])
+    return found | {scene.prompt.id: scene for scene, _ in on_day}
+
+
+def _with_day(scene: Scene, day: Day) -> tuple[Scene, int | None]:
+    """The scene of an open day, and the workout that its prompt shows."""
     signs = day.signs or scene.signs
-    # Behind a question about warning signs the session is not seen, so nobody is asked how it was.
-    seen = shown if signs else day.workout_id
-    if shown != seen:
-        await attach_workout(session, scene.prompt, seen)
     known = replace(scene, log=day.log, today=day.date, signs=signs)
-    return replace(known, workout=day.workout, status=day.status, gate=day.gate)
+    # Behind a question about warning signs the session is not seen, so nobody is asked how it was.
+    seen = scene.prompt.workout_id if signs else day.workout_id
+    return replace(known, workout=day.workout, status=day.status, gate=day.gate), seen
 
 
 async def _with_earlier(session: Session, scene: Scene, rows: Rows, shown: int) -> Scene:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from content.once import Made
+
 Side = Literal["left", "right", "both"]
 OneSide = Literal["left", "right"]
 ONE_SIDES: tuple[OneSide, ...] = ("left", "right")
@@ -192,6 +194,7 @@ class Log:
     reviewed_at: tuple[datetime, ...] = ()
     facts: Mapping[str, int] = field(default_factory=dict)
     ceiling: int | None = None
+    made: Made = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def phase(self) -> Phase:

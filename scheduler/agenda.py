@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import compress
+from operator import not_
 from typing import Any, cast
 
 from content.log import Log, Phase
@@ -18,7 +20,15 @@ from scheduler.numbers import RUN_ANSWERS
 from scheduler.planner import PLANNED_KINDS, is_paused, plan
 from scheduler.rows import Rows, Wanted, make_rows
 from storage.agenda import MEMORY as PROMPT_MEMORY
-from storage.agenda import add_prompts, get_people, new_prompt, recent_prompts, remove_prompts, revive
+from storage.agenda import (
+    add_many_prompts,
+    add_prompts,
+    get_people,
+    new_prompt,
+    recent_prompts,
+    remove_prompts,
+    revive,
+)
 from storage.db import Session
 from storage.memory import Copies, keep, read_recent
 from storage.models import Flag, Person, Prompt, Run, Score
@@ -109,13 +119,20 @@ async def replan(session: Session, ids: Sequence[int], now: datetime) -> None:
     await remove_prompts(
         session, [prompt for rows, wanted in plans for prompt in _unwanted(rows, wanted, now)]
     )
-    new: dict[tuple[int, str], Prompt] = {}
+    settled: dict[tuple[int, str], Prompt] = {}
+    carriers = {(rows.person.id, one.rides_with) for rows, wanted in plans for one in wanted}
     # A rider needs its carrier's id, so that all carriers come first.
     for riding in (False, True):
-        for rows, wanted in plans:
-            mine = [one for one in wanted if (one.rides_with is not None) == riding]
-            new |= {(rows.person.id, one.key): _settle(rows, one, new, now) for one in mine}
-        await add_prompts(session, [prompt for prompt in new.values() if prompt.id is None])
+        new: list[Prompt] = []
+        for rows, one in ((rows, one) for rows, wanted in plans for one in wanted):
+            if (one.rides_with is not None) == riding:
+                prompt = _settle(rows, one, settled, now)
+                settled[rows.person.id, one.key] = prompt
+                new += [prompt] if prompt.id is None else []
+        # Of one person, who is being answered, all are looked at again; of many only carriers' ids matter.
+        known = [len(plans) == 1 or (prompt.person_id, prompt.key) in carriers for prompt in new]
+        await add_prompts(session, list(compress(new, known)))
+        await add_many_prompts(session, list(compress(new, map(not_, known))))
 
 
 def _movable(prompt: Prompt, now: datetime) -> bool:

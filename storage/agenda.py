@@ -5,13 +5,19 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import bindparam, or_, select, update
 
 from storage.claims import FRESH
 from storage.db import Session
-from storage.memory import memory_of
-from storage.models import Person, Prompt, Workout
+from storage.memory import insert_rows, memory_of
+from storage.models import Person, Prompt, Table, Workout
 
+PLANNED = (
+    "person_id", "kind", "key", "workout_id", "payload", "rides_with", "created_at", "due_at", "expires_at",
+    "attempts", "snoozed",
+)  # fmt: skip
+"""What is known of a prompt as it is planned."""
+PROMPTS = Table.metadata.tables["prompts"]
 MEMORY = timedelta(days=40)
 """How far back planning looks at prompts; a question without an end stays open for longer."""
 
@@ -93,9 +99,15 @@ def new_prompt(person_id: int, kind: str, key: str, now: datetime, *, workout_id
 
 
 async def add_prompts(session: Session, prompts: Sequence[Prompt]) -> None:
-    """Insert many prompts at once; from then on they have their ids."""
+    """Insert prompts; from then on they have their ids."""
     session.add_all(prompts)
     await session.flush()
+
+
+async def add_many_prompts(session: Session, prompts: Sequence[Prompt]) -> None:
+    """Insert many prompts in one statement; they do not get to know their ids."""
+    rows = [{name: getattr(prompt, name) for name in PLANNED} for prompt in prompts]
+    await insert_rows(session, Prompt, rows)
 
 
 async def remove_prompts(session: Session, prompts: Sequence[Prompt]) -> None:
@@ -123,16 +135,16 @@ async def rearm(
     await session.execute(values, execution_options={"synchronize_session": "fetch"})
 
 
-async def attach_workout(session: Session, prompt: Prompt, workout_id: int | None) -> None:
-    """Note which workout a prompt shows; the prompt may have been read in another transaction."""
-    prompt.workout_id = workout_id
-    if prompt in session:
-        await session.flush()
-        return
-    shows = update(Prompt).where(Prompt.person_id == prompt.person_id, Prompt.id == prompt.id)
-    shows = shows.values(workout_id=workout_id)
-    # Synchronised, the object at hand would be expired, because it was just changed as well.
-    await session.execute(shows, execution_options={"synchronize_session": False})
+async def attach_workouts(session: Session, shown: Sequence[tuple[Prompt, int | None]]) -> None:
+    """Note which workout each prompt shows; the prompts may have been read in another transaction."""
+    changed = [(prompt, workout) for prompt, workout in shown if prompt.workout_id != workout]
+    for prompt, workout in changed:
+        prompt.workout_id = workout
+    await session.flush()
+    rows = [{"row": prompt.id, "shows": workout} for prompt, workout in changed if prompt not in session]
+    if rows:
+        shows = update(PROMPTS).where(PROMPTS.c.id == bindparam("row")).values(workout_id=bindparam("shows"))
+        await (await session.connection()).execute(shows, rows)
 
 
 async def shown_at(session: Session, workout: Workout) -> datetime | None:

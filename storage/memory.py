@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import event
+from sqlalchemy import event, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from storage.bundle import COPY, HORIZON, NAMES, ORDER, Rows, read_whole, read_window
-from storage.models import Prompt
+from storage.models import Prompt, Table
 
 KEY = "memory"
 PENDING = "journal"
@@ -84,6 +84,19 @@ def known_rows(session: AsyncSession, person_id: int, table: str) -> Sequence[An
     """The rows of one table as far as they are in memory; `None` when this person was not read."""
     rows = memory_of(session).rows.get(person_id)
     return None if rows is None else _sorted(table, rows[table].values())
+
+
+async def insert_rows(session: AsyncSession, table: type[Table], rows: Sequence[dict[str, Any]]) -> None:
+    """Insert many rows in one statement, without their ids; what was read of their owners is forgotten."""
+    memory = memory_of(session)
+    known: dict[int, Any] = memory.prompts if table is Prompt else memory.rows
+    for row in rows:
+        known.pop(row["person_id"], None)
+    memory.made.clear()
+    if rows:
+        await session.flush()
+        connection = await session.connection()
+        await connection.execute(insert(table), rows)
 
 
 def _recent(rows: Copies, since: datetime) -> Copies:

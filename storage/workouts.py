@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import cast
+from typing import Any, cast
 
 from sqlalchemy import select
 
 from content import log as logs
 from content.workout import Item, Workout
 from storage.db import Session, by_person
+from storage.memory import insert_rows
 from storage.models import Change, Lift, Score
 from storage.models import Workout as WorkoutRow
 
@@ -47,13 +49,22 @@ async def lifts_of(session: Session, person_id: int, workout_ids: Sequence[int])
     return found
 
 
-def _prescribe(lift: Lift, item: Item) -> None:
-    """Prescribe a lift anew; nothing was reported of it."""
+def _lift(item: Item) -> dict[str, Any]:
+    """The columns of a lift as it is prescribed; nothing was reported of it."""
     setting = item.setting
-    lift.exercise, lift.step, lift.load = setting.exercise, setting.step, setting.load
-    lift.sets, lift.target, lift.tempo, lift.rest_s = setting.sets, setting.target, item.tempo, item.rest_s
-    lift.per_side, lift.key, lift.side = item.per_side, item.key, item.side or ""
-    lift.done_load = lift.done = lift.during = lift.form_ok = lift.more_left = None
+    return {
+        "exercise": setting.exercise,
+        "step": setting.step,
+        "load": setting.load,
+        "sets": setting.sets,
+        "target": setting.target,
+        "tempo": item.tempo,
+        "rest_s": item.rest_s,
+        "per_side": item.per_side,
+        "key": item.key,
+        "side": item.side or "",
+        **dict.fromkeys(("done_load", "done", "during", "form_ok", "more_left")),
+    }
 
 
 def _item(lift: Lift) -> Item:
@@ -76,24 +87,72 @@ async def read_workouts(session: Session, person_id: int, workout_ids: Sequence[
     }
 
 
-async def open_workout(
-    session: Session, person_id: int, day: date, workout: Workout, now: datetime, workout_id: int | None
-) -> WorkoutRow:
-    """Keep a day's prescription as it is first shown; its unreported workout so far is written over."""
-    row = await get_workout(session, person_id, workout_id) if workout_id else None
-    lifts = (await lifts_of(session, person_id, [row.id]))[row.id] if row else []
+@dataclass(frozen=True, slots=True)
+class Prescribed:
+    """A person's day as it is to be kept; `row` is its unreported workout so far, as it was read."""
+
+    person_id: int
+    day: date
+    workout: Workout
+    row: int | None
+
+
+async def open_workouts(session: Session, days: Sequence[Prescribed], now: datetime) -> dict[int, int]:
+    """Keep days' prescriptions as they are first shown; return the ids of the workouts by person.
+
+    Unreported ones so far are written over.
+    """
+    found = {each.person_id: await _write_over(session, each) for each in days if each.row is not None}
+    new = [each for each in days if each.row is None]
+    return {**found, **await _insert(session, new, now)} if new else found
+
+
+async def _insert(session: Session, days: Sequence[Prescribed], now: datetime) -> dict[int, int]:
+    """Many rows in a few statements: a batch of prompts opens as many days."""
+    rows = [
+        {"person_id": each.person_id, "date": each.day, "opened_at": now, "status": "planned", **_head(each)}
+        for each in days
+    ]
+    await insert_rows(session, WorkoutRow, rows)
+    wanted = select(WorkoutRow.person_id, WorkoutRow.date, WorkoutRow.id).where(
+        WorkoutRow.person_id.in_([each.person_id for each in days]),
+        WorkoutRow.date >= min(each.day for each in days),
+    )
+    ids = {(person_id, day): row_id for person_id, day, row_id in await session.execute(wanted)}
+    found = {each.person_id: ids[each.person_id, each.day] for each in days}
+    lifts = [
+        {"person_id": each.person_id, "workout_id": found[each.person_id], "position": place, **_lift(item)}
+        for each in days
+        for place, item in enumerate(each.workout.items)
+    ]
+    await insert_rows(session, Lift, lifts)
+    return found
+
+
+def _head(each: Prescribed) -> dict[str, Any]:
+    workout = each.workout
+    return {
+        "tier": workout.tier,
+        "phase": workout.phase,
+        "minutes": workout.minutes,
+        "notes": " ".join(workout.notes),
+    }
+
+
+async def _write_over(session: Session, each: Prescribed) -> int:
+    row = await get_workout(session, each.person_id, each.row or 0)
     if row is None:
-        row = WorkoutRow(person_id=person_id, date=day, opened_at=now, status="planned", tier="", phase="")
-        session.add(row)
-    row.tier, row.phase, row.minutes = workout.tier, workout.phase, workout.minutes
-    row.notes = " ".join(workout.notes)
-    await session.flush()
-    for place, item in enumerate(workout.items):
+        raise LookupError("a workout that was just read is gone")
+    for name, value in _head(each).items():
+        setattr(row, name, value)
+    lifts = (await lifts_of(session, each.person_id, [row.id]))[row.id]
+    for place, item in enumerate(each.workout.items):
         if place == len(lifts):
-            lifts.append(Lift(person_id=person_id, workout_id=row.id, position=place))
+            lifts.append(Lift(person_id=each.person_id, workout_id=row.id, position=place))
             session.add(lifts[place])
-        _prescribe(lifts[place], item)
-    for lift in lifts[len(workout.items) :]:
+        for name, value in _lift(item).items():
+            setattr(lifts[place], name, value)
+    for lift in lifts[len(each.workout.items) :]:
         await session.delete(lift)
     await session.flush()
-    return row
+    return row.id

@@ -4,8 +4,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 
 from content.log import Log, Score
+from content.once import once
 from content.progression.history import local_date, whole
 
 ENOUGH = 3
@@ -37,6 +39,10 @@ def read_baseline(log: Log, now: datetime) -> Baseline:
     and `usual_day` (a date's ordinal) hold a new usual that the person chose, `test_day` the day of a new
     test, which means a new baseline.
     """
+    return once(log.made, ("baseline", now), partial(_read_baseline, log, now))
+
+
+def _read_baseline(log: Log, now: datetime) -> Baseline:
     start = max(log.facts.get("usual_day", 0), log.facts.get("test_day", 0))
     answers = _answers(log, now)
     if start:

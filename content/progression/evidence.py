@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 
 from content.doses import companion_sets
 from content.exercises import EXERCISES
 from content.loads import choose_equipment, first_load, is_coarse_allowed, next_above
 from content.log import Change, Equipment, Setting
+from content.once import once
 from content.progression.baseline import Baseline, read_baseline
 from content.progression.efforts import SPORT_RANGE, STRONG_RANGE, USUAL_RANGE, Range, read_efforts
 from content.progression.facts import BENT, Facts, is_trunk, level
@@ -50,6 +52,10 @@ def read_shared(history: History, *, run_step: bool = False) -> Shared:
     """Return what does not depend on one exercise. `run_step`: the coming week's step belongs to running
     (rule 3.5/25, amendment A14).
     """
+    return once(history.made, ("shared", run_step), partial(_read_shared, history, run_step))
+
+
+def _read_shared(history: History, run_step: bool) -> Shared:
     exercises = list_exercises(history)
     baseline = read_baseline(history.log, history.now)
     setback = any(_had_setback(each, history.today, IRRITABLE_FOR) for each in history.changes.values())
@@ -69,6 +75,11 @@ def read_shared(history: History, *, run_step: bool = False) -> Shared:
 
 def read_one(history: History, exercise: str, shared: Shared) -> Facts:
     """Return the facts of one exercise."""
+    key = ("facts", exercise, shared.run_step)
+    return once(history.made, key, partial(_read_one, history, exercise, shared))
+
+
+def _read_one(history: History, exercise: str, shared: Shared) -> Facts:
     changes = history.changes[exercise]
     past = tuple(read_efforts(week, exercise) for week in history.past)
     setbacks = [change for change in changes if is_setback(change)]

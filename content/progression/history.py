@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 from content.exercises import EXERCISES
 from content.log import Change, Flag, Lift, Log, Score, Setting, Training
+from content.once import Made, once
 from content.tracks import ledger
 
 DAY = timedelta(hours=24)
@@ -65,6 +67,7 @@ class History:
     sessions: tuple[Session, ...]
     prescribed: Mapping[str, int]
     changes: Mapping[str, tuple[Change, ...]]
+    made: Made = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def setting(self, exercise: str) -> Setting:
         """The newest setting. KeyError: the exercise was never prescribed."""
@@ -78,6 +81,10 @@ def whole(half_points: int | None) -> int | None:
 
 def read_history(log: Log, today: date, now: datetime) -> History:
     """Sort a log into weeks. `today` is the person's local date, `now` UTC; later entries are ignored."""
+    return once(log.made, ("history", today, now), partial(_read_history, log, today, now))
+
+
+def _read_history(log: Log, today: date, now: datetime) -> History:
     done = [_session(training, now) for training in _remembered(log, today) if _is_done(training, today, now)]
     done.sort(key=lambda session: (session.date, session.id))
     limits = _limits(log, today, now)
