@@ -1,0 +1,251 @@
+"""How prompts and answers get out: `make bench` (`ARGS=--full` for the sizes of the goals).
+
+Every row is taken in one run on one machine, our bot next to the peers, against the same stand-in server in
+a process of its own; only the ratios carry over to another machine.
+"""
+
+import argparse
+import asyncio
+import platform
+import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from benchmarks.crowd import FIRST_CHAT, QUIET_CHAT, at_the_hour, copy, play
+from benchmarks.sizes import measure_sizes
+from benchmarks.stage import Row, Stage, Stats, open_stage, percentile
+from benchmarks.standin import Plan
+
+LATENCY_S = 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How much of everything; `days` of history behind each person."""
+
+    days: int
+    paid: int
+    free: int
+    faulty: int
+    bare: int
+    questions: int
+    people: tuple[int, int]
+
+
+SHORT = Sizes(days=14, paid=5_000, free=300, faulty=1_000, bare=1_000, questions=200, people=(1_000, 100_000))
+FULL = Sizes(
+    days=42, paid=100_000, free=1_800, faulty=3_000, bare=5_000, questions=1_000, people=(1_000, 1_000_000)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What every measurement needs."""
+
+    stage: Stage
+    sizes: Sizes
+    played: Path
+
+    @property
+    def hour(self) -> datetime:
+        """When everybody's prompt is due."""
+        return at_the_hour(self.sizes.days)
+
+    @asynccontextmanager
+    async def ours(
+        self, plan: Plan, people: int, rate: float, quiet: int = 0, late: float = 0
+    ) -> AsyncIterator[list[Stats]]:
+        """The bot over a fresh database; what it cost is in the list afterwards."""
+        file = self.stage.folder / "bench.db"
+        await asyncio.to_thread(copy, self.played, file, people, quiet)
+        await self.stage.play(plan)
+        at = self.hour - timedelta(seconds=late)
+        cost: list[Stats] = []
+        process = await self.stage.start(
+            "benchmarks.ours", "all", self.stage.url, f"sqlite:///{file}", rate, at
+        )
+        try:
+            yield cost
+        finally:
+            cost.append(await self.stage.stop(process))
+
+    async def peer(self, kind: str, plan: Plan, count: int, seconds: float) -> tuple[Stats, Stats]:
+        """A peer's run: what the server saw and what it cost, empty where it did not end in time."""
+        await self.stage.play(plan)
+        cost = await self.stage.end(
+            await self.stage.start("benchmarks.peers", kind, self.stage.url, count), seconds
+        )
+        return await self.stage.stats(), cost
+
+
+async def pace(bench: Bench, count: int, rate: int) -> Row:
+    """Everybody due at once under the server's own limit."""
+    plan = Plan(rate=rate, latency=LATENCY_S)
+    floor = count / rate
+    async with bench.ours(plan, count, rate) as cost:
+        seen = await bench.stage.until(lambda s: s["chats"] >= count, 4 * floor + 60)
+    took = (seen["last"] or 0) - (seen["first"] or 0)
+    lost = count - seen["chats"]
+    ours = (
+        f"{took:.1f} s = {took / floor:.3f} x n/rate, {seen['refused']} 429s, {lost} lost, {seen['doubled']} twice,"
+        f" {1000 * cost[0].get('cpu', 0) / count:.2f} ms CPU each"
+    )
+    good = took <= 1.05 * floor and seen["refused"] <= 5 and not lost and not seen["doubled"]
+    return Row(
+        f"{count} prompts due at once, limit {rate}/s",
+        ours,
+        "<= 1.05 x n/rate, <= 5 429s, none lost or twice",
+        good=good,
+    )
+
+
+async def answers(bench: Bench) -> Row:
+    """Questions while prompts go out as fast as is allowed, next to the same with nothing to send."""
+    asked = bench.sizes.questions
+    waits = {}
+    for name, people in (("idle", 1), ("busy", bench.sizes.paid)):
+        plan = Plan(rate=1000, latency=LATENCY_S, questions=asked, question_rate=10, first_chat=QUIET_CHAT)
+        async with bench.ours(plan, people, 970, quiet=asked):
+            seen = await bench.stage.until(lambda s: s["answered"] >= asked, asked / 10 + 60)
+        waits[name] = percentile(seen["waits"], 0.99)
+    ratio = waits["busy"] / waits["idle"] if waits["idle"] else 0
+    ours = f"p99 {waits['busy']:.0f} ms during, {waits['idle']:.0f} ms idle: {ratio:.1f} x"
+    return Row("answers during a fan-out at 970/s", ours, "<= 1.5 x idle p99", good=0 < ratio <= 1.5)
+
+
+async def shared_limit(bench: Bench) -> Row:
+    """Ten questions a second while prompts take what is left of 30/s."""
+    asked = min(bench.sizes.questions, 300)
+    plan = Plan(rate=30, latency=LATENCY_S, questions=asked, question_rate=10, first_chat=QUIET_CHAT)
+    count = 3 * asked
+    async with bench.ours(plan, count, 29, quiet=asked):
+        seen = await bench.stage.until(lambda s: s["answered"] >= asked, asked / 10 + 60)
+    p99 = percentile(seen["waits"], 0.99)
+    share = seen["chats"] / (asked / 10 * 19)
+    peer, _ = await bench.peer("limiter", plan, count, asked / 10 + 15)
+    ours = f"p99 {p99:.0f} ms, {seen['refused']} 429s of {seen['calls']}, prompts got {share:.0%} of what was left"
+    peers = f"AIORateLimiter: {peer['unanswered']} of {asked} unanswered, p99 {percentile(peer['waits'], 0.99):.0f} ms, {peer['refused']} 429s"
+    good = p99 <= 50 and seen["refused"] <= seen["calls"] / 1000 and share >= 0.9
+    return Row(
+        "10 questions/s during a fan-out, limit 30/s",
+        ours,
+        "p99 <= 50 ms, 429s <= 0.1 %, prompts >= 90 %",
+        peers,
+        good,
+    )
+
+
+async def bad_network(bench: Bench) -> Row:
+    """A server that fails now and then; nobody who can be reached may go without."""
+    count = bench.sizes.faulty
+    plan = Plan(latency=LATENCY_S / 4, bad=10, before=10, after=5, blocked=20)
+    healthy = sum((FIRST_CHAT + n) * 31 % 1000 >= 20 for n in range(count))
+    async with bench.ours(plan, count, 970):
+        seen = await bench.stage.until(lambda s: s["chats"] >= healthy, count / 100 + 120)
+    said = []
+    for kind in ("gather", "limiter", "aiogram"):
+        peer, _ = await bench.peer(kind, plan, count, count * 0.06 + 60)
+        said.append(f"{kind} lost {healthy - peer['chats']}")
+    lost = healthy - seen["chats"]
+    ours = f"{lost} of {healthy} lost, {seen['doubled']} twice ({seen['cut_after']} answers were cut, {seen['doubled_without_cause']} without cause)"
+    return Row(
+        "1 % 502, 1.5 % cut, 2 % blocked",
+        ours,
+        "none lost, twice only where the answer was cut",
+        ", ".join(said),
+        not lost and not seen["doubled_without_cause"],
+    )
+
+
+async def price(bench: Bench) -> Row:
+    """Processor time of a prompt, everything included, next to a bare send on the library's own client."""
+    count = bench.sizes.bare
+    async with bench.ours(Plan(), count, 10_000) as cost:
+        await bench.stage.until(lambda s: s["chats"] >= count, count / 50 + 60)
+    async with bench.ours(Plan(), 1, 10_000) as started:
+        await bench.stage.until(lambda s: s["chats"] >= 1, 60)
+    _, peer = await bench.peer("bare", Plan(), count, count / 20 + 60)
+    _, empty = await bench.peer("bare", Plan(), 1, 60)
+    mine = 1000 * (cost[0].get("cpu", 0) - started[0].get("cpu", 0)) / count
+    theirs = 1000 * (peer.get("cpu", 0) - empty.get("cpu", 0)) / count
+    return Row(
+        "CPU of one prompt: rules, text, claim, send, mark",
+        f"{mine:.2f} ms",
+        "<= 1.0 ms",
+        f"a bare send on python-telegram-bot's own client: {theirs:.2f} ms",
+        mine <= 1.0,
+    )
+
+
+async def scores(bench: Bench) -> Row:
+    """A number as an answer, everything stored, at 30 a second; then as many as it takes at once."""
+    asked = bench.sizes.questions
+    plan = Plan(questions=asked, question_rate=30, first_chat=FIRST_CHAT, text="4")
+    async with bench.ours(plan, asked, 970):
+        # The number is asked by the morning's message, so that has to go out first.
+        seen = await bench.stage.until(lambda s: s["answered"] >= asked, asked / 30 + 60)
+    flood = Plan(questions=asked, first_chat=QUIET_CHAT, text="/help")
+    async with bench.ours(flood, 1, 970, quiet=asked):
+        many = await bench.stage.until(lambda s: s["answered"] >= asked, 120)
+    peer, cost = await bench.peer("orm", Plan(questions=asked, first_chat=QUIET_CHAT), asked, 120)
+    p99 = percentile(seen["waits"], 0.99)
+    rate = asked / (many["waits"][-1] if many["waits"] else 1)
+    theirs = peer["answered"] / (peer["waits"][-1] if peer["waits"] else 1)
+    ours = f"p99 {p99:.0f} ms at 30/s; {rate:.0f} /s at once"
+    return Row(
+        "answers with everything stored",
+        ours,
+        "p99 <= 50 ms",
+        f"aiogram with one ORM read and write: {theirs:.0f} /s",
+        p99 <= 50,
+    )
+
+
+ROWS: Sequence[Callable[[Bench], Awaitable[Row | list[Row]]]] = (
+    lambda bench: pace(bench, bench.sizes.paid, 1000),
+    lambda bench: pace(bench, bench.sizes.free, 30),
+    answers,
+    shared_limit,
+    bad_network,
+    price,
+    scores,
+    lambda bench: measure_sizes(bench.stage, bench.played, bench.sizes.people),
+)
+
+
+def show(rows: Sequence[Row]) -> str:
+    """The table, as Markdown."""
+    head = ["| what | ours | goal | met | peers |", "| --- | --- | --- | --- | --- |"]
+    met = {True: "yes", False: "no", None: "-"}
+    return "\n".join(
+        [*head, *(f"| {r.what} | {r.ours} | {r.bar} | {met[r.good]} | {r.peers} |" for r in rows)]
+    )
+
+
+async def main(sizes: Sizes, only: list[int]) -> None:
+    """Measure row by row and print each as it comes."""
+    with tempfile.TemporaryDirectory(prefix="sitbone-bench-") as name:
+        folder = Path(name)
+        played = await play(folder, sizes.days)
+        async with open_stage(folder) as stage:
+            found: list[Row] = []
+            for number, measure in enumerate(ROWS, 1):
+                if only and number not in only:
+                    continue
+                rows = await measure(Bench(stage, sizes, played))
+                found += rows if isinstance(rows, list) else [rows]
+                print(f"{number}/{len(ROWS)} {found[-1].what}: {found[-1].ours}", flush=True)
+    print(f"\n{platform.python_implementation()} {platform.python_version()}, {platform.machine()}\n")
+    print(show(found))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(prog="make bench ARGS=")
+    parser.add_argument("--full", action="store_true", help="the sizes of the goals: about an hour")
+    parser.add_argument("--rows", default="", help="only these, for example 1,4")
+    given = parser.parse_args()
+    chosen = [int(each) for each in given.rows.split(",") if each]
+    asyncio.run(main(FULL if given.full else SHORT, chosen))
