@@ -14,7 +14,7 @@ from bot.opening import database_of
 from bot.process import Now, Sleep
 from bot.transport import AiohttpRequest
 from content.zones import known_zone
-from scheduler.delivery import BUGS
+from scheduler.courier import BUGS
 from storage import doors, health, inbox
 from storage.db import Database, Session
 from storage.migrate import schema_state

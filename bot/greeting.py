@@ -10,7 +10,7 @@ from bot.context import Deps
 from bot.polling import ALLOWED, LONGEST_PAUSE
 from bot.routes import MENU
 from content.locales import FALLBACK, LOCALES, t
-from scheduler.delivery import BUGS
+from scheduler.courier import BUGS
 
 logger = logging.getLogger(__name__)
 

@@ -21,7 +21,7 @@ from bot import errors
 from bot.context import Deps, TurnContext
 from bot.hands import Hands, Line, Tally
 from bot.sender import send, send_quietly
-from scheduler.delivery import AGAIN, MARGIN, Call, Failed, Sent
+from scheduler.courier import AGAIN, MARGIN, Call, Failed, Sent
 from storage import health, inbox, pace, people, replies
 from storage.db import Session
 from storage.models import Reply
@@ -204,14 +204,12 @@ class Inbox:
         """Note what came of an answer, and look what is next, in one transaction."""
         async with self.deps.database.write() as session:
             now = self.deps.now()
-            if isinstance(outcome, Failed):
-                return await self._give_up(session, reply, outcome, now)
-            more = await replies.mark_sent(session, reply.id, now, outcome.message_id or None)
-            if more and not line.waiting and reply.person_id is not None:
+            if not await self._settle(session, reply, outcome, now):
+                return False
+            if not line.waiting and reply.person_id is not None:
                 line.waiting = await replies.claim_more(session, reply.person_id, now, now + self.lease)
             if line.waiting:
                 line.halted_until = await pace.halted_until(session, self.deps.bot_id, now)
-            self._tally.count += 1
             await self._charge(session, now)
         return True
 
@@ -229,8 +227,12 @@ class Inbox:
         async with self.deps.database.write() as session:
             await replies.release(session, reply.id, self.deps.now() + wait)
 
-    async def _give_up(self, session: Session, reply: Reply, outcome: Failed, now: datetime) -> bool:
-        """Note why an answer was not taken; False when nothing more can be sent to this chat now."""
+    async def _settle(self, session: Session, reply: Reply, outcome: Sent | Failed, now: datetime) -> bool:
+        """Note what came of an answer; False when nothing more can be sent to this chat now."""
+        if isinstance(outcome, Sent):
+            await replies.mark_sent(session, reply.id, now, outcome.message_id or None)
+            self._tally.count += 1
+            return True
         if outcome.migrate_to is not None:
             await people.migrate_chat(session, outcome.chat_id, outcome.migrate_to)
         if outcome.permanent and reply.person_id is not None:

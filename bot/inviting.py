@@ -11,7 +11,7 @@ from bot.checkup import connect
 from bot.config import ConfigError, Settings
 from bot.opening import database_of, meet, say_trouble
 from bot.process import Now, Sleep
-from scheduler.delivery import BUGS
+from scheduler.courier import BUGS
 from storage.db import Database
 from storage.doors import add_invite
 

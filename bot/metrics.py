@@ -20,7 +20,7 @@ from prometheus_client import (
     generate_latest,
 )
 
-from scheduler.delivery import Failed, Sent, Tally
+from scheduler.courier import Failed, Sent, Tally
 from storage.models import Prompt
 
 # When each counter began is the process' start, said once more for every row.

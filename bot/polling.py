@@ -12,7 +12,7 @@ from telegram.request._requestparameter import RequestParameter
 
 from bot import errors
 from bot.inbox import Inbox, Raw
-from scheduler.delivery import BUGS
+from scheduler.courier import BUGS
 
 logger = logging.getLogger(__name__)
 

@@ -29,7 +29,8 @@ from bot.prompts import make_courier
 from bot.transport import AiohttpRequest
 from bot.watching import VERSION, watched
 from bot.web import make_site
-from scheduler.delivery import BUGS, sweep
+from scheduler.courier import BUGS
+from scheduler.delivery import sweep
 from scheduler.runner import Runner
 from storage import doors, heartbeats, inbox, journal, people, replies
 from storage.backups import make_nightly

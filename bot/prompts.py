@@ -12,7 +12,7 @@ from bot.scenes import make_scenes
 from bot.sender import send
 from bot.signs import add_list
 from bot.view import render
-from scheduler.delivery import Call, Courier
+from scheduler.courier import Call, Courier
 from storage.agenda import get_people
 from storage.models import Prompt
 from storage.people import lock_all

@@ -11,7 +11,7 @@ from bot import errors
 from bot.pace import SendFailed, classify
 from bot.pictures.gallery import draw
 from bot.view import as_text
-from scheduler.delivery import BUGS, Call, Failed, Sent
+from scheduler.courier import BUGS, Call, Failed, Sent
 
 logger = logging.getLogger(__name__)
 

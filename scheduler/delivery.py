@@ -2,108 +2,24 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from scheduler.agenda import replan
-from storage import claims, pace, people
-from storage.claims import Claim
-from storage.db import Database, Session
+from scheduler.batch import Batch, Pacer
+from scheduler.courier import AGAIN, BUGS, Courier, Failed, Outcomes, Sent
+from storage import claims, people
+from storage.db import Session
 from storage.health import TROUBLE
 from storage.models import Prompt
 
 logger = logging.getLogger(__name__)
 
-SENDERS = 16
-"""Sends in flight at once; more only lengthen the answers' waiting time."""
+AT_A_TIME = 16
+"""People who are planned anew in one transaction."""
 MAX_ATTEMPTS = 8
 """After so many failures of Telegram's side a prompt waits for its expiry instead of the next minute."""
-MARGIN = timedelta(seconds=5)
-AGAIN = timedelta(seconds=1)
-"""How long what must be written waits for a database that is away."""
-BUGS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-"""What a mistake in our own code raises about one person; the others must not notice."""
-
-Call = Mapping[str, Any]
-Compose = Callable[[Sequence[Prompt], datetime], Awaitable[dict[int, Call | None]]]
-Send = Callable[[Call], Awaitable["Sent | Failed"]]
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """Telegram took the message; `message_id` is 0 where that left none."""
-
-    message_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """Telegram did not take it.
-
-    `permanent`: this person cannot be reached; `refused`: this message never will be taken;
-    `retry_after`: seconds for which everybody must wait; `migrate_to`: the new id of chat `chat_id`.
-    `tried` is False when nothing was sent at all, so that nobody has failed. `reason` is for counting:
-    what kind of failure it was, `bug` for one of ours.
-    """
-
-    permanent: bool = False
-    refused: bool = False
-    retry_after: float | None = None
-    migrate_to: int | None = None
-    chat_id: int = 0
-    tried: bool = True
-    reason: str = "bug"
-
-
-Outcomes = dict[int, Sent | Failed | None]
-"""What came of each prompt by id, `None` for one that had nothing left to say."""
-
-
-def _nobody(*_: object) -> None:
-    """Nobody counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """Who counts what a sweep does.
-
-    `claimed` is told of prompts taken in hand, `late` of those dropped, `tried` what came of one and when.
-    """
-
-    claimed: Callable[[Sequence[Prompt]], None] = _nobody
-    late: Callable[[Sequence[Prompt]], None] = _nobody
-    tried: Callable[[Prompt, Sent | Failed | None, datetime], None] = _nobody
-
-
-@dataclass(frozen=True, slots=True)
-class Courier:
-    """What a sweep needs: the database, the clock, how to word prompts and how to send one.
-
-    `compose` leaves out a prompt that it cannot word. `rate` is messages a second of the whole bot.
-    """
-
-    database: Database
-    bot_id: int
-    claimer: str
-    rate: float
-    timeout: timedelta
-    now: Callable[[], datetime]
-    sleep: Callable[[float], Awaitable[None]]
-    compose: Compose
-    send: Send
-    tally: Tally = Tally()
-
-    @property
-    def lease(self) -> timedelta:
-        """How long a claimed prompt belongs to its claimer: it exceeds the HTTP timeout by `MARGIN`."""
-        return 2 * self.timeout + timedelta(seconds=30)
-
-    @property
-    def batch(self) -> int:
-        """At most one second of the rate is in hand (decision 6)."""
-        return max(1, int(self.rate))
 
 
 async def sweep(
@@ -111,19 +27,71 @@ async def sweep(
     stopping: Callable[[], bool] = lambda: False,
     between: Callable[[], Awaitable[object]] | None = None,
 ) -> int:
-    """Deliver everything that is due, with `between` after each batch; return how many were taken in hand."""
-    taken = 0
-    while not stopping():
-        count = await _deliver_batch(courier, stopping)
-        taken += count
-        if count == 0:
-            break
-        if between is not None:
-            await between()
-    return taken
+    """Deliver everything that is due, with `between` after each batch; return how many were taken in hand.
+
+    While one batch goes out the one before it is marked and the next one is claimed and worded.
+    """
+    line = _Line(courier, Pacer(courier.rate), stopping)
+    try:
+        while await line.go_on():
+            if between is not None:
+                await between()
+    finally:
+        # A stop that cuts the sends short still marks what Telegram has taken; the rest goes back unsent.
+        await line.close()
+    return line.taken
 
 
-async def _deliver_batch(courier: Courier, stopping: Callable[[], bool]) -> int:
+@dataclass(slots=True)
+class _Line:
+    """What is in hand: a batch that is ready to be sent, and one that was sent and not marked."""
+
+    courier: Courier
+    pacer: Pacer
+    stopping: Callable[[], bool]
+    taken: int = 0
+    ready: Batch | None = None
+    sent: Batch | None = None
+
+    async def go_on(self) -> bool:
+        """Send one batch, mark the one before and prepare the next; False once nothing is left."""
+        if self.stopping() and self.ready is None and self.sent is None:
+            return False
+        found = _Prepared(0, None)
+
+        async def prepare() -> None:
+            nonlocal found
+            found = await _prepare(self.courier, self.pacer, self.stopping)
+
+        steps = (_send(self.ready), _mark(self.courier, self.sent), prepare())
+        results = await asyncio.gather(*steps, return_exceptions=True)
+        self.sent, self.ready = self.ready, found.batch
+        self.taken += found.taken
+        for failure in results:
+            if isinstance(failure, BaseException):
+                raise failure
+        return bool(found.taken or self.sent or self.ready)
+
+    async def close(self) -> None:
+        """Mark what went out and give back what did not."""
+        if self.ready is not None:
+            self.ready.give_back()
+        for batch in (self.sent, self.ready):
+            await _mark(self.courier, batch)
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """How many prompts were taken in hand, and those that are to be sent."""
+
+    taken: int
+    batch: Batch | None
+
+
+async def _prepare(courier: Courier, pacer: Pacer, stopping: Callable[[], bool]) -> _Prepared:
+    """Claim what is due and word it; what came too late is closed."""
+    if stopping():
+        return _Prepared(0, None)
     dropped = await _drop_late(courier)
     now = courier.now()
     async with courier.database.write() as session:
@@ -131,15 +99,15 @@ async def _deliver_batch(courier: Courier, stopping: Callable[[], bool]) -> int:
             session, courier.bot_id, now, courier.batch, courier.lease, courier.claimer, courier.rate
         )
     if not claim.prompts:
-        return dropped
+        return _Prepared(dropped, None)
     courier.tally.claimed(claim.prompts)
-    batch = _Batch(courier, claim, now + courier.lease, stopping)
-    try:
-        await batch.send_all(await courier.compose(claim.prompts, now))
-    finally:
-        # A stop that cuts the sends short still marks what Telegram has taken.
-        await _mark_surely(courier, batch)
-    return len(claim.prompts)
+    calls = await courier.compose(claim.prompts, now)
+    return _Prepared(len(claim.prompts), Batch(courier, claim, calls, now + courier.lease, pacer, stopping))
+
+
+async def _send(batch: Batch | None) -> None:
+    if batch is not None:
+        await batch.send_all()
 
 
 async def _drop_late(courier: Courier) -> int:
@@ -169,60 +137,21 @@ async def _replan_alone(session: Session, person_id: int, now: datetime) -> None
         logger.error("planning failed", extra={"person_id": person_id, "error": type(error).__name__})
 
 
-@dataclass(slots=True)
-class _Batch:
-    """The sends of one claim, and what has come of them so far."""
-
-    courier: Courier
-    claim: Claim
-    lease_until: datetime
-    stopping: Callable[[], bool]
-    outcomes: Outcomes = field(default_factory=dict)
-    halted: bool = False
-    gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SENDERS))
-
-    async def send_all(self, calls: Mapping[int, Call | None]) -> None:
-        """Send each at its slot; when told to stop, only what has begun goes on."""
-        async with asyncio.TaskGroup() as group:
-            for place, prompt in enumerate(self.claim.prompts):
-                call = calls.get(prompt.id)
-                if call is None:
-                    self.outcomes[prompt.id] = outcome = None if prompt.id in calls else Failed()
-                    self.courier.tally.tried(prompt, outcome, self.courier.now())
-                    continue
-                await self._wait_for_slot(place)
-                group.create_task(self._send(prompt, call))
-
-    async def _wait_for_slot(self, place: int) -> None:
-        slot = self.claim.first_slot + timedelta(seconds=place / self.courier.rate)
-        wait = (slot - self.courier.now()).total_seconds()
-        if wait > 0 and not self.halted and not self.stopping():
-            await self.courier.sleep(wait)
-
-    async def _send(self, prompt: Prompt, call: Call) -> None:
-        async with self.gate:
-            ends = self.courier.now() + self.courier.timeout + MARGIN
-            if self.halted or self.stopping() or ends > self.lease_until:
-                self.outcomes[prompt.id] = Failed(tried=False)
-                return
-            outcome = await self.courier.send(call)
-            self.outcomes[prompt.id] = outcome
-            self.courier.tally.tried(prompt, outcome, self.courier.now())
-            if isinstance(outcome, Failed) and outcome.retry_after is not None:
-                self.halted = True
-                await self._halt(outcome.retry_after)
-
-    async def _halt(self, seconds: float) -> None:
-        """Tell the other processes at once, in a transaction that holds nothing else."""
-        async with self.courier.database.write() as session:
-            await pace.halt(session, self.courier.bot_id, self.courier.now() + timedelta(seconds=seconds))
+async def _mark(courier: Courier, batch: Batch | None) -> None:
+    """Note what came of a batch. Prompts without an outcome stay claimed: nobody knows whether they went."""
+    if batch is None:
+        return
+    known = [prompt for prompt in batch.claim.prompts if prompt.id in batch.outcomes]
+    # A few at a time: while people are planned anew, nobody's answer should have to wait.
+    for start in range(0, len(known), AT_A_TIME):
+        await _mark_surely(courier, known[start : start + AT_A_TIME], batch)
 
 
-async def _mark_surely(courier: Courier, batch: "_Batch") -> None:
-    """Mark a batch, again while the database is away and the lease lasts: unmarked it goes twice."""
+async def _mark_surely(courier: Courier, known: Sequence[Prompt], batch: Batch) -> None:
+    """Mark some, again while the database is away and the lease lasts: unmarked they go twice."""
     while True:
         try:
-            return await _mark(courier, batch.claim.prompts, batch.outcomes)
+            return await _mark_some(courier, known, batch.outcomes)
         except TROUBLE as error:
             if courier.now() + AGAIN >= batch.lease_until:
                 raise
@@ -230,10 +159,8 @@ async def _mark_surely(courier: Courier, batch: "_Batch") -> None:
         await courier.sleep(AGAIN.total_seconds())
 
 
-async def _mark(courier: Courier, claimed: Sequence[Prompt], outcomes: Outcomes) -> None:
-    """Note what came of a batch. Prompts without an outcome stay claimed: nobody knows whether they went."""
+async def _mark_some(courier: Courier, known: Sequence[Prompt], outcomes: Outcomes) -> None:
     now = courier.now()
-    known = [prompt for prompt in claimed if prompt.id in outcomes]
     done = [
         (p.id, courier.claimer, o.message_id or None) for p in known if isinstance(o := outcomes[p.id], Sent)
     ]

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.metrics import Metrics
-from scheduler.delivery import Failed
+from scheduler.courier import Failed
 from storage import people
 from storage.agenda import add_prompt
 from storage.db import Database

@@ -2,7 +2,7 @@
 
 from bot.sender import send
 from bot.view import MAX_TEXT, Html, View, render
-from scheduler.delivery import Sent
+from scheduler.courier import Sent
 from storage.db import Database
 from tests.world import open_world
 
