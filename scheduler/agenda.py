@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from itertools import compress
 from operator import not_
@@ -19,13 +19,13 @@ from content.sides import side_logs, sides_of
 from scheduler.numbers import RUN_ANSWERS
 from scheduler.planner import PLANNED_KINDS, is_paused, plan
 from scheduler.rows import Rows, Wanted, make_rows
-from storage.agenda import MEMORY as PROMPT_MEMORY
 from storage.agenda import (
     add_many_prompts,
     add_prompts,
     get_people,
+    live_prompts,
+    merge_prompts,
     new_prompt,
-    recent_prompts,
     remove_prompts,
     revive,
 )
@@ -34,24 +34,23 @@ from storage.memory import Copies, keep, read_recent
 from storage.models import Flag, Person, Prompt, Run, Score
 from storage.training import load_logs
 
-WORKOUT_MEMORY = timedelta(days=9)
-NOTICEABLE = 4
-"""Half points under which no baseline makes a next-day score raised (a rise of 2 is)."""
+NOTICEABLE = 5
+"""Half points under which no next-day score is raised: 2 above a usual score of at least 1 (A9)."""
 
 
 async def load_rows(session: Session, people: Sequence[Person], now: datetime) -> dict[int, Rows]:
     """Read what planning needs for many people with a fixed number of queries."""
     await session.flush()
     ids = [person.id for person in people]
-    prompts = await recent_prompts(session, ids, now - PROMPT_MEMORY)
-    recent = await read_recent(session, ids, now - WORKOUT_MEMORY)
+    live = await live_prompts(session, ids, now)
+    recent = await read_recent(session, ids, now)
     high = [person for person in people if _is_noticeable(recent[person.id])]
     logs = await load_logs(session, high, now) if high else {}
     return {
         person.id: keep(
             session,
             ("rows", person.id, now),
-            partial(_rows, person, prompts[person.id], recent[person.id], logs.get(person.id), now),
+            partial(_rows, person, live[person.id], recent[person.id], logs.get(person.id), now),
         )
         for person in people
     }
@@ -63,12 +62,12 @@ def _is_noticeable(recent: Copies) -> bool:
     return any(score.half_points >= NOTICEABLE for score in wanted)
 
 
-def _rows(person: Person, prompts: Sequence[Prompt], recent: Copies, log: Log | None, now: datetime) -> Rows:
+def _rows(person: Person, live: Sequence[Prompt], recent: Copies, log: Log | None, now: datetime) -> Rows:
     phase = cast(Phase, recent["phases"][-1].phase if recent["phases"] else "P1")
     facts = {row.name: row.value for row in recent["facts"]}
     scores, runs = recent["scores"], recent["runs"]
     return replace(
-        make_rows(person, phase, prompts, recent["workouts"]),
+        make_rows(person, phase, merge_prompts(live, recent["prompts"], now), recent["workouts"]),
         **_freeze(recent["flags"], now),
         flaring=bool(facts.get(BEGAN)) and not facts.get(OVER),
         scored=frozenset((each.workout_id, each.kind) for each in scores if each.workout_id),

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, or_, select, update
 
+from storage.bundle import PROMPT_MEMORY
 from storage.claims import FRESH
 from storage.db import Session
 from storage.memory import insert_rows, memory_of
@@ -18,8 +19,6 @@ PLANNED = (
 )  # fmt: skip
 """What is known of a prompt as it is planned."""
 PROMPTS = Table.metadata.tables["prompts"]
-MEMORY = timedelta(days=40)
-"""How far back planning looks at prompts; a question without an end stays open for longer."""
 
 
 async def get_people(session: Session, ids: Sequence[int]) -> list[Person]:
@@ -30,43 +29,39 @@ async def get_people(session: Session, ids: Sequence[int]) -> list[Person]:
     return list(await session.scalars(select(Person).where(Person.id.in_(ids)).order_by(Person.id)))
 
 
-async def recent_prompts(session: Session, ids: Sequence[int], since: datetime) -> dict[int, list[Prompt]]:
-    """Each person's prompts created or sent since an instant, and every one that is still unsent."""
-    every = await _known_prompts(session, ids, since)
-    return {
-        person_id: [prompt for prompt in prompts if _is_recent(prompt, since)]
-        for person_id, prompts in every.items()
-    }
+async def live_prompts(session: Session, ids: Sequence[int], now: datetime) -> dict[int, list[Prompt]]:
+    """Each person's prompts that wait, may still be answered or may be asked once more, however old.
+
+    They are read once; what this transaction adds or changes is seen without another query.
+    """
+    known = memory_of(session).prompts
+    missing = [person_id for person_id in ids if person_id not in known]
+    if missing:
+        await session.flush()
+        known |= {person_id: [] for person_id in missing}
+        since = now - PROMPT_MEMORY
+        unsent = Prompt.sent_at.is_(None) & Prompt.answered_at.is_(None)
+        is_open = Prompt.answered_at.is_(None) & or_(Prompt.expires_at.is_(None), Prompt.expires_at >= since)
+        dropped = (Prompt.answer == "dropped") & (Prompt.answered_at >= since)
+        query = select(Prompt).where(Prompt.person_id.in_(missing), or_(unsent, is_open, dropped))
+        for prompt in await session.scalars(query.order_by(Prompt.id), execution_options=FRESH):
+            known[prompt.person_id].append(prompt)
+    return {person_id: known[person_id] for person_id in ids}
+
+
+def merge_prompts(live: Sequence[Prompt], settled: Sequence[Any], now: datetime) -> list[Prompt]:
+    """What planning looks at: prompts of late, and every one that is still unsent."""
+    recent = [prompt for prompt in live if _is_recent(prompt, now - PROMPT_MEMORY)]
+    every: dict[int, Prompt] = {row.id: row for row in settled} | {row.id: row for row in recent}
+    return [every[prompt_id] for prompt_id in sorted(every)]
 
 
 def _is_recent(prompt: Prompt, since: datetime) -> bool:
     if prompt.sent_at is None and prompt.answered_at is None:
         # A long pause plans its end at its beginning: such a prompt is older than what it was sent for.
         return True
-    return any(
-        at is not None and at >= since for at in (prompt.created_at, prompt.sent_at, prompt.answered_at)
-    )
-
-
-async def prompts_at_hand(session: Session, person_id: int, now: datetime) -> list[Prompt]:
-    """A person's prompts of late, and every one that may still be answered, however old."""
-    return (await _known_prompts(session, [person_id], now - MEMORY))[person_id]
-
-
-async def _known_prompts(session: Session, ids: Sequence[int], since: datetime) -> dict[int, list[Prompt]]:
-    """Read them once; what this transaction adds or changes is seen without another query."""
-    known = memory_of(session).prompts
-    missing = [person_id for person_id in ids if person_id not in known]
-    if missing:
-        await session.flush()
-        known |= {person_id: [] for person_id in missing}
-        live = Prompt.answered_at.is_(None) & or_(Prompt.expires_at.is_(None), Prompt.expires_at >= since)
-        recent = (Prompt.created_at >= since, Prompt.sent_at >= since, Prompt.answered_at >= since)
-        waiting = Prompt.sent_at.is_(None) & Prompt.answered_at.is_(None)
-        query = select(Prompt).where(Prompt.person_id.in_(missing), or_(*recent, live, waiting))
-        for prompt in await session.scalars(query.order_by(Prompt.id), execution_options=FRESH):
-            known[prompt.person_id].append(prompt)
-    return {person_id: known[person_id] for person_id in ids}
+    moments = (prompt.created_at, prompt.sent_at, prompt.answered_at)
+    return any(at is not None and at >= since for at in moments)
 
 
 async def add_prompt(

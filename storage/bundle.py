@@ -38,6 +38,10 @@ HORIZON = timedelta(days=200)
 
 The usual score rests on the very first answers, so answers reach back to the start.
 """
+WINDOW = timedelta(days=9)
+"""How far back planning looks at workouts, runs and scores: a missing number is asked for within a week."""
+PROMPT_MEMORY = timedelta(days=40)
+"""How far back planning looks at prompts; a question without an end stays open for longer."""
 LAST_KNOWN = 12
 """Workouts that are known however long ago: time off is counted from them (rule 3.9)."""
 REPORTED = ("done", "partly", "stopped")
@@ -60,6 +64,10 @@ NAMES = {
     "equipment": ("id", "kind", "unit", "loads"),
     "facts": ("id", "name", "value"),
     "reviews": ("id", "date", "decided_at"),
+    "prompts": (
+        "id", "kind", "key", "workout_id", "payload", "rides_with", "created_at", "due_at", "expires_at",
+        "snoozed", "claimed_until", "claimed_by", "sent_at", "answered_at", "answer",
+    ),
 }  # fmt: skip
 """The columns that the rules look at, by table."""
 ORDER: dict[str, Callable[[Any], Any]] = {
@@ -78,16 +86,19 @@ TABLES: dict[str, Columns] = {name: Table.metadata.tables[name] for name in NAME
 COPY: dict[str, Any] = {name: namedtuple(name, columns) for name, columns in NAMES.items()}  # noqa: PYI024
 PEOPLE: BindParameter[Any] = bindparam("people", expanding=True)
 SINCE, SINCE_AT = bindparam("since", type_=Date()), bindparam("since_at", type_=Instant())
+SETTLED = bindparam("settled", type_=Instant())
 
 
-async def read_whole(session: AsyncSession, ids: Sequence[int], since: date) -> dict[int, Rows]:
-    """Everything the rules look at of these people, workouts since then and the last few before."""
-    return await _read(session, _whole(_is_postgres(session)), ids, {"since": since})
+async def read_whole(session: AsyncSession, ids: Sequence[int], now: datetime) -> dict[int, Rows]:
+    """Everything the rules look at of these people: within the horizon, and the last workouts before it."""
+    values = {"since": (now - HORIZON).date(), "settled": now - PROMPT_MEMORY}
+    return await _read(session, _whole(_is_postgres(session)), ids, values)
 
 
-async def read_window(session: AsyncSession, ids: Sequence[int], since: datetime) -> dict[int, Rows]:
-    """What planning looks at of these people, since then."""
-    values = {"since": since.date(), "since_at": since}
+async def read_window(session: AsyncSession, ids: Sequence[int], now: datetime) -> dict[int, Rows]:
+    """What planning looks at of these people: workouts, runs and scores of a few days."""
+    since = now - WINDOW
+    values = {"since": since.date(), "since_at": since, "settled": now - PROMPT_MEMORY}
     return await _read(session, _window(_is_postgres(session)), ids, values)
 
 
@@ -129,7 +140,7 @@ def _conversion(kind: Any) -> Callable[[Any], Any] | None:
         return date.fromisoformat
     if isinstance(kind, Boolean):
         return bool
-    return _loads if isinstance(kind, JSON) else None
+    return None
 
 
 def _instant(text: str) -> datetime:
@@ -137,16 +148,15 @@ def _instant(text: str) -> datetime:
     return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
-def _loads(value: Any) -> Any:
-    return json.loads(value) if isinstance(value, str) else value
-
-
 def _arm(
     table: str, postgres: bool, where: ColumnElement[bool] | None = None, within: Join | None = None
 ) -> Select[Any]:
     """One table's rows of each person as one JSON array of arrays."""
     columns = TABLES[table].c
-    row = (func.json_build_array if postgres else func.json_array)(*(columns[name] for name in NAMES[table]))
+    named: list[Any] = [columns[name] for name in NAMES[table]]
+    if not postgres:
+        named = [func.json(column) if isinstance(column.type, JSON) else column for column in named]
+    row = (func.json_build_array if postgres else func.json_array)(*named)
     rows = cast((func.json_agg if postgres else func.json_group_array)(row), Text)
     query = select(literal(table, literal_execute=True), columns.person_id, rows)
     if within is not None:
@@ -179,7 +189,8 @@ def _whole(postgres: bool) -> CompoundSelect[Any]:
     return union_all(
         _arm("workouts", postgres, within=seen),
         _arm("lifts", postgres, within=seen.join(lifts, lifts.c.workout_id == workouts.c.id)),
-        *(_arm(table, postgres) for table in NAMES if table not in ("workouts", "lifts")),
+        _settled(postgres),
+        *(_arm(table, postgres) for table in NAMES if table not in ("workouts", "lifts", "prompts")),
     )
 
 
@@ -189,5 +200,13 @@ def _window(postgres: bool) -> CompoundSelect[Any]:
         _arm("workouts", postgres, TABLES["workouts"].c.date >= SINCE),
         _arm("runs", postgres, TABLES["runs"].c.date >= SINCE),
         _arm("scores", postgres, TABLES["scores"].c.at >= SINCE_AT),
+        _settled(postgres),
         *(_arm(table, postgres) for table in ("phases", "flags", "facts")),
     )
+
+
+def _settled(postgres: bool) -> Select[Any]:
+    """Prompts of late that were sent or closed: those that still wait are read as the rows they are."""
+    c = TABLES["prompts"].c
+    recent = or_(c.created_at >= SETTLED, c.sent_at >= SETTLED, c.answered_at >= SETTLED)
+    return _arm("prompts", postgres, and_(recent, or_(c.sent_at.is_not(None), c.answered_at.is_not(None))))

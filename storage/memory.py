@@ -6,14 +6,14 @@ same transaction is noted here, so that the next look sees it without another qu
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import event, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState, Session
 
-from storage.bundle import COPY, HORIZON, NAMES, ORDER, Rows, read_whole, read_window
+from storage.bundle import COPY, NAMES, ORDER, WINDOW, Rows, read_whole, read_window
 from storage.models import Prompt, Table
 
 KEY = "memory"
@@ -30,6 +30,7 @@ class Memory:
 
     rows: dict[int, Rows] = field(default_factory=dict)
     prompts: dict[int, list[Prompt]] = field(default_factory=dict)
+    """Those that wait or may be answered, as rows; settled ones are among the copies."""
     made: dict[Hashable, Any] = field(default_factory=dict)
 
     def forget(self) -> None:
@@ -58,25 +59,25 @@ def keep(session: AsyncSession, key: Hashable, make: Callable[[], Kept]) -> Kept
     return found
 
 
-async def read_people(session: AsyncSession, ids: Sequence[int], since: date) -> dict[int, Copies]:
-    """Everything the rules look at of these people, workouts since then and the last few before."""
+async def read_people(session: AsyncSession, ids: Sequence[int], now: datetime) -> dict[int, Copies]:
+    """Everything the rules look at of these people."""
     memory = memory_of(session)
     missing = [person_id for person_id in ids if person_id not in memory.rows]
     if missing:
         await session.flush()
-        memory.rows |= await read_whole(session, missing, since)
+        memory.rows |= await read_whole(session, missing, now)
     return {person_id: _in_order(memory.rows[person_id]) for person_id in ids}
 
 
-async def read_recent(session: AsyncSession, ids: Sequence[int], since: datetime) -> dict[int, Copies]:
-    """The rows of these people that planning looks at: workouts, runs and scores since then."""
+async def read_recent(session: AsyncSession, ids: Sequence[int], now: datetime) -> dict[int, Copies]:
+    """The rows of these people that planning looks at: workouts, runs and scores of a few days."""
     known = memory_of(session).rows
     if len(ids) == 1 or all(person_id in known for person_id in ids):
         # Of one person the rules will want the rest as well.
-        every = await read_people(session, ids, since.date() - HORIZON)
-        return {person_id: _recent(rows, since) for person_id, rows in every.items()}
+        every = await read_people(session, ids, now)
+        return {person_id: _recent(rows, now - WINDOW) for person_id, rows in every.items()}
     await session.flush()
-    found = await read_window(session, ids, since)
+    found = await read_window(session, ids, now)
     return {person_id: _in_order(rows) for person_id, rows in found.items()}
 
 
@@ -133,10 +134,12 @@ def _note_flush(session: Session, _context: Any) -> None:
 
 def _note_gone(memory: Memory, row: Any) -> None:
     """What hung on a deleted row went with it, in the database alone."""
-    if row.__tablename__ not in ("prompts", "journal"):
+    if row.__tablename__ == "prompts":
+        known = memory.prompts.get(row.person_id, [])
+        known[:] = [prompt for prompt in known if prompt is not row]
+        memory.rows.get(row.person_id, {}).get("prompts", {}).pop(row.id, None)
+    elif row.__tablename__ != "journal":
         memory.forget()
-    elif (known := memory.prompts.get(row.person_id)) is not None:
-        memory.prompts[row.person_id] = [prompt for prompt in known if prompt is not row]
 
 
 def _note(memory: Memory, row: Any, *, new: bool) -> None:
@@ -158,6 +161,3 @@ def _note_statement(state: ORMExecuteState) -> None:
     name = getattr(table, "name", "")
     if name in NAMES or name == "people":
         memory.forget()
-    elif name == "prompts":
-        memory.prompts.clear()
-        memory.made.clear()

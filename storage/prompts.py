@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import case, exists, func, select
 
-from storage.agenda import prompts_at_hand
+from storage.agenda import live_prompts
 from storage.claims import FRESH
 from storage.db import Session, inserting
-from storage.memory import memory_of
+from storage.memory import known_rows, memory_of
 from storage.models import Person, Prompt
 
 
@@ -41,9 +41,9 @@ async def upsert(
 
 async def created_since(session: Session, person_id: int, kind: str, since: datetime) -> bool:
     """Whether a prompt of this kind was made for this person after an instant (UTC) of the last weeks."""
-    known = memory_of(session).prompts.get(person_id)
-    if known is not None:
-        return any(prompt.kind == kind and prompt.created_at > since for prompt in known)
+    settled, live = known_rows(session, person_id, "prompts"), memory_of(session).prompts.get(person_id)
+    if settled is not None and live is not None:
+        return any(prompt.kind == kind and prompt.created_at > since for prompt in (*settled, *live))
     wanted = exists().where(Prompt.person_id == person_id, Prompt.kind == kind, Prompt.created_at > since)
     return bool(await session.scalar(select(wanted)))
 
@@ -51,7 +51,7 @@ async def created_since(session: Session, person_id: int, kind: str, since: date
 async def open_prompts(session: Session, person_id: int, now: datetime) -> list[Prompt]:
     """What the person may be answering: sent, unanswered, not expired; newest first."""
     await session.flush()
-    at_hand = await prompts_at_hand(session, person_id, now)
+    at_hand = (await live_prompts(session, [person_id], now))[person_id]
     asked = [(prompt.sent_at, prompt) for prompt in at_hand if prompt.sent_at and _is_open(prompt, now)]
     return [prompt for _, prompt in sorted(asked, key=lambda pair: (pair[0], pair[1].id), reverse=True)]
 

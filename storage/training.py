@@ -8,7 +8,6 @@ from typing import Any, cast
 
 from content import log as logs
 from content.sides import answers_to, for_side
-from storage.bundle import HORIZON
 from storage.db import Session
 from storage.memory import Copies, keep, read_people
 from storage.models import Person
@@ -18,7 +17,7 @@ from storage.workouts import setting_of, side_of
 async def load_logs(session: Session, people: Sequence[Person], now: datetime) -> dict[int, logs.Log]:
     """Return the Log of each person, with one query however many there are and none when nothing changed."""
     await session.flush()
-    rows = await read_people(session, [person.id for person in people], (now - HORIZON).date())
+    rows = await read_people(session, [person.id for person in people], now)
     return {
         person.id: keep(session, ("log", person.id), partial(_log, person, rows[person.id]))
         for person in people
