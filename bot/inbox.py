@@ -204,9 +204,15 @@ class Inbox:
         """Note what came of an answer, and look what is next, in one transaction."""
         async with self.deps.database.write() as session:
             now = self.deps.now()
-            if not await self._settle(session, reply, outcome, now):
-                return False
-            if not line.waiting and reply.person_id is not None:
+            if isinstance(outcome, Failed):
+                more: bool | None = await self._give_up(session, reply, outcome, now)
+                if not more:
+                    return False
+            else:
+                message = outcome.message_id or None
+                more = await replies.mark_sent(session, reply.id, now, message, reply.chat_id)
+                self._tally.count += 1
+            if more and not line.waiting and reply.person_id is not None:
                 line.waiting = await replies.claim_more(session, reply.person_id, now, now + self.lease)
             if line.waiting:
                 line.halted_until = await pace.halted_until(session, self.deps.bot_id, now)
@@ -227,12 +233,8 @@ class Inbox:
         async with self.deps.database.write() as session:
             await replies.release(session, reply.id, self.deps.now() + wait)
 
-    async def _settle(self, session: Session, reply: Reply, outcome: Sent | Failed, now: datetime) -> bool:
-        """Note what came of an answer; False when nothing more can be sent to this chat now."""
-        if isinstance(outcome, Sent):
-            await replies.mark_sent(session, reply.id, now, outcome.message_id or None)
-            self._tally.count += 1
-            return True
+    async def _give_up(self, session: Session, reply: Reply, outcome: Failed, now: datetime) -> bool:
+        """Note why an answer was not taken; False when nothing more can be sent to this chat now."""
         if outcome.migrate_to is not None:
             await people.migrate_chat(session, outcome.chat_id, outcome.migrate_to)
         if outcome.permanent and reply.person_id is not None:

@@ -78,17 +78,17 @@ async def next_stale(session: Session, older_than: timedelta, after: datetime) -
 
 
 async def mark_sent(
-    session: Session, reply_id: int, now: datetime, telegram_message_id: int | None
+    session: Session, reply_id: int, now: datetime, telegram_message_id: int | None, chat_id: int = 0
 ) -> bool | None:
-    """Telegram took it: forget its text, and note where its prompt was asked. Whether more waits for this
-    chat, `None` when it was marked before.
+    """Telegram took it: forget its text, and note where its prompt was asked. Whether more waits for
+    `chat_id`, `None` when it was marked before.
 
     `telegram_message_id` is `None` for calls that make no message, such as the answer to a button.
     """
     await people.lock_all(session, select(Reply.person_id).where(Reply.id == reply_id))
     unsent = update(Reply).where(Reply.id == reply_id, Reply.sent_at.is_(None))
     other = aliased(Reply)
-    more = exists().where(other.chat_id == Reply.chat_id, other.sent_at.is_(None), other.id != reply_id)
+    more = exists().where(other.chat_id == chat_id, other.sent_at.is_(None), other.id != reply_id)
     done = unsent.values(sent_at=now, call=None, claimed_until=None).returning(
         Reply.prompt_id, Reply.person_id, more
     )
