@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format transcript screenshots replies reading policies reviews soak chaos soak-year mutants venv lock clean
+.PHONY: help run test lint format transcript screenshots replies reading policies bench reviews soak chaos soak-year mutants venv lock clean
 
 help:
 	@echo "make run         start the bot (TELEGRAM_TOKEN in the environment or .env), without a token the sandbox"
@@ -19,6 +19,7 @@ help:
 	@echo "make replies     score how messages are understood, by group"
 	@echo "make reading     time how messages are understood, beside a simpler way"
 	@echo "make policies    compare ways to choose a weight in a made-up world; ARGS=100 people, ARGS=plot.svg"
+	@echo "make bench       how prompts and answers get out, next to others (ARGS=--full: about an hour)"
 	@echo "make reviews     time a review of a year-long history"
 	@echo "make soak        run the rules' invariants over many generated histories; ARGS are seconds (600)"
 	@echo "make mutants     change the rules one by one and see which changes no test notices; ARGS are files: gate flare"
@@ -60,6 +61,9 @@ reading: $(VENV)/.dev
 
 policies: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks.policies $(ARGS)
+
+bench: $(VENV)/.dev
+	@$(BIN)/python -m benchmarks.delivery $(ARGS)
 
 reviews: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks.reviews

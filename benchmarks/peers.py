@@ -1,4 +1,4 @@
-"""What others would use for the same messages, each in a process of its own: `python -m benchmarks.peers KIND URL N`.
+"""What others would use for the same messages: `python -m benchmarks.peers KIND URL N`, a process each.
 
 `gather`: python-telegram-bot, all at once; `limiter`: the same with its AIORateLimiter(max_retries=5);
 `bare`: its plain client, 32 at a time; `aiogram`: a loop with a pause and RetryAfter; `orm`: an aiogram bot

@@ -16,7 +16,7 @@ from aiohttp import ClientSession
 
 from benchmarks.standin import Plan
 
-STOP_S = 30.0
+START_S, STOP_S = 60.0, 30.0
 Stats = dict[str, Any]
 
 
@@ -45,6 +45,12 @@ class Stage:
         async with self.http.post(f"{self.url}/x/plan", json=asdict(plan)) as response:
             await response.read()
 
+    async def ask(self, *, met: bool = False) -> None:
+        """Let the questions come as soon as somebody has said hello, or at once to one who has."""
+        await self.until(lambda stats: met or stats["met"] > 0, START_S)
+        async with self.http.post(f"{self.url}/x/ask") as response:
+            await response.read()
+
     async def stats(self) -> Stats:
         """What the server saw."""
         async with self.http.get(f"{self.url}/x/stats") as response:
@@ -64,7 +70,8 @@ class Stage:
         """Start a process whose last line will say what it cost; what it logs goes to a file."""
         with (self.folder / "log").open("ab") as log:
             process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", module, *map(str, arguments), stdout=asyncio.subprocess.PIPE, stderr=log,
+                sys.executable, "-m", module, *map(str, arguments),
+                stdout=asyncio.subprocess.PIPE, stderr=log,
                 env=os.environ | {"PYTHONPATH": os.getcwd()},
             )  # fmt: skip
         self.processes.append(process)

@@ -51,6 +51,7 @@ class Seen:
     lost_answers: set[int] = field(default_factory=set)
     refused: int = 0
     calls: int = 0
+    met: int = 0
     first: float = 0
     last: float = 0
     asked: dict[int, float] = field(default_factory=dict)
@@ -76,8 +77,10 @@ class Server:
         self.plan, self.seen = plan, Seen(time.monotonic())
         self.window.clear()
         self.queue.clear()
-        if plan.questions:
-            self.asking = asyncio.get_running_loop().create_task(self._ask())
+
+    def ask(self) -> None:
+        """Let the questions come, now that somebody listens."""
+        self.asking = asyncio.get_running_loop().create_task(self._ask())
 
     async def _ask(self) -> None:
         start = time.monotonic()
@@ -158,7 +161,7 @@ class Server:
         if asked is not None:
             seen.waits.append(now - asked)
             return
-        if seen.asked or chat < self.plan.first_chat or not self.plan.questions:
+        if not self.plan.questions or chat < self.plan.first_chat:
             seen.first = seen.first or now
             seen.last = now
             seen.taken[chat] += 1
@@ -175,6 +178,7 @@ class Server:
             "cut_after": len(seen.lost_answers),
             "refused": seen.refused,
             "calls": seen.calls,
+            "met": seen.met,
             "first": seen.first - seen.began if seen.first else None,
             "last": seen.last - seen.began if seen.last else None,
             "answered": len(seen.waits),
@@ -215,6 +219,9 @@ class Connection(asyncio.Protocol):
         if method == "plan":
             self.server.set(Plan(**json.loads(body)))
             self._write(200, {"ok": True})
+        elif method == "ask":
+            self.server.ask()
+            self._write(200, {"ok": True})
         elif method == "stats":
             self._write(200, self.server.stats())
         elif method == "getupdates":
@@ -223,6 +230,7 @@ class Connection(asyncio.Protocol):
         elif method.startswith(("send", "edit")):
             loop.call_later(self.server.plan.latency, self._answer, self.server.take(body))
         else:
+            self.server.seen.met += method == "getme"
             self._write(200, {"ok": True, "result": ME if method == "getme" else True})
 
     def _answer(self, answer: tuple[int, dict[str, Any]] | None) -> None:
