@@ -77,9 +77,10 @@ class Bench:
     async def peer(self, kind: str, plan: Plan, count: int, seconds: float) -> tuple[Stats, Stats]:
         """A peer's run: what the server saw and what it cost, empty where it did not end in time."""
         await self.stage.play(plan)
-        cost = await self.stage.end(
-            await self.stage.start("benchmarks.peers", kind, self.stage.url, count), seconds
-        )
+        process = await self.stage.start("benchmarks.peers", kind, self.stage.url, count)
+        if plan.questions:
+            await self.stage.ask()
+        cost = await self.stage.end(process, seconds)
         return await self.stage.stats(), cost
 
 
@@ -128,7 +129,8 @@ async def shared_limit(bench: Bench) -> Row:
     p99 = percentile(seen["waits"], 0.99)
     share = seen["chats"] / (asked / 10 * 19)
     peer, _ = await bench.peer("limiter", plan, count, asked / 10 + 15)
-    ours = f"p99 {p99:.0f} ms, {seen['refused']} 429s of {seen['calls']}, prompts got {share:.0%} of what was left"
+    said = f"{seen['refused']} 429s of {seen['calls']}, prompts got {share:.0%} of what was left"
+    ours = f"p99 {p99:.0f} ms, {said}"
     theirs = (
         f"AIORateLimiter: {peer['unanswered']} of {asked} unanswered,"
         f" p99 {percentile(peer['waits'], 0.99):.0f} ms, {peer['refused']} 429s"

@@ -204,14 +204,9 @@ class Inbox:
         """Note what came of an answer, and look what is next, in one transaction."""
         async with self.deps.database.write() as session:
             now = self.deps.now()
-            if isinstance(outcome, Failed):
-                more: bool | None = await self._give_up(session, reply, outcome, now)
-                if not more:
-                    return False
-            else:
-                message = outcome.message_id or None
-                more = await replies.mark_sent(session, reply.id, now, message, reply.chat_id)
-                self._tally.count += 1
+            more = await self._settle(session, reply, outcome, now)
+            if more is None:
+                return False
             if more and not line.waiting and reply.person_id is not None:
                 line.waiting = await replies.claim_more(session, reply.person_id, now, now + self.lease)
             if line.waiting:
@@ -233,17 +228,23 @@ class Inbox:
         async with self.deps.database.write() as session:
             await replies.release(session, reply.id, self.deps.now() + wait)
 
-    async def _give_up(self, session: Session, reply: Reply, outcome: Failed, now: datetime) -> bool:
-        """Note why an answer was not taken; False when nothing more can be sent to this chat now."""
+    async def _settle(
+        self, session: Session, reply: Reply, outcome: Sent | Failed, now: datetime
+    ) -> bool | None:
+        """Whether more may wait for the chat, `None` when nothing more can be sent to it now."""
+        if isinstance(outcome, Sent):
+            self._tally.count += 1
+            message = outcome.message_id or None
+            return bool(await replies.mark_sent(session, reply.id, now, message, reply.chat_id))
         if outcome.migrate_to is not None:
             await people.migrate_chat(session, outcome.chat_id, outcome.migrate_to)
         if outcome.permanent and reply.person_id is not None:
             await people.mark_unreachable(session, reply.person_id, now)
         if outcome.permanent or outcome.refused:
             await replies.drop(session, reply.id)
-            return outcome.refused
+            return outcome.refused or None
         await replies.release(session, reply.id, now + STALE)
-        return False
+        return None
 
     async def _charge(self, session: Session, now: datetime) -> None:
         """Take the slots of what has gone out, at most once a second (decision 9)."""
