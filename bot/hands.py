@@ -1,10 +1,11 @@
 """What is in hand: updates being handled or answered, a chat's answers in line, what the pace is owed."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from storage.models import Reply
 
@@ -58,3 +59,11 @@ class Hands:
         while self.count + updates > IN_HAND:
             self.emptier.clear()
             await self.emptier.wait()
+
+
+def sender_of(raw: Mapping[str, Any]) -> int:
+    """Who an update is from, 0 when nobody is named."""
+    for kind, body in raw.items():
+        if kind != "update_id" and isinstance(body, Mapping) and isinstance(body.get("from"), Mapping):
+            return int(body["from"].get("id", 0))
+    return 0

@@ -19,7 +19,7 @@ from telegram.ext import Application
 
 from bot import errors
 from bot.context import Deps, TurnContext
-from bot.hands import Hands, Line, Tally
+from bot.hands import Hands, Line, Tally, sender_of
 from bot.sender import send, send_quietly
 from scheduler.courier import AGAIN, MARGIN, Call, Failed, Sent
 from storage import health, inbox, pace, people, replies
@@ -293,11 +293,3 @@ class Inbox:
             for lane in lanes.values():
                 group.create_task(run(lane))
         return dict(sorted(accepted.items()))
-
-
-def sender_of(raw: Raw) -> int:
-    """Who an update is from, 0 when nobody is named."""
-    for kind, body in raw.items():
-        if kind != "update_id" and isinstance(body, Mapping) and isinstance(body.get("from"), Mapping):
-            return int(body["from"].get("id", 0))
-    return 0

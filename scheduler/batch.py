@@ -61,7 +61,8 @@ class Batch:
             for place, prompt in enumerate(self.claim.prompts):
                 call = self.calls.get(prompt.id)
                 if call is None:
-                    self.outcomes[prompt.id] = None if prompt.id in self.calls else Failed()
+                    self.outcomes[prompt.id] = outcome = None if prompt.id in self.calls else Failed()
+                    self.courier.tally.tried(prompt, outcome, self.courier.now())
                     continue
                 await self._wait_for_slot(place)
                 group.create_task(self._send(prompt, call))
