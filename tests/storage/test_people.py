@@ -24,7 +24,7 @@ from storage.models import (
 from tests.storage.rows import MINUTE, NOW, a_person, a_prompt
 
 DAY = NOW.date()
-NOBODYS = {"updates", "failed_updates", "pace", "invites", "knocks"}
+NOBODYS = {"updates", "failed_updates", "pace", "invites", "knocks", "heartbeats"}
 
 
 async def live_a_little(database: Database, person_id: int) -> None:
