@@ -185,7 +185,7 @@ async def _serve_intents(turn: Turn, said: Said, answered: bool) -> list[View]:
     for intent in said.reading.intents:
         if turn.forgotten or (answered and intent.name in ("pain", "thanks", "greeting", *TAKEN)):
             continue
-        if answered and intent.value == LENGTH:
+        if answered and intent.value in (LENGTH, "anew"):
             continue
         if turn.person.set_up_at is None and intent.name not in ANYTIME and intent.value != "language":
             if answered:

@@ -27,9 +27,9 @@ def _topics(*rows: Topic) -> dict[str, Topic]:
 
 TOPICS = _topics(
     Topic("ED01", "tendon", "S003 L17-L26, L233", (
-        r"tendinopath\w*|\bpht\b|what (?:is|do i have|have i got)(?: this| it|$|\?)"
+        r"tendinopat\w*|\bpht\b|what (?:is|do i have|have i got)(?: this| it|$|\?)"
         r"|what'?s wrong with me|hamstring syndrome|was ist (?:das|eine? tendin)"
-        r"|que es (?:esto|la tendin)|tendinite alta"
+        r"|que es (?:esto|la tendin\w*)|tendinite alta"
     )),
     Topic("ED02", "tendon", "S003 L19, L36", (
         r"why (?:does|is) (?:it|this|my \w+) (?:hurt|sore|painful)|what makes it hurt"

@@ -36,14 +36,16 @@ async def done(turn: Turn, intent: Intent, said: Said) -> Views:
     prompt = await session_prompt(turn, workout)
     await note_status(turn, workout, "done", turn.now)
     await turn.change(prompt, answered_at=turn.now, answer="done")
-    return [View(turn.phrase("done.saved.words")), *await _worst(turn, workout, said)]
+    return [View(turn.phrase("done.saved.words")), *await _worst(turn, workout, said, intent.score)]
 
 
-async def _worst(turn: Turn, workout: Workout, said: Said) -> Views:
+async def _worst(turn: Turn, workout: Workout, said: Said, during: int | None = None) -> Views:
     """The worst pain during it: kept where the same message says it, else asked."""
-    if said.reading.pain is None:
+    pain = said.reading.pain
+    worst = during if during is not None else pain.half_points if pain else None
+    if worst is None:
         return [Next("peak", f"peak:{workout.id}:{turn.update_id}", workout.id)]
-    return await keep_worst(turn, workout, said.reading.pain.half_points)
+    return await keep_worst(turn, workout, worst)
 
 
 async def _as_tap(turn: Turn, workout: Workout, text: str, said: Said) -> Views:

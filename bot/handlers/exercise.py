@@ -56,6 +56,9 @@ async def swap(turn: Turn, intent: Intent, said: Said) -> Views:
     if not is_wanted(wanted):
         found = find_exercise(said.text, turn.locale)
         wanted = found[0] if found else ""
+    elif said.tapped is None and wanted in EXERCISES:
+        # The full name tells a hold from the bridge that it shares its last word with.
+        wanted = next(iter(find_exercise(said.text, turn.locale)), wanted)
     if not wanted:
         buttons = [Button(turn.phrase(f"swap.without.{thing}"), f"lack {thing}", 0) for thing in MISSED]
         return [View(turn.phrase("swap.which"), column(*buttons))]

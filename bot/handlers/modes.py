@@ -17,9 +17,9 @@ from storage.training import load_log
 
 
 async def flare(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
-    """One confirming look before flare mode starts; "it's back" out of maintenance may begin anew."""
+    """One confirming look before flare mode starts; "it's back" out of maintenance, or "start over", may begin anew."""
     log = await load_log(turn.session, turn.person, turn.now)
-    if intent.value == "back" and log.phase == "maintenance":
+    if intent.value == "anew" or (intent.value == "back" and log.phase == "maintenance"):
         return [Next("restart", f"restart:{turn.update_id}")]
     return [Next("flare", f"flare:{turn.update_id}")]
 

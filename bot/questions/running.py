@@ -6,6 +6,7 @@ from bot.running import length_text
 from bot.view import Button, View, column
 from content.progression.run_free import MEASURES, RUNS_FINE, RUNS_WORSE, Length, Measure
 from content.replies import is_no
+from content.replies.answers import is_not_running
 from content.replies.reading import RunReport
 from storage.models import Prompt
 from storage.settings import save_fact
@@ -22,7 +23,8 @@ def ask(scene: Scene) -> View:
 
 async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     """Keep it as a fact with its day; who runs and is fine is asked how long."""
-    text = "no" if said.tapped is None and is_no(said.text, turn.locale) else said.text
+    refused = is_no(said.text, turn.locale) or is_not_running(said.text)
+    text = "no" if said.tapped is None and refused else said.text
     if text not in ANSWERS:
         return None
     await settle(turn, prompt, text)

@@ -18,6 +18,19 @@ _NONE = re.compile(
     r"(?: at all)?(?:,? (?:thanks|thank you|gracias|danke|merci|obrigad[oa]|grazie|por suerte|luckily))?"
 )
 
+_NOT_RUNNING = re.compile(
+    r"(?:(?:no|nope),? )?(?:(?:i'?m |i am )?not (?:running|jogging)|no (?:running|jogging|runs)"
+    r"|i (?:don'?t|do not) (?:run|jog)|(?:yo )?no (?:correr|corro|trotar|troto|salgo a correr|estoy corriendo)"
+    r"|correr no|nada de (?:correr|trotar))"
+    r"(?:,? (?:at the moment|right now|now|at present|yet|any ?more|ahora(?: mismo)?|por ahora|de momento|todavia"
+    r"|aun|hoy por hoy|ya no))?"
+)
+
+
+def is_not_running(text: str) -> bool:
+    """Whether the whole text says that nothing is run at present: "no, not running", "no corro"."""
+    return _NOT_RUNNING.fullmatch(fold(text).strip(_TRIMMED)) is not None
+
 
 def is_yes(text: str, locale: str) -> bool:
     """Whether the whole text is a yes in the person's language or in English."""

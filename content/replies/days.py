@@ -32,6 +32,7 @@ _DATES = (
     ),
 )  # fmt: skip
 _SHORT_ALONE = frozenset({"mon", "wed", "fri", "sat", "sun"})
+_TO_DO = re.compile(r"(?<=to )do (?:it|this|that|my|the|anything)(?!\w)")
 _AMBIGUOUS_WEEKDAYS = split("di mi do so sa mo fr segunda terca quarta quinta sexta mon sat sun mar wed fri")
 
 
@@ -71,6 +72,8 @@ def _weekdays(text: str, today: date) -> list[Day]:
     found: list[Day] = []
     for match in _WEEKDAYS.finditer(text):
         word = match[1]
+        if word == "do" and _TO_DO.match(text, match.start(1)):
+            continue
         if word == "so" and re.search(r"(?<!\w)so[ -]$", text[: match.start(1)]):
             continue
         if (

@@ -52,6 +52,7 @@ _YIELDS: dict[str, frozenset[str]] = {
     "progress": frozenset({"pain", "week", "today"}),
     "exercise": frozenset({"learn", "today", "done", "help", "weights"}),
     "units": frozenset({"settings", "weights", "next", "learn"}),
+    "cleared": frozenset({"learn"}),
     "done": frozenset({"today", "week"}),
     "today": frozenset({"week", "exercise", "greeting"}),
     "tomorrow": frozenset({"today", "week", "snooze"}),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from content.cues import cues_in
+from content.replies.during import during_span
 from content.replies.findings import Findings, Takes
 from content.replies.gist import find_gist
 from content.replies.intents import Found, command, find_intents
@@ -21,7 +22,7 @@ from content.replies.teaching import take_lesson
 from content.replies.times import LAST_HOUR, Times, bare_hour, find_times, moment, standing
 from content.replies.tongues import find_language
 from content.replies.two_sides import sort_sides
-from content.replies.verdict import LEADING_SCORE, PAIN_WORD, settle
+from content.replies.verdict import LEADING_SCORE, MOVABLE, PAIN_WORD, settle
 from content.replies.words import Words
 from content.safety import SIGNS, most_urgent
 from content.spelling import fold, normalise_and_fold
@@ -36,9 +37,10 @@ SCORED = frozenset(
     {"checkin", "followup", "daily_score", "now", "usual", "gap", "peak", "review", "flare"}
     | {"runcheck", "runfollow", "runlate", "runpeak"}
 )
+_PEAKS = (("peak",), ("runpeak",))
+"""Questions that ask for the worst during it themselves."""
 _PAST_SCORED = frozenset({"usual", "gap", "peak", "review", "runlate", "runpeak"})
 _AHEAD = frozenset({"snooze", "pause", "travel", "resume", "week", "tomorrow", "change_hour", "learn"})
-_MOVABLE = frozenset({"daily", "session", "checkin", "followup"})
 _TIMED = frozenset({"snooze", "change_hour"})
 _BESIDE_HOUR = frozenset({"snooze", "change_hour", "greeting", "thanks"})
 _HOURLY = frozenset({"hour"})
@@ -108,7 +110,7 @@ def _signs(folded: str, context: Context) -> tuple[str, ...]:
 
 def _read_calm(seen: str, plain: str, context: Context) -> Reading:
     known = command(plain)
-    if known and known.name == "tomorrow" and not plain.startswith("/") and set(context.open) & _MOVABLE:
+    if known and known.name == "tomorrow" and not plain.startswith("/") and set(context.open) & MOVABLE:
         known = None
     if known:
         return _commanded(known, context)
@@ -179,6 +181,8 @@ def _found(seen: str, plain: str, digits: str, wishes: tuple[Found, ...], contex
     names = {wish.name for wish in wishes}
     times = find_times(left, context.now, loose=bool(names & _TIMED), spells="pause" in names)
     left = masked(left, [span for span in times.spans if re.search(r"\d", left[span[0] : span[1]])])
+    worst = during_span(digits) if "done" in names and context.open[:1] not in _PEAKS else None
+    left = masked(left, [worst]) if worst else left
     score = _score(_with_past_days(left, wishes, times, context), plain, context)
     return Findings(seen, plain, digits, context, _takes(context), wishes, work, times, score)
 

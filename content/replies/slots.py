@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from content.replies.corrections import corrected
+from content.replies.during import during
 from content.replies.findings import Findings
 from content.replies.intents import Found, is_question
 from content.replies.kit import find_missing, find_owned
@@ -145,6 +146,10 @@ def _run(wish: Found, message: Findings) -> Intent:
     return Intent("run", TOLD, day=message.day, run=report, score=pain.half_points if pain else None)
 
 
+def _done(wish: Found, message: Findings) -> Intent:
+    return Intent(wish.name, day=message.day, score=during(message.digits))
+
+
 _FILLS: dict[IntentName, Callable[[Found, Findings], Intent]] = {
     "run": _run,
     "snooze": _snooze,
@@ -161,7 +166,7 @@ _FILLS: dict[IntentName, Callable[[Found, Findings], Intent]] = {
     "correct": _correct,
     "week": _day_ahead,
     "tomorrow": _day_ahead,
-    "done": _day_behind,
+    "done": _done,
     "partly": _day_behind,
     "skipped": _day_behind,
     "pain": _day_behind,

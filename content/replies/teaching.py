@@ -17,6 +17,8 @@ _TELL = re.compile(
     r"|erzahl|erklar|cuentame|explica|parle|parla)\b"
 )
 
+_WHAT_IS = re.compile(r"\W*(?:(?:y|pero|and|but) )?(?:que es|what is|what's) (?:(?:el|la|un|una|the|an?) )?")
+
 
 def take_lesson(reading: Reading, plain: str) -> Reading:
     """Put the lesson in that a folded text asks for; a wish of another kind, or a score, stays as it is."""
@@ -33,6 +35,8 @@ def take_lesson(reading: Reading, plain: str) -> Reading:
 def _taught(wish: Intent, lesson: str, plain: str) -> Intent:
     if wish.name == "learn":
         return replace(wish, value=wish.value or lesson)
+    if wish.name == "exercise" and _WHAT_IS.match(plain) and names_lesson(_WHAT_IS.sub("", plain), lesson):
+        return Intent("learn", lesson)
     if wish.name == "help" and is_question(plain):
         return Intent("learn", lesson)
     if wish.name == "why" and (lesson.startswith("X") or not _ABOUT_LOAD.search(plain)):

@@ -23,6 +23,8 @@ _NAME_NUMBERS: frozenset[IntentName] = frozenset(
     {"progress", "learn", "why", "next", "pause", "change_hour", "phase", "goal", "new_usual", "physio_limit"}
 )
 _NO_SESSION = frozenset({"checkin", "followup", "hour"})
+MOVABLE = frozenset({"daily", "session", "checkin", "followup"})
+"""Open questions that a day alone puts off."""
 _SOON = 7
 _FEW_WORDS = 2
 _ASK_A_TIME = frozenset({"pause", "daily", "session", "hour"})
@@ -230,11 +232,21 @@ def _timed(message: Findings) -> Intent | None:
         return _break(message)
     if not message.context.open and times.minute is None and times.spell is None:
         return Intent("tomorrow") if len(times.days) == 1 and times.days[0].ahead > now.date() else None
+    if MOVABLE.isdisjoint(message.context.open) and _is_tomorrow(message):
+        return Intent("tomorrow")
     sure = bool(times.days) or times.spell is not None or times.exact
     at = moment(times, now)
     if at is None or times.until or (message.takes == "score" and not sure):
         return None
     return Intent("snooze", moment=at, minutes=times.spell)
+
+
+def _is_tomorrow(message: Findings) -> bool:
+    """Whether the next day alone was said, of which nothing that waits could be moved to it."""
+    times = message.times
+    if times.minute is not None or times.spell is not None or len(times.days) != 1:
+        return False
+    return (times.days[0].ahead - message.context.now.date()).days == 1
 
 
 def _ends_pause(message: Findings) -> bool:

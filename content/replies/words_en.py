@@ -231,7 +231,8 @@ WORDS = Words(
         r"|p\.?m\.?"
     ),
     intents=(
-        ("cleared", None, r"(?:doctor|dr|gp|physio\w*|clinician|surgeon|consultant|specialist|midwife|therapist|pt)(?: \w+){0,4}? (?:cleared (?:me|it)|gave (?:me )?the (?:all[- ]clear|ok|okay|go[- ]ahead|green light)|allowed (?:me )?(?:to )?(?:load\w*|train\w*|exercise)|says? (?:i can|i may|it'?s (?:fine|ok|safe) to) (?:load|train)|said (?:i can|i may|it'?s (?:fine|ok|safe) to) (?:load|train|start again|continue))|(?:i'?ve |i have |i )(?:been |got |was )?cleared(?: by| to|$|[.!])|(?:got|have|given) the all[- ]clear"),
+        ("cleared", None, r"(?:doctor|dr|gp|physio\w*|clinician|surgeon|consultant|specialist|midwife|therapist|pt)(?: \w+){0,4}? (?:cleared (?:me|it)|gave (?:me )?the (?:all[- ]clear|ok|okay|go[- ]ahead|green light)|allowed (?:me )?(?:to )?(?:load\w*|train\w*|exercise)|says? (?:i can|i may|it'?s (?:fine|ok|safe) to) (?:load|train)|said (?:i can|i may|it'?s (?:fine|ok|safe) to) (?:load|train|start again|continue))|(?:i'?ve |i have |i )(?:been |got |was )?cleared(?: by| to|$|[.!])|(?:got|have|given) the all[- ]clear"
+            r"|(?:doctor|dr|gp|physio\w*|clinician|surgeon|consultant|specialist|therapist) (?:has already |has |already )(?:seen|checked|looked at) (?:it|me)(?!\w)"),
         ("phase", "back", (
             r"(?:go|move|drop|step|going|put me|take me|set me) (?:back|down) (?:a|one|1|to the "
             r"(?:last|previous|earlier)) (?:phase|stage)|(?:a|one) (?:phase|stage) (?:back|down|earlier)"
@@ -326,6 +327,7 @@ WORDS = Words(
             r"|restart|i want to (?:start|train|continue) again|recovered from|feeling better,? (?:let's"
             r"|ready)|turn (?:it |reminders )?(?:back )?on"
         )),
+        ("flare", "anew", r"(?:start|begin) (?:all )?(?:over|anew|from scratch|from the beginning|from zero)(?! with)"),
         ("flare", "back", r"(?:it'?s|it is|the pain is|pain'?s) back(?! (?:to|at|down|in|with)\b)|it (?:came|has come) back|it has returned"),
         ("flare", None, (
             r"over(?:cooked|done|reached|trained|stretched) it|did (?:way )?too much(?=[ ,.!]*$| (?:yesterday|today|and|now))|(?:it'?s|it is) (?:really |so |very )?(?:angry|kicking off|raging|on fire)|big setback|playing up|kicked off|worse than ever|"
@@ -345,7 +347,7 @@ WORDS = Words(
             r"|it's )?(?:a )?(?=\d)|(?<!at )(?<![\d.:])\d+(?:\.5)? instead of (?:a )?\d+(?:\.5)?(?! (?:every|each|daily|from now|in the))|mistyped|wrong (?:number"
             r"|score|answer)|(?:oops|sorry|sry),? (?:it'?s |that'?s |it was )?(?:a )?(?=\d)|should(?:'ve"
             r"| have)? be(?:en)? (?:a )?(?=\d)|not \d+(?:\.5)?,? (?:but )?(?=\d)|\d+(?:\.5)?,? not (?:an? "
-            r"|eine |un |um )?\d+(?:\.5)?|^no,? (?:it was|it's|that was|it is)? ?(?=\d)"
+            r"|eine |un |um )?\d+(?:\.5)?|^no,? (?:it was|it's|that was|it is)? ?(?=\d)(?!\d+-[a-z])"
             r"|(?:edit|change|fix|correct) (?:my |the |a |an )?(?:past |last |old |previous "
             r"|earlier )?(?:answer|score|entry)"
         )),
@@ -381,7 +383,7 @@ WORDS = Words(
             r"snooze|(?:nudge|buzz|poke|prod|bug|chase|hit|message|text) me (?:again |up |back )?(?:later|tonight|tomorrow|after|this|at|in|around|when|once)(?!\w)"
             r"|(?<!hours )(?<!hour )(?<!days )(?<!day )(?<!minutes )(?<!min )(?<!week )(?<!weeks )later"
             r"|remind(?! me (?:what|which|how|of)(?!\w))(?: me )?|delay|ping me|not (?:right )?now\b"
-            r"|postpone|reschedule|push (?:it|this|that)? ?(?:back|to)|(?:do|make|move|shift|delay) (?:it"
+            r"|postpone|reschedule|push (?:it|this|that)? ?(?:back|to)|(?<!don't want to )(?<!dont want to )(?<!do not want to )(?:do|make|move|shift|delay) (?:it"
             r"|this|that|(?:the |my |today'?s )?(?:session|workout|training))? ?(?:to|till|until|at|in|by"
             r"|tomorrow|tonight|this|later|for)"
             r"|give me (?:\w+ ){0,3}(?:min|mins|minutes|hour|hours)\b|in (?:\d+|a|an|half an|a few"
@@ -410,6 +412,8 @@ WORDS = Words(
             r"|fully )?(?:finish(?:ed)?|complete[d]?)(?! yet)"
         )),
         ("skipped", None, (
+            r"(?:don'?t|do not) (?:want to|wanna|feel like) (?:do(?:ing)?|train(?:ing)?|exercis(?:e|ing))"
+            r"(?: (?:it|this|that|anything|the session|my session|my exercises))? (?:today|tonight)|"
             r"too (?:sore|tired|ill|busy|stiff|hungover|wrecked) to (?:train|do|exercise)|"
             r"no can do|sack(?:ing|ed)? (?:it|this) off|over ?slept|sleeping in|calling it off|call it off|can'?t be (?:arsed|bothered)|"
             r"giv(?:e|ing) (?:it|this|that|today) a miss|not happening|rest day(?: for me| today)?(?=[ ,.!]*$|,)|(?:knackered|shattered|wrecked|exhausted|wiped)(?! but)|couldn'?t face|didn'?t (?:get round|happen|get to)|no chance today|won'?t (?:happen|be training)|blew it off|nothing today|didn'?t bother|"
@@ -540,6 +544,8 @@ WORDS = Words(
             r"|score|soreness)|pain (?:log|score|entry|report|check)|^(?:my )?pain\??$|it hurts|hurts"
         )),
         ("swap", None, (
+            r"^(?:today )?(?:without|no) (?:the |an? |any )?(?:[a-z-]+ ){0,4}?(?:bridge|plank|nordic|rdl|deadlift|hinge|thrust|curl)s?(?: hold)?s? today$"
+            r"|^today,? (?:without|no) (?:the |an? |any )?(?:[a-z-]+ ){0,4}?(?:bridge|plank|nordic|rdl|deadlift|hinge|thrust|curl)s?|"
             r"(?:no|without (?:a |the |any |my )?|(?:don'?t|do not|haven'?t|doesn'?t) (?:have|got) (?:an? |any |the "
             r"|my )?|(?:have|has|got|there'?s) no|(?:forgot|lost|left) (?:my|the)) ?(?:exercise |swiss |gym |weight )?"
             r"(?:ball|slider|glider|frisbee|bench|anchor|partner|(?:resistance )?bands?)\b(?! of)"

@@ -2,6 +2,15 @@
 
 from content.replies.words import Words, numbered, split
 
+
+def _limit(number: str) -> str:
+    """Said by who treats them: "mi fisio me permite hasta 3"."""
+    return (
+        r"(?:fisio\w*|terapeuta|medic[oa]|doctora?)(?: (?:me|nos|lo|ha)){0,2} (?:permit|dej|dice|dijo|dicho|autoriz)\w*"
+        rf" .{{0,25}}?hasta (?:un |el |nivel )*(?:{number})(?![.,]\d| ?(?:kg|kilos?|dias?|semanas?|mes|series?|veces|rep|min|hora))"
+    )
+
+
 WORDS = Words(
     code="es",
     common=split(
@@ -119,6 +128,39 @@ WORDS = Words(
     evening_re=r"de la tarde|de la noche|por la tarde|por la noche|esta tarde|esta noche|tarde|noche",
     intents=(
         ("cleared", None, r"(?:medic[oa]|fisio\w*|doctora?|traumatologo)(?: \w+){0,4}? (?:dado el alta|dio el alta|dado el visto bueno|dio permiso|dado permiso|autorizado)"),
+        ("cleared", None, (
+            r"(?:medic[oa]|fisio\w*|doctora?|traumatolog[oa])(?: (?!no |nunca )\w+){0,4}? (?:dice|dijo|dicho) (?:que|q) (?:ya )?"
+            r"puedo (?:seguir|continuar|entrenar|cargar|volver a (?:entrenar|cargar|empezar))(?! (?:tomando|usando|con (?:el |la |los |las )?(?:ibu|para|past|medic|anti)))"
+            r"|ya (?:me|lo|la) (?:(?:ha|a) (?:visto|mirado|revisado)|vio|miro|reviso) (?:el |la |mi |un |una )?(?:medic[oa]|fisio\w*|doctora?|traumatolog[oa])"
+            r"|(?:medic[oa]|fisio\w*|doctora?|traumatolog[oa]) ya (?:me|lo|la) (?:(?:ha|a) (?:visto|mirado|revisado)|vio|miro|reviso)"
+        )),
+        ("phase", "back", (
+            r"(?:volver|vuelvo|volvamos|vuelve|bajar|bajo|bajame|retroceder|retrocedo|regresar|ir|pasar|pasame) (?:a )?"
+            r"(?:(?:una|1|la) )?fase (?:atras|anterior|previa)|(?:una|1) fase (?:atras|menos|mas abajo)"
+            r"|(?:bajar|bajo|bajame|retroceder|retrocedo) (?:de|una) fase|^(?:la )?fase (?:anterior|previa)$"
+        )),
+        ("phase", "P1", r"(?:volver|vuelvo|vuelve|bajar|bajo|bajame|regresar|ir) a (?:la )?fase (?:1|uno)(?!\w)"),
+        ("phase", "P2a", r"(?:volver|vuelvo|vuelve|bajar|bajo|bajame|regresar|ir) a (?:la )?fase (?:2a|2|dos)(?!\w)"),
+        ("phase", "P2b", r"(?:volver|vuelvo|vuelve|bajar|bajo|bajame|regresar|ir) a (?:la )?fase 2b(?!\w)"),
+        ("phase", "P3", r"(?:volver|vuelvo|vuelve|bajar|bajo|bajame|regresar|ir) a (?:la )?fase (?:3|tres)(?!\w)"),
+        ("phase", "P4", r"(?:volver|vuelvo|vuelve|bajar|bajo|bajame|regresar|ir) a (?:la )?fase (?:4|cuatro)(?!\w)"),
+        ("phase", "on", (
+            r"(?:pasar|paso|pasame|pasamos|avanzar|avanzo|subir|subo|cambiar) (?:ya )?de fase|(?:siguiente|proxima) fase"
+            r"|fase siguiente"
+        )),
+        ("goal", "run30", r"(?:objetivo|meta)(?!\w).{0,25}(?:correr|trotar).{0,12}(?:30|treinta|media hora)"),
+        ("goal", "sprint", r"(?:objetivo|meta)(?!\w).{0,30}(?:sprint|futbol|rugby|hockey|partido|compet)\w*"),
+        ("goal", "sit", r"(?:objetivo|meta)(?!\w).{0,30}(?:sentad|sentar|oficina|jornada|escritorio|conducir)\w*"),
+        ("goal", "run", r"(?:objetivo|meta)(?!\w).{0,30}(?:correr|trotar|maraton|carrera|10k|5k)\w*"),
+        ("goal", None, r"(?:mi|cambiar (?:de|el|mi)|otro|nuevo|el) objetivo|(?:mi|cambiar (?:de|la|mi)|otra|nueva) meta"),
+        ("test", None, (
+            r"(?:cambiar|cambia|elegir|elige|quiero) (?:de |mi |la |otra )?prueba(?: diaria)?(?!\w)"
+            r"|^(?:(?:mi|otra) )?prueba diaria$|^(?:mi|otra) prueba$"
+        )),
+        ("physio_limit", "3", _limit("3|tres")),
+        ("physio_limit", "4", _limit("4|cuatro")),
+        ("physio_limit", "5", _limit("5|cinco")),
+        ("flare", "anew", r"(?:volver a )?(?:empezar|empiezo|empecemos|comenzar|arrancar) (?:todo )?(?:de nuevo|(?:desde|de) (?:cero|0)|desde el principio)"),
         ("cancel", None, r"no importa|dejalo(?! para)|cancela\w*|olvidalo|da igual"),
         ("undo", None, r"me equivoque(?: de boton)?|me he equivocado|error mio|anula\w*|borra (?:la ultima|el ultimo|lo ultimo)|boton equivocado|deshacer|deshaz\w*|fue un error|me equivoque$|sin querer"),
         ("forget", None, (
@@ -145,8 +187,8 @@ WORDS = Words(
         ("resume", None, (
             r"ya (?:he )?(?:volvi|vuelto|regrese|estoy)|de vuelta|estoy listo|estoy lista|volvamos|vamos a seguir|sigo|arrancamos|retomamos|otra vez (?:aqui|listo)|^volvi|"
             r"reanudar|retomar|continuar|seguimos|(?:ya )?(?:he vuelto|volvi|estoy de vuelta)"
-            r"|listo para (?:seguir|empezar|volver)|lista para (?:seguir|empezar|volver)|volver a empezar"
-            r"|empezar de nuevo|sigamos"
+            r"|listo para (?:seguir|empezar|volver)|lista para (?:seguir|empezar|volver)|volver a empezar(?! (?:de|desde) )"
+            r"|sigamos"
         )),
         ("flare", None, r"(?:tengo|ha sido|es) un brote|me (?:he )?pase|me pase de|mucho peor|bastante peor|ha ido a peor|esta fatal|inflamad\w|irritad\w|demasiado ayer|brote|recaida|mucho peor|empeorado mucho|me pase|crisis|ha empeorado|recai"),
         ("correct", None, (
@@ -183,7 +225,7 @@ WORDS = Words(
             r"hoy (?:paso|nada|descanso|imposible)|paso (?:de|hoy)|hoy no (?:puedo|entreno|pude|voy|me|hago)|imposible hoy|no (?:pude|puedo|me da tiempo|llego|hubo)|me (?:la |lo )?salt\w+|sin ganas|muy cansad\w|agotad\w|me dio pereza|no me apetece|"
             r"salta\w*|me la salto|me lo salto|no (?:la |lo )?(?:hice|he hecho|entrene|he entrenado"
             r"|pude entrenar|voy a|puedo|hare|pude)|hoy no|no hoy|sin (?:sesion|entrenar|tiempo)"
-            r"|no (?:tengo|tuve) tiempo|descanso hoy|hoy descanso|me olvide|se me olvido|estoy (?:enfermo"
+            r"|no (?:tengo|tuve) tiempo|descanso hoy|hoy descanso|(?:me olvide|se me olvido)(?!,? (?:pero )?(?:ayer|anoche) (?:fue|era|estaba|tenia|tuve))|no quiero (?:hacer(?:lo|la)?|entrenar)(?: esto| eso| nada| la sesion| los ejercicios)? hoy|estoy (?:enfermo"
             r"|enferma)|no entreno"
         )),
         ("done", None, (
@@ -193,7 +235,7 @@ WORDS = Words(
         )),
         ("why", None, r"(?:y )?eso por que|a que se debe|de donde sale|como (?:lo )?(?:calcul\w+|decid\w+)|razon|por ?que|cual es (?:la razon|el motivo)|explica\w* (?:el peso|la decision)|motivo"),
         ("learn", None, (
-            r"(?<!no )(?<!que )(?:puedo|podria|debo|deberia|se puede|me conviene|conviene)|"
+            r"(?<!no )(?<!que )(?<!(?<!\w)q )(?:puedo|podria|debo|deberia|se puede|me conviene|conviene)|"
             r"(?:es|esta) (?:bueno|malo|seguro|bien|mal"
             r"|recomendable|permitido)|fuentes"
         )),
@@ -238,6 +280,8 @@ WORDS = Words(
         )),
         ("pain", None, r"(?:registra\w*|anota\w*|apunta\w*) (?:el |mi )?dolor|^dolor$|me duele"),
         ("swap", None, (
+            r"^hoy,? sin (?:el |la |los |las )?(?:puente|plancha|nordic|peso muerto|rdl|curl|almeja|bisagra|aguante|isometric|pallof)\w*"
+            r"|^sin (?:el |la |los |las )?(?:puente|plancha|nordic|peso muerto|rdl|curl|almeja|bisagra|aguante|isometric|pallof)\w*.{0,40} hoy$|"
             r"(?:no tengo|sin|hoy no hay|no hay) (?:la |el |una? |mi )?(?:pelota|fitball|balon|deslizador|banda|banco)\b"
             r"|(?:no tengo|sin) (?:mis |las |los )?(?:pesas|mancuernas|equipo|material) (?:hoy|aqui)|viaj\w+ sin (?:pesas|equipo"
             r"|material)|gimnasio (?:esta )?cerrado|(?:solo|solamente) (?:tengo )?(?:mancuernas|bandas) (?:hoy|aqui)"
