@@ -17,7 +17,7 @@ from storage.training import load_log
 
 
 async def flare(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
-    """One confirming look before flare mode starts; "it's back" out of maintenance, or "start over", may begin anew."""
+    """One look before flare mode starts; "it's back" out of maintenance, or "start over", may begin anew."""
     log = await load_log(turn.session, turn.person, turn.now)
     if intent.value == "anew" or (intent.value == "back" and log.phase == "maintenance"):
         return [Next("restart", f"restart:{turn.update_id}")]

@@ -20,10 +20,10 @@ _NONE = re.compile(
 
 _NOT_RUNNING = re.compile(
     r"(?:(?:no|nope),? )?(?:(?:i'?m |i am )?not (?:running|jogging)|no (?:running|jogging|runs)"
-    r"|i (?:don'?t|do not) (?:run|jog)|(?:yo )?no (?:correr|corro|trotar|troto|salgo a correr|estoy corriendo)"
-    r"|correr no|nada de (?:correr|trotar))"
-    r"(?:,? (?:at the moment|right now|now|at present|yet|any ?more|ahora(?: mismo)?|por ahora|de momento|todavia"
-    r"|aun|hoy por hoy|ya no))?"
+    r"|i (?:don'?t|do not) (?:run|jog)|correr no"
+    r"|(?:yo )?no (?:correr|corro|trotar|troto|salgo a correr|estoy corriendo)|nada de (?:correr|trotar))"
+    r"(?:,? (?:at the moment|right now|now|at present|yet|any ?more|ahora(?: mismo)?|por ahora|de momento"
+    r"|todavia|aun|hoy por hoy|ya no))?"
 )
 
 
