@@ -141,6 +141,14 @@ async def test_it_is_back_begins_anew_from_maintenance_only(lifter: Athlete):
     assert len(await lifter.rows(Change)) > 1
 
 
+async def test_starting_over_is_one_look_and_its_label_may_be_typed(lifter: Athlete):
+    assert "begin anew" in await lifter.says("start from scratch")
+    said = await lifter.says("Begin anew")
+    assert "Is any of this new" in said
+    assert "Flare mode" not in said
+    assert await phase_of(lifter) == "P1"
+
+
 async def test_a_usual_that_changed_wants_two_steady_weeks(lifter: Athlete):
     await lifter.taps("Done, 0-3")
     assert "at least six numbers" in await lifter.says("my usual has changed")

@@ -154,6 +154,11 @@ async def test_running_now_and_fine_keeps_the_length(newcomer: Athlete):
     assert "Running as you are used to" in await newcomer.says("/run")
 
 
+async def test_who_is_not_running_says_so_in_words(newcomer: Athlete):
+    await newcomer.sets_up()
+    assert "Fine. Running comes back" in await newcomer.says("no not running")
+
+
 async def test_running_now_and_worse_means_walking(newcomer: Athlete):
     await newcomer.sets_up()
     assert "Then walk for now" in await newcomer.taps("Yes, worse next day")
