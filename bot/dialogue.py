@@ -22,7 +22,7 @@ from content.safety import most_urgent
 from content.zones import zone_at
 from storage.agenda import siblings
 from storage.models import Prompt
-from storage.prompts import by_message, get_prompt, open_prompts
+from storage.prompts import by_message, get_prompt, mark_arrived, open_prompts
 
 LONGEST = 1500
 """Characters of a message that are an answer; nobody answers a question at greater length. Warning signs are
@@ -75,6 +75,7 @@ async def on_tap(turn: Turn, data: str, message_id: int) -> list[View]:
         return [_stale(turn)]
     if turn.person.declined_at and prompt.kind not in FOR_EVERYBODY:
         return [View(turn.phrase("setup.under_age"))]
+    await mark_arrived(turn.session, prompt, message_id, turn.now)
     said = Said(text, read(text, _context(turn, [prompt])), prompt.id, message_id)
     return await _answer(turn, prompt, said) or [_stale(turn)]
 

@@ -57,15 +57,25 @@ class _Line:
         """Send one batch, mark the one before and prepare the next; False once nothing is left."""
         if self.stopping() and self.ready is None and self.sent is None:
             return False
-        found = _Prepared(0, None)
+        found: _Prepared | None = None
+        unmarked = self.ready
 
         async def prepare() -> None:
             nonlocal found
             found = await _prepare(self.courier, self.pacer, self.stopping)
 
-        steps = (_send(self.ready), _mark(self.courier, self.sent), prepare())
+        async def send() -> None:
+            nonlocal unmarked
+            await _send(self.ready)
+            if found is None:
+                # Nobody waits for these marks, and whoever answers at once should find them.
+                await _mark(self.courier, self.ready)
+                unmarked = None
+
+        steps = (send(), _mark(self.courier, self.sent), prepare())
         results = await asyncio.gather(*steps, return_exceptions=True)
-        self.sent, self.ready = self.ready, found.batch
+        found = found or _Prepared(0, None)
+        self.sent, self.ready = unmarked, found.batch
         self.taken += found.taken
         for failure in results:
             if isinstance(failure, BaseException):

@@ -56,6 +56,27 @@ async def open_prompts(session: Session, person_id: int, now: datetime) -> list[
     return [prompt for _, prompt in sorted(asked, key=lambda pair: (pair[0], pair[1].id), reverse=True)]
 
 
+async def mark_arrived(session: Session, prompt: Prompt, message_id: int, now: datetime) -> None:
+    """A pressed button proves that its message arrived, even if its sender has not noted that yet.
+
+    What rides in the message arrived with it; the sender's own mark then finds nothing left to do.
+    """
+    host = await _host_of(session, prompt)
+    if host is None or host.sent_at is not None or host.claimed_by is None:
+        return
+    riding = select(Prompt).where(Prompt.person_id == host.person_id, Prompt.rides_with == host.id)
+    riders = await session.scalars(riding.where(Prompt.answered_at.is_(None)))
+    for row in (host, *riders):
+        row.sent_at, row.telegram_message_id, row.claimed_until = now, message_id, None
+    await session.flush()
+
+
+async def _host_of(session: Session, prompt: Prompt) -> Prompt | None:
+    if prompt.rides_with is None:
+        return prompt
+    return await get_prompt(session, prompt.person_id, prompt.rides_with)
+
+
 def _is_open(prompt: Prompt, now: datetime) -> bool:
     return prompt.answered_at is None and (prompt.expires_at is None or prompt.expires_at > now)
 

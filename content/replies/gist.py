@@ -90,6 +90,8 @@ _NAMES: frozenset[IntentName] = frozenset(
     {"why", "report", "exercise", "week", "next", "today", "progress", "skipped", "done"}
 )
 _WILL_DO = re.compile(r"(?:n't|not|never) (?:gonna |going to |want to )?(?:skip|miss)")
+_IN_GENERAL = re.compile(r"\b(?:best|beste[nrs]?|mejor|meilleure?|melhor|migliore?)\b")
+"""Who asks for the best asks what is known, not for their own plan."""
 MOST_WORDS, FEW_WORDS = 14, 5
 
 
@@ -98,7 +100,7 @@ def find_gist(plain: str, *, session: bool) -> tuple[Found, ...]:
 
     `session`: a session waits for how it went, so that "done" and "not today" may be meant.
     """
-    if len(plain.split()) > MOST_WORDS:
+    if len(plain.split()) > MOST_WORDS or _IN_GENERAL.search(plain):
         return ()
     told = session and not is_question(plain) and not _WILL_DO.search(plain)
     asks = is_question(plain) or len(plain.split()) <= FEW_WORDS

@@ -1,5 +1,10 @@
 """What was chosen stays readable in the chat: the pressed button's label below its question."""
 
+from datetime import timedelta
+
+from sqlalchemy import update
+
+from storage.models import Prompt
 from tests.stories.steps import Athlete
 
 
@@ -30,3 +35,19 @@ async def test_formatting_stays_and_a_label_is_escaped(bea: Athlete):
     shown = next(each for each in bea.chat.messages if "→ Until I write" in each.text)
     assert shown.raw["entities"][-1]["type"] == "bold"
     assert shown.buttons == ()
+
+
+async def test_a_tap_that_is_faster_than_the_senders_own_mark_brings_the_session(bea: Athlete):
+    await bea.taps("Done, 0-3")
+    await bea.waits_until("08:00", days=1)
+    async with bea.world.database.write() as session:
+        # As it stands between Telegram's answer and the mark.
+        arrived = update(Prompt).where(Prompt.telegram_message_id == bea.chat.last.id)
+        await session.execute(arrived.values(sent_at=None, telegram_message_id=None))
+        host = update(Prompt).where(Prompt.key == "daily:2027-01-05")
+        soon = bea.world.now + timedelta(seconds=30)
+        await session.execute(host.values(claimed_by="another", claimed_until=soon))
+    said = await bea.answers(1)
+    assert "Saved: 1/10" in said
+    assert "Tue 5 Jan" in said
+    assert await bea.waits(minutes=5) == ""
