@@ -9,8 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from aiohttp import ClientSession
+from sqlalchemy import select
 
 from bot.sandbox.clock import WoundClock
+from storage.db import open_database
+from storage.models import Prompt
 from tests.chat import RemoteChat
 
 GRACE_S = 15.0
@@ -72,6 +75,19 @@ class Stage:
                     calls = await response.json()
                 if calls and calls[-1]["method"] == "getUpdates":
                     return
+
+    async def rest(self) -> None:
+        """Wait until what was sent is marked as sent: nobody answers faster than that, except a program."""
+        database = open_database(self.environ["DATABASE_URL"])
+        in_hand = Prompt.claimed_until.is_not(None) & Prompt.sent_at.is_(None)
+        try:
+            async with asyncio.timeout(GRACE_S):
+                while True:
+                    async with database.read() as session:
+                        if await session.scalar(select(Prompt.id).where(in_hand).limit(1)) is None:
+                            return
+        finally:
+            await database.close()
 
     async def kill(self, process: asyncio.subprocess.Process) -> None:
         """End a process as a power cut would."""

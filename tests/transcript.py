@@ -43,6 +43,7 @@ class Script:
         self.lines.append("")
         self.lines.append(f"{self.stage.clock():%A %H:%M}")
         await self.hears(expect, whole)
+        await self.stage.rest()
 
     async def hears(self, expect: str, whole: bool) -> None:
         for text in await self.ada.hears(expect):
