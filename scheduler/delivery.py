@@ -75,12 +75,14 @@ class _Line:
         steps = (send(), _mark(self.courier, self.sent), prepare())
         results = await asyncio.gather(*steps, return_exceptions=True)
         found = found or _Prepared(0, None)
+        went = self.ready is not None
         self.sent, self.ready = unmarked, found.batch
         self.taken += found.taken
         for failure in results:
             if isinstance(failure, BaseException):
                 raise failure
-        return bool(found.taken or self.sent or self.ready)
+        # Once marked, whoever got one may get their next.
+        return went or bool(found.taken or self.ready)
 
     async def close(self) -> None:
         """Mark what went out and give back what did not."""
