@@ -3,9 +3,12 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from aiohttp import ClientSession
+from telegram import Bot
 
 from bot.sandbox import Server, User
 from bot.sandbox.winding import Stage
+from tests.sandbox.library import ADA, make_bot
 from tests.sandbox.player import open_sandbox
 
 
@@ -27,4 +30,17 @@ async def server() -> AsyncIterator[Server]:
 
 @pytest.fixture
 def ada(server: Server) -> User:
-    return server.user(42, "Ada")
+    return server.user(ADA, "Ada")
+
+
+@pytest.fixture
+async def bot(server: Server) -> AsyncIterator[Bot]:
+    """The library, with its own client."""
+    async with make_bot(server) as bot:
+        yield bot
+
+
+@pytest.fixture
+async def http() -> AsyncIterator[ClientSession]:
+    async with ClientSession() as session:
+        yield session
