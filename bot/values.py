@@ -19,6 +19,7 @@ SWITCH = {"true": True, "1": True, "false": False, "0": False}
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 LOG_FORMATS = ("text", "json")
 ACCESS = ("open", "invite")
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 FREE_RATE = 30
 """Messages a second that a bot may send without paying (Telegram's bot FAQ)."""
 
@@ -115,11 +116,17 @@ def metrics_port(value: object) -> object:
     return None if value is None else number(1, 65535, "9100", whole=True)(value)
 
 
-def metrics_secret(value: object) -> object:
-    """A word that cannot be guessed, or `None`."""
+def metrics_secret(value: object, info: ValidationInfo) -> object:
+    """A word that cannot be guessed; where others can reach the port it must be there."""
     if value is not None and not (SECRET.fullmatch(str(value)) and len(str(value)) >= SHORTEST_SECRET):
         raise ValueError(
             f"must be {SHORTEST_SECRET} to 256 letters (A to Z), digits, - or _, best about 40 at random"
+        )
+    is_open = info.data.get("metrics_host", "refused") not in LOOPBACK
+    if value is None and is_open and info.data.get("metrics_port", "refused"):
+        raise ValueError(
+            "is missing: METRICS_HOST opens METRICS_PORT to other machines;"
+            f" set {SHORTEST_SECRET} to 256 letters, digits, - or _, best about 40 at random"
         )
     return value
 

@@ -132,6 +132,16 @@ def test_a_webhook_from_telegram_wants_a_secret_even_while_its_address_is_wrong(
     assert names == ["WEBHOOK_URL", "WEBHOOK_SECRET"]
 
 
+def test_a_metrics_port_that_others_can_reach_wants_a_secret() -> None:
+    (sentence,) = mistakes(METRICS_PORT="9100", METRICS_HOST="0.0.0.0")
+    assert sentence.startswith("METRICS_SECRET is missing")
+    open_with_secret = load(METRICS_PORT="9100", METRICS_HOST="0.0.0.0", METRICS_SECRET="w" * 16)
+    assert open_with_secret.metrics_port == 9100
+    for loopback in ("127.0.0.1", "::1", "localhost"):
+        assert load(METRICS_PORT="9100", METRICS_HOST=loopback).metrics_secret is None
+    assert load(METRICS_HOST="0.0.0.0").metrics_port is None
+
+
 def test_more_than_telegram_gives_away_must_be_paid_for_and_is_told_so() -> None:
     (sentence,) = mistakes(SEND_RATE="31")
     assert "PAID_BROADCAST=1" in sentence
