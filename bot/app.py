@@ -17,7 +17,8 @@ from bot.choice import keep_choice
 from bot.context import Turn, TurnContext
 from bot.dialogue import answer_text, on_edit, on_location, on_other, on_tap
 from bot.doors import answer_crowd, count_update, refuse
-from bot.inbox import App, Outcome
+from bot.hands import Outcome
+from bot.inbox import App
 from bot.view import Html, View, phrase, render
 from content.locales import spoken
 from scheduler.agenda import replan

@@ -7,11 +7,24 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from scheduler.courier import Call
 from storage.models import Reply
 
 CHARGED_EVERY = timedelta(seconds=1)
 IN_HAND = 200
 """Updates being handled or answered at once in a process; the others wait at Telegram, not in memory."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a handled update leaves to be sent: stored answers, and calls nobody misses (a toast)."""
+
+    person_id: int | None = None
+    chat_id: int = 0
+    calls: list[tuple[dict[str, Any], int | None]] = field(default_factory=list)
+    cosmetic: list[Call] = field(default_factory=list)
+    claimed: list[Reply] = field(default_factory=list)
+    halted_until: datetime | None = None
 
 
 @dataclass(slots=True)

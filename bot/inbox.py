@@ -19,9 +19,9 @@ from telegram.ext import Application
 
 from bot import errors
 from bot.context import Deps, TurnContext
-from bot.hands import Hands, Line, Tally, sender_of
+from bot.hands import Hands, Line, Outcome, Tally, sender_of
 from bot.sender import send, send_quietly
-from scheduler.courier import AGAIN, MARGIN, Call, Failed, Sent
+from scheduler.courier import AGAIN, CHAT_GAP, MARGIN, Failed, Sent
 from storage import health, inbox, pace, people, replies
 from storage.db import Session
 from storage.models import Reply
@@ -36,20 +36,8 @@ AT_ONCE = 8
 """People whose updates are handled side by side."""
 SENDERS = 16
 """Answers in flight at once."""
-BURST, CHAT_GAP_S = 3, 1.0
+BURST = 3
 """Telegram takes one message a second in a chat, and short bursts: so many answers on end go at once."""
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What a handled update leaves to be sent: stored answers, and calls nobody misses (a toast)."""
-
-    person_id: int | None = None
-    chat_id: int = 0
-    calls: list[tuple[dict[str, Any], int | None]] = field(default_factory=list)
-    cosmetic: list[Call] = field(default_factory=list)
-    claimed: list[Reply] = field(default_factory=list)
-    halted_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +156,7 @@ class Inbox:
             if not line.waiting:
                 return
             if place >= BURST:
-                await self.deps.sleep(CHAT_GAP_S)
+                await self.deps.sleep(CHAT_GAP.total_seconds())
             if not await self._send_reply(line.waiting.pop(0), line):
                 return
 
@@ -186,9 +174,21 @@ class Inbox:
             async with self._gate:
                 outcome = await send(self.deps.bot, reply.call | {"chat_id": reply.chat_id})
             self.deps.metrics.count_reply(outcome, self.deps.now() - reply.created_at)
-            if isinstance(outcome, Sent) or outcome.retry_after is None:
+            if isinstance(outcome, Failed) and outcome.retry_after is not None:
+                line.halted_until = await self._halt(outcome.retry_after)
+            elif not (isinstance(outcome, Failed) and await self._follow(outcome, reply, line)):
                 return await self._finish_surely(reply, outcome, line)
-            line.halted_until = await self._halt(outcome.retry_after)
+
+    async def _follow(self, outcome: Failed, reply: Reply, line: Line) -> bool:
+        """Let a chat's answers in hand go to its new id; False where it has none, or the second time."""
+        moved_to = outcome.migrate_to
+        if moved_to is None or reply.chat_id != (reply.call or {}).get("chat_id"):
+            return False
+        async with self.deps.database.write() as session:
+            await people.migrate_chat(session, outcome.chat_id, moved_to)
+        for each in (reply, *line.waiting):
+            each.chat_id = moved_to
+        return True
 
     async def _finish_surely(self, reply: Reply, outcome: Sent | Failed, line: Line) -> bool:
         """Note it, again while the database is away and the lease lasts: unnoted the answer goes twice."""

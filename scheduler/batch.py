@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from scheduler.courier import MARGIN, Call, Courier, Failed, Outcomes
-from storage import pace
+from scheduler.courier import CHAT_GAP, MARGIN, Call, Courier, Failed, Outcomes
+from storage import pace, replies
 from storage.claims import Claim
 from storage.models import Prompt
 
@@ -45,6 +45,7 @@ class Batch:
     stopping: Callable[[], bool]
     outcomes: Outcomes = field(default_factory=dict)
     begun: set[int] = field(default_factory=set)
+    answered: Mapping[int, datetime] = field(default_factory=dict)
     halted: bool = False
     gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SENDERS))
 
@@ -55,10 +56,11 @@ class Batch:
                 self.outcomes.setdefault(prompt.id, Failed(tried=False))
 
     async def send_all(self) -> None:
-        """Send each at its slot; when told to stop, only what has begun goes on."""
-        self.halted = await self._is_halted()
+        """Send each at its slot, last those who were just answered; told to stop, only what began goes on."""
+        await self._look()
+        order = sorted(self.claim.prompts, key=lambda prompt: prompt.person_id in self.answered)
         async with asyncio.TaskGroup() as group:
-            for place, prompt in enumerate(self.claim.prompts):
+            for place, prompt in enumerate(order):
                 call = self.calls.get(prompt.id)
                 if call is None:
                     self.outcomes[prompt.id] = outcome = None if prompt.id in self.calls else Failed()
@@ -67,10 +69,12 @@ class Batch:
                 await self._wait_for_slot(place)
                 group.create_task(self._send(prompt, call))
 
-    async def _is_halted(self) -> bool:
-        """Whether a 429 came since these were claimed: then they go back unsent."""
+    async def _look(self) -> None:
+        """See who was just answered, and whether a 429 came since these were claimed: then they go back."""
+        now, people = self.courier.now(), [prompt.person_id for prompt in self.claim.prompts]
         async with self.courier.database.read() as session:
-            return await pace.halted_until(session, self.courier.bot_id, self.courier.now()) is not None
+            self.halted = await pace.halted_until(session, self.courier.bot_id, now) is not None
+            self.answered = await replies.answered_since(session, people, now - CHAT_GAP, now)
 
     async def _wait_for_slot(self, place: int) -> None:
         wanted = self.claim.first_slot + timedelta(seconds=place / self.courier.rate)
@@ -79,7 +83,15 @@ class Batch:
         if wait > 0 and not self.halted and not self.stopping():
             await self.courier.sleep(wait)
 
+    async def _wait_for_chat(self, prompt: Prompt) -> None:
+        """Keep the distance that Telegram asks for from an answer that has just gone to the same chat."""
+        now = self.courier.now()
+        wait = (self.answered.get(prompt.person_id, now - CHAT_GAP) + CHAT_GAP - now).total_seconds()
+        if wait > 0 and not self.halted and not self.stopping():
+            await self.courier.sleep(wait)
+
     async def _send(self, prompt: Prompt, call: Call) -> None:
+        await self._wait_for_chat(prompt)
         async with self.gate:
             ends = self.courier.now() + self.courier.timeout + MARGIN
             if self.halted or self.stopping() or ends > self.lease_until:

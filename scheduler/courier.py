@@ -11,6 +11,8 @@ from storage.models import Prompt
 MOST = 64
 """Prompts claimed at once, however high the rate."""
 MARGIN = timedelta(seconds=5)
+CHAT_GAP = timedelta(seconds=1)
+"""Telegram takes about one message a second in a chat."""
 AGAIN = timedelta(seconds=1)
 """How long what must be written waits for a database that is away."""
 BUGS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)

@@ -3,7 +3,7 @@
 A chat's answers go out in order: while one of them is in hand, nobody else takes the next.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -67,6 +67,19 @@ async def claim_stale(
     wanted = wanted.order_by(row.created_at, row.id).limit(limit).with_for_update(skip_locked=True, of=row)
     picked = wanted.cte("picked").prefix_with("MATERIALIZED")
     return await _claim(session, lease_until, Reply.id.in_(select(picked.c.id)))
+
+
+async def answered_since(
+    session: Session, person_ids: Collection[int], since: datetime, now: datetime
+) -> dict[int, datetime]:
+    """Those of these people who got an answer after `since`, and when; `now` while it is on its way."""
+    lately = or_(Reply.sent_at > since, Reply.sent_at.is_(None) & (Reply.created_at > since))
+    query = select(Reply.person_id, Reply.sent_at).where(Reply.person_id.in_(person_ids), lately)
+    found: dict[int, datetime] = {}
+    for person_id, sent_at in await session.execute(query):
+        if person_id is not None:
+            found[person_id] = max(sent_at or now, found.get(person_id, since))
+    return found
 
 
 async def next_stale(session: Session, older_than: timedelta, after: datetime) -> datetime | None:
