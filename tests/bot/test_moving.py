@@ -118,12 +118,32 @@ def test_what_is_no_backup_is_refused_by_name(operator: Call, tmp_path: Path, na
 
 def test_from_one_database_to_another_and_back(operator: Call, database_url: str, tmp_path: Path):
     with_people(database_url, 1, 2, 3)
-    file = url_of(tmp_path / "moved.db")
-    assert operator(file, "copy", database_url)[0] == 0
-    assert rows_of(file) == rows_of(database_url)
+    file, before = url_of(tmp_path / "moved.db"), rows_of(database_url)
+    code, said = operator(file, "copy", database_url)
+    assert (code, told(said)) == (0, {name: len(rows) for name, rows in before.items()})
+    assert rows_of(file) == before
     back = url_of(tmp_path / "back.db")
-    assert operator(file, "copy", file, back)[0] == 0
-    assert rows_of(back) == rows_of(database_url)
+    assert operator(file, "copy", file, back) == (0, said)
+    assert rows_of(back) == before
+
+
+@pytest.mark.parametrize("empty_url", ["postgres"], indirect=True)
+def test_from_a_file_to_postgres_and_back(operator: Call, empty_url: str, tmp_path: Path):
+    file = with_people(url_of(tmp_path / "sitbone.db"), 1, 2, 3)
+    code, said = operator(file, "copy", file, empty_url)
+    assert (code, told(said)) == (0, {name: len(rows) for name, rows in rows_of(file).items()})
+    assert rows_of(empty_url) == rows_of(file)
+    back = url_of(tmp_path / "back.db")
+    assert operator(back, "copy", empty_url) == (0, said)
+    assert rows_of(back) == rows_of(file)
+
+
+def told(said: str) -> dict[str, int]:
+    """How many rows of each table it says that it copied; the last line says that it counted both sides."""
+    *lines, last = said.splitlines()
+    counts = {name: int(count) for name, count in (line.split() for line in lines)}
+    assert last == f"{sum(counts.values())} rows, the same on both sides."
+    return counts
 
 
 def test_a_copy_onto_itself_and_an_odd_address_are_refused(operator: Call, tmp_path: Path):
