@@ -25,6 +25,8 @@ STOP_WITHIN_S = 0.1
 AddRoutes = Callable[[web.Application, State], None]
 FILE_GUARDS = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"}
 """A person's file opened in a browser runs nothing in the name of the stand-in."""
+DOUBTFUL: tuple[Kind, ...] = ("drop_after", "late", "delay")
+"""Faults after which the bot does not know that the call took effect, unless it is very patient."""
 BROKEN_GATEWAY = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
 
 
@@ -128,7 +130,8 @@ class Server:
         self.limit.count(method)
         result = await self._call(method, params)
         dropped = fault is not None and fault.kind == "drop_after"
-        self._record(method, params, 0 if dropped else 200, True)
+        doubtful = _has_left(request) or (fault is not None and fault.kind in DOUBTFUL)
+        self._record(method, params, 0 if dropped else 200, True, doubtful=doubtful)
         if fault is not None and fault.kind == "late":
             await fault.hold()
         return _drop(request) if dropped else web.json_response({"ok": True, "result": result})
@@ -165,11 +168,22 @@ class Server:
         return web.Response(body=stored.data, content_type=kind, headers=FILE_GUARDS)
 
     def _record(
-        self, method: str, params: Params, status: int, accepted: bool, description: str = ""
+        self,
+        method: str,
+        params: Params,
+        status: int,
+        accepted: bool,
+        description: str = "",
+        doubtful: bool = False,
     ) -> None:
         said: Raw = params.describe()
-        self.state.calls.append(Call(method, said, self.state.clock(), status, accepted, description))
+        call = Call(method, said, self.state.clock(), status, accepted, description, doubtful)
+        self.state.calls.append(call)
         self.state.chats.changed.ring()
+
+
+def _has_left(request: web.Request) -> bool:
+    return request.transport is None or request.transport.is_closing()
 
 
 def _drop(request: web.Request) -> web.Response:

@@ -20,7 +20,8 @@ class Call:
     """One call of the bot: what it asked, when, and how it was answered.
 
     `status` is the HTTP status, 0 when the connection was dropped without an answer; `accepted` says
-    whether the call took effect.
+    whether the call took effect, `doubtful` that the bot may not have heard so: the answer was dropped or
+    held back, or the bot had hung up.
     """
 
     method: str
@@ -29,6 +30,7 @@ class Call:
     status: int
     accepted: bool
     description: str = ""
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

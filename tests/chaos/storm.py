@@ -1,23 +1,26 @@
 """Many prompts and updates while everything breaks that may, by chance from a seed; then the count.
 
-What may be doubled is counted exactly: calls that took effect and whose answer was lost or late, and what a
-process had in hand as it was killed or as the clock jumped past its lease.
+Of every message at most one copy may be without an excuse. The excuses are counted one by one: the bot did
+not hear that the copy was taken (its answer was dropped or came late), or it had been taken and was not yet
+marked as its process was killed or as the clock jumped past its lease.
 """
 
 import asyncio
 import random
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
+from math import inf
+from time import monotonic
 from typing import Any
 
 from sqlalchemy import func, make_url, select
 
-from bot.sandbox import Fault
 from bot.sandbox.faults import Kind
+from bot.sandbox.state import Call
 from storage.models import FailedUpdate, Person, Prompt, Reply, Score
 from tests.chaos.balancer import Balancer
 from tests.chaos.nursery import Child, Nursery
@@ -27,6 +30,7 @@ from tests.faults.ground import ENDS_WITHIN_S, Ground
 TIMEOUT_S = 2
 LATE_S = 3.5
 """How long a slow answer takes: longer than anybody waits for it."""
+LEASE = timedelta(seconds=2 * TIMEOUT_S + 30)
 PAUSE_S = (0.02, 0.12)
 SETTLE_S = 90.0
 ASKED, NOTED = "At what time", "Noted: "
@@ -41,21 +45,21 @@ RATE = 20
 CROWD = 100
 Act = Callable[[], Awaitable[None]]
 Where = tuple[int, str]
-"""A chat and what it is told there: what may arrive once, or as often as it may be doubled."""
+"""A chat and what it is told there."""
 
 
 @dataclass(slots=True)
 class Tally:
-    """What was done, and what may be doubled by it."""
+    """What was done, and the places of those calls that were taken but not marked, for a good reason.
+
+    `doubts` are what was in hand as a process died or the clock jumped, and until when it may have arrived.
+    """
 
     acts: Counter[str] = field(default_factory=Counter)
-    allowed: Counter[Where] = field(default_factory=Counter)
+    doubts: deque[tuple[float, frozenset[Where]]] = field(default_factory=deque)
+    excused: set[int] = field(default_factory=set)
     owed: set[int] = field(default_factory=set)
     said: dict[int, list[int]] = field(default_factory=dict)
-    slow: list[Fault] = field(default_factory=list)
-
-    def allow(self, where: Iterable[Where]) -> None:
-        self.allowed.update(dict.fromkeys(where, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +71,13 @@ class Outcome:
     prompts: int
     updates: int
     doubled: int
-    allowed: int
+    excused: int
     mistakes: tuple[str, ...]
 
     def __str__(self) -> str:
         acts = ", ".join(f"{name} {count}" for name, count in sorted(self.acts.items()))
         head = f"SEED={self.seed}: {self.prompts} prompts, {self.updates} updates"
-        return f"{head}, {self.doubled} doubled of {self.allowed} that may be ({acts})"
+        return f"{head}, {self.doubled} doubled of {self.excused} that may be ({acts})"
 
 
 class Storm:
@@ -131,6 +135,7 @@ class Storm:
         act = next((act for every, act in rarely.items() if number % every == 0), None)
         act = act or self.rng.choices(list(often), list(often.values()))[0]
         self.tally.acts[act.__name__.removeprefix("_")] += 1
+        self._excuse(monotonic())
         await act()
 
     async def _owe(self) -> None:
@@ -162,8 +167,7 @@ class Storm:
             everybody = [*self.tally.owed, *self.tally.said]
             if everybody:
                 whom = self.rng.choice(everybody[-9:])
-                fault = self.ground.server.fault(kind, "sendMessage", chat_id=whom, seconds=LATE_S)
-                self.tally.slow.append(fault)
+                self.ground.server.fault(kind, "sendMessage", chat_id=whom, seconds=LATE_S)
         elif kind in ("duplicate", "reorder"):
             self.ground.server.fault(kind)
         else:
@@ -174,17 +178,41 @@ class Storm:
     async def _kill(self) -> None:
         child = self.rng.choice(self.children)
         await child.kill()
-        self.tally.allow(await self._in_hand(child))
+        self._doubt(await self._in_hand(child))
         self.children.remove(child)
         await self._bear(child.role, self.ports.pop(child.pid))
 
     async def _jump(self) -> None:
         seconds = self.rng.choice(JUMPS_S)
         if abs(self.ground.clock.offset.total_seconds() + seconds) < FURTHEST_S:
-            before = await self._in_hand(None)
-            self.ground.clock.wind(timedelta(seconds=seconds))
-            after = await self._in_hand(None)
-            self.tally.allow({*before, *after})
+            await self._wind(timedelta(seconds=seconds))
+
+    async def _wind(self, by: timedelta) -> None:
+        before = await self._in_hand(None)
+        self.ground.clock.wind(by)
+        after = await self._in_hand(None)
+        if by > LEASE:
+            self._doubt([*before, *after])
+
+    def _doubt(self, held: Iterable[Where]) -> None:
+        """What is in hand at this moment and was sent before it may come again."""
+        # What left just before is taken at the latest when its sender would have given up.
+        self.tally.doubts.append((monotonic() + TIMEOUT_S, frozenset(held)))
+
+    def _excuse(self, until: float) -> None:
+        """Of what was in hand until then, the copy that was taken may be followed by another."""
+        while self.tally.doubts and self.tally.doubts[0][0] <= until:
+            fresh = self._without_excuse()
+            for where in self.tally.doubts.popleft()[1]:
+                self.tally.excused.update(fresh[where][:1])
+
+    def _without_excuse(self) -> dict[Where, list[int]]:
+        """The places of all calls that took effect, as the bot should know."""
+        found: dict[Where, list[int]] = defaultdict(list)
+        for place, call in enumerate(self.ground.server.calls):
+            if _is_message(call) and not call.doubtful and place not in self.tally.excused:
+                found[where_of(call.params)].append(place)
+        return found
 
     async def _lose_database(self) -> None:
         """Nobody can write for a while: the server is away, the disk is full, or somebody holds the lock."""
@@ -246,9 +274,8 @@ class Storm:
 
     async def _jump_on(self) -> None:
         await asyncio.sleep(1.5)
-        before = await self._in_hand(None)
-        self.ground.clock.wind(timedelta(minutes=6))
-        self.tally.allow({*before, *await self._in_hand(None)})
+        self._excuse(monotonic())
+        await self._wind(timedelta(minutes=6))
 
     async def _is_out_of_reach(self, chat_id: int) -> bool:
         wanted = select(Person.unreachable_at).where(Person.chat_id == chat_id)
@@ -263,41 +290,33 @@ class Storm:
         return not any(left) and not self.ground.server.state.queue.pending
 
     async def _count(self) -> Outcome:
-        tally, copies = self.tally, self._copies()
-        self._allow_lost()
-        wanted = Counter({(chat_id, ASKED): 1 for chat_id in tally.owed})
-        wanted.update({(chat_id, f"{NOTED}{n}/10"): 1 for chat_id, said in tally.said.items() for n in said})
+        self._excuse(inf)
+        tally, copies, fresh = self.tally, self._copies(), self._without_excuse()
+        wanted = {(chat_id, ASKED) for chat_id in tally.owed}
+        wanted |= {(chat_id, f"{NOTED}{n}/10") for chat_id, said in tally.said.items() for n in said}
         # An answer to somebody who cannot be reached is given up; a prompt waits for them.
         blocked = {where_of(call.params) for call in self.ground.server.calls if call.status == 403}
         given_up = {where for where in blocked if where[1] != ASKED}
         mistakes = [
             f"{where} never arrived" for where in wanted if not copies[where] and where not in given_up
         ]
-        surplus = Counter({w: copies[w] - 1 - tally.allowed[w] for w in wanted if copies[w]})
-        slow = Counter(fault.chat_id for fault in tally.slow if fault.held.is_set())
-        over = Counter({chat_id: -may for chat_id, may in slow.items()})
-        for (chat_id, _), more in surplus.items():
-            over[chat_id] += max(0, more)
-        mistakes += [f"{chat_id} has {more} copies too many" for chat_id, more in over.items() if more > 0]
+        mistakes += [
+            f"{where} has {len(fresh[where])} copies without an excuse"
+            for where in wanted
+            if len(fresh[where]) > 1
+        ]
         mistakes += await self._wrong_effects()
         if not await self._is_settled():
             mistakes.append("somebody is stuck")
         doubled = sum(copies[where] - 1 for where in wanted if copies[where])
-        may = sum(tally.allowed[where] for where in wanted) + slow.total()
+        may = sum(copies[where] - len(fresh[where]) for where in wanted)
         updates = sum(map(len, tally.said.values()))
         return Outcome(
             self.seed, dict(tally.acts), len(tally.owed), updates, doubled, may, tuple(sorted(mistakes))
         )
 
     def _copies(self) -> Counter[Where]:
-        calls = self.ground.server.calls
-        sent = [call for call in calls if call.accepted and call.method == "sendMessage"]
-        return Counter(where_of(call.params) for call in sent)
-
-    def _allow_lost(self) -> None:
-        for call in self.ground.server.calls:
-            if call.accepted and call.status == 0 and call.method == "sendMessage":
-                self.tally.allowed[where_of(call.params)] += 1
+        return Counter(where_of(call.params) for call in self.ground.server.calls if _is_message(call))
 
     async def _wrong_effects(self) -> list[str]:
         """Every number that was said is saved once, in the order in which they were said."""
@@ -311,6 +330,10 @@ class Storm:
         wrong = [f"{chat_id} said {said[chat_id]}, saved {found.get(chat_id)}" for chat_id in said
                  if found.get(chat_id) != said[chat_id]]  # fmt: skip
         return wrong + [f"set aside: {error}" for error in aside]
+
+
+def _is_message(call: Call) -> bool:
+    return call.accepted and call.method == "sendMessage"
 
 
 def where_of(params: dict[str, Any]) -> Where:

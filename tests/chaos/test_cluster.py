@@ -1,5 +1,6 @@
 """Two workers on one PostgreSQL share one rate, and when one dies the other goes on with its work."""
 
+import asyncio
 from contextlib import suppress
 from pathlib import Path
 
@@ -7,9 +8,10 @@ from storage import people
 from storage.agenda import add_prompt
 from tests.chaos.nursery import Child, Nursery
 from tests.databases import Server as Postgres
-from tests.faults.ground import PAST_THE_LEASE, Ground, open_ground
+from tests.faults.ground import PAST_THE_LEASE, PATIENCE_S, Ground, open_ground
 
 RATE, CROWD = 60, 240
+MARKED_S = 0.05
 
 
 async def owe_everybody(ground: Ground, size: int) -> list[int]:
@@ -61,14 +63,22 @@ async def check_rate(ground: Ground) -> None:
 
 
 async def check_succession(ground: Ground, workers: list[Child]) -> None:
-    """One is killed in the middle: all arrive, doubled at most what it had in hand."""
+    """One is killed in the middle: all arrive, doubled exactly what it had sent and not marked."""
     before = ground.count("sendMessage")
     chats = await owe_everybody(ground, CROWD // 2)
     await ground.until(lambda: ground.count("sendMessage") >= before + 10)
     await workers[0].kill()
+    in_flight = await ground.in_flight(workers[0].pid)
+    held = await ground.held_by(workers[0].pid)
+    await ground.until(lambda: all(ground.copies(chat_id) for chat_id in {*chats} - held))
+    async with asyncio.timeout(PATIENCE_S):
+        # The living one's leases end with the dead one's.
+        while await ground.held_by(workers[1].pid):
+            await ground.server.state.chats.changed.wait(MARKED_S)
     ground.clock.wind(PAST_THE_LEASE)
-    await ground.until(lambda: all(ground.copies(chat_id) for chat_id in chats))
-    twice = [chat_id for chat_id in chats if ground.copies(chat_id) > 1]
-    print(f"killed one of two workers: {len(twice)} of {len(chats)} doubled")
-    assert len(twice) <= 2 * RATE
-    assert max(ground.copies(chat_id) for chat_id in chats) <= 2
+    expected = {chat_id: 1 + (chat_id in in_flight) for chat_id in chats}
+    await ground.until(lambda: all(ground.copies(chat_id) >= n for chat_id, n in expected.items()))
+    print(f"killed one of two workers: {len(in_flight)} of {len(chats)} doubled")
+    assert {chat_id: ground.copies(chat_id) for chat_id in chats} == expected
+    # One batch that is being sent, and the one before while it is being marked.
+    assert len(in_flight) <= 2 * RATE

@@ -22,6 +22,7 @@ from storage.settings import enter_phase
 
 PATIENCE_S = 60.0
 ENDS_WITHIN_S = 10.0
+TAKEN_WITHIN_S = 0.2
 TIMEOUT_S = 5
 PAST_THE_LEASE = timedelta(seconds=2 * TIMEOUT_S + 30 + 5)
 KEPT = ("PATH", "HOME", "LANG", "VIRTUAL_ENV", "PYTHONPATH")
@@ -169,6 +170,19 @@ class Ground:
         async with self.database.read() as session:
             rows = await session.execute(wanted.where(Person.chat_id.in_(chats), Prompt.kind == "hour"))
             return dict(rows.all())
+
+    async def in_flight(self, pid: int) -> set[int]:
+        """Chats with a prompt that a dead process had sent and not marked: these alone may get it twice."""
+        # What it sent with its last breath is still on its way into the stand-in.
+        await asyncio.sleep(TAKEN_WITHIN_S)
+        return {chat_id for chat_id in await self.held_by(pid) if self.copies(chat_id)}
+
+    async def held_by(self, pid: int) -> set[int]:
+        """Chats with a prompt that a process has claimed and not marked."""
+        wanted = select(Person.chat_id).join(Prompt, Prompt.person_id == Person.id)
+        wanted = wanted.where(Prompt.claimed_by.like(f"%:{pid}:%"), Prompt.sent_at.is_(None))
+        async with self.database.read() as session:
+            return set(await session.scalars(wanted))
 
     async def is_handled(self, update_id: int) -> bool:
         async with self.database.read() as session:
