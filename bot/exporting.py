@@ -8,8 +8,9 @@ from typing import Any
 from bot.config import Settings
 from bot.opening import database_of, find, meet, say_trouble
 from bot.process import Now, Sleep
+from content.differences import Difference
 from content.export import ExportError, parse_export
-from content.replay import Difference, replay
+from content.replay import replay
 from storage.db import Database
 from storage.export import person_of_chat, read_export
 
@@ -37,7 +38,7 @@ async def _read(database: Database, chat_id: int, now: datetime) -> dict[str, An
 
 
 def replay_file(file: Path) -> int:
-    """Compute every past suggestion of an export again and name those that differ.
+    """Make every past decision of an export again and name those that differ.
 
     0: all the same, or explained by what was changed afterwards; 1: the rules say something else now; 2: the
     file cannot be used.
@@ -52,8 +53,8 @@ def replay_file(file: Path) -> int:
         return 2
     for each in found.differences:
         print(_tell(each))
-    for week in found.unknown:
-        print(f"{week}: made by an earlier version, which did not note enough to compute it again")
+    if found.unknown:
+        print(f"Not made again, an earlier version did not note enough: {', '.join(found.unknown)}.")
     same = found.compared - len(found.differences)
     print(f"{found.compared} decisions made again, {same} the same.")
     return 1 if any(not each.edited for each in found.differences) else 0

@@ -13,11 +13,11 @@ from bot.prescription import name
 from bot.reasons import setting_text
 from bot.view import Html, lines, paragraphs, phrase
 from content.criteria import ORDER
-from content.decisions import Move, decide, note_given
+from content.decisions import NOTHING, Move, Told, decide, note_given
 from content.exercises import EXERCISES
-from content.export_given import Kind
-from content.log import Cause, Change, Log, OneSide, Phase, PhaseEntry, Setting
-from content.phases import previous_phase
+from content.export_given import Kind, MoveKind
+from content.log import Cause, Change, Log, Phase, PhaseEntry
+from content.phase_moves import move_phase
 from content.progression.flare import LONG_DAYS, SHORT_DAYS
 from content.progression.flare_mode import BEGAN, OVER, read_flare
 from content.progression.history import DONE
@@ -26,7 +26,7 @@ from storage.agenda import add_prompt
 from storage.db import Session
 from storage.models import Person, Prompt
 from storage.prompts import get_by_key
-from storage.settings import add_change, add_decision, enter_phase, save_fact
+from storage.settings import add_decision, enter_phase, save_fact
 
 BACK = "safety:back:"
 """Keys of short lists asked after two months away, before anything else."""
@@ -62,20 +62,17 @@ async def _keep_flare(session: Session, person: Person, log: Log, today: date, n
     flare = read_flare(log, today, now)
     if flare is None:
         return log
-    if flare.day - 1 > LONG_DAYS and not _entered_since(log, flare.since) and log.phase != "P1":
-        log = await go_to(session, person, log, previous_phase(log.phase), today, now)
+    log = await move(session, person, log, "long_flare", today, now)
     if flare.is_over:
-        log = await _end(session, person, log, today, now)
+        log = await decide_now(session, person, log, "flare_over", "daily", today, now)
+        log = await _tell(session, person, log, {OVER: today.toordinal()}, now)
     return log
-
-
-def _entered_since(log: Log, since: date) -> bool:
-    return any(entry.date > since for entry in log.phases)
 
 
 async def _see_to(
     session: Session, person: Person, log: Log, absence: Absence, today: date, now: datetime
 ) -> Log:
+    log = await move(session, person, log, "away", today, now)
     facts = {
         SEEN_ON: today.toordinal(),
         SEEN_DAYS: absence.days,
@@ -83,58 +80,57 @@ async def _see_to(
         **({BEGAN: 0} if log.facts.get(BEGAN) else {}),
     }
     log = await _tell(session, person, log, facts, now)
-    if absence.restart:
-        return await restart(session, person, log, today, now)
-    return await go_to(session, person, log, previous_phase(log.phase), today, now)
+    return await _restart(session, person, log, today, now) if absence.restart else log
 
 
-async def restart(
-    session: Session, person: Person, log: Log, today: date, now: datetime, update_id: int | None = None
+async def begin_anew(
+    session: Session, person: Person, log: Log, today: date, now: datetime, update_id: int
 ) -> Log:
     """Begin anew in P1 at the first settings; everything done before stays in the log."""
-    log = await go_to(session, person, log, "P1", today, now, update_id)
+    log = await move(session, person, log, "anew", today, now, update_id)
+    return await _restart(session, person, log, today, now, update_id)
+
+
+async def _restart(
+    session: Session, person: Person, log: Log, today: date, now: datetime, update_id: int | None = None
+) -> Log:
     return await decide_now(session, person, log, "restart", "return", today, now, update_id)
 
 
-async def _end(session: Session, person: Person, log: Log, today: date, now: datetime) -> Log:
-    log = await decide_now(session, person, log, "flare_over", "daily", today, now)
-    return await _tell(session, person, log, {OVER: today.toordinal()}, now)
-
-
-async def go_to(
+async def move(
     session: Session,
     person: Person,
     log: Log,
-    phase: Phase,
+    kind: MoveKind,
     today: date,
     now: datetime,
     update_id: int | None = None,
+    wanted: Phase | None = None,
 ) -> Log:
-    """Enter a phase, unless it is the present one."""
-    if phase == log.phase:
+    """Enter the phase that a move of this kind leads to, with what it was decided from; nothing is written
+    where that is the present one. Without `update_id` the person cannot undo it.
+    """
+    phase = move_phase(kind, log, today, now, wanted)
+    if phase == log.phase and log.phases:
         return log
-    await enter_phase(session, person.id, phase, today, now=now, update_id=update_id)
+    given = {**note_given(kind, log, today, now), "changes": len(log.changes)}
+    await enter_phase(session, person.id, phase, today, given, now=now, update_id=update_id)
     return replace(log, phases=(*log.phases, PhaseEntry(phase, today)))
 
 
-async def set_to(
+async def enter(
     session: Session,
     person: Person,
     log: Log,
-    settings: Sequence[tuple[Setting, OneSide | None]],
-    cause: Cause,
-    action: str | None,
+    kind: MoveKind,
     today: date,
     now: datetime,
-    update_id: int | None = None,
+    update_id: int | None,
+    wanted: Phase | None = None,
 ) -> Log:
-    """Prescribe settings, of one leg or both; without `update_id` the person cannot undo it."""
-    for setting, side in settings:
-        await add_change(
-            session, person.id, setting, cause, today, now=now, action=action, update_id=update_id, side=side
-        )
-    moved = tuple(Change(now, today, setting, cause, action, side) for setting, side in settings)
-    return replace(log, changes=(*log.changes, *moved))
+    """Move to a phase, and begin what it asks for that was never prescribed."""
+    log = await move(session, person, log, kind, today, now, update_id, wanted)
+    return await decide_now(session, person, log, "begin", "start", today, now, update_id)
 
 
 async def decide_now(
@@ -146,10 +142,11 @@ async def decide_now(
     today: date,
     now: datetime,
     update_id: int | None = None,
+    told: Told = NOTHING,
 ) -> Log:
     """Let the rules make a decision of this kind and prescribe it, with what it was made from."""
-    given = note_given(kind, log, today, now)
-    found = decide(kind, log, today, now)
+    found = decide(kind, log, today, now, told)
+    given = note_given(kind, log, today, now, told)
     return await keep_decision(session, person, log, found, cause, given, today, now, update_id)
 
 

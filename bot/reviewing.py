@@ -1,30 +1,28 @@
 """What a review's decision does to the prescriptions."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.context import Turn
-from bot.modes import go_to
+from bot.modes import decide_now, move
 from bot.prescription import name
 from bot.questions.question import Next
 from bot.reasons import setting_text
 from bot.sides import with_side
 from bot.view import Html
+from content.decisions import Told
 from content.log import Log, OneSide, Setting
-from content.phases import criteria, is_open, next_phase, previous_phase
-from content.programme import first_settings, needs
-from content.progression.both_sides import is_one_legged
+from content.phases import criteria, next_phase
+from content.programme import needs
 from content.progression.flare_mode import BEGAN, OVER
 from content.progression.review import Gap, Review, Suggestion, review
 from content.replay import as_plain
-from content.settings import back_setting
-from content.sides import for_side
 from content.tryout import held_back
+from content.wishes import lower_setting
 from scheduler.planner import review_week
 from storage.models import Prompt
 from storage.prompts import get_by_key
 from storage.reviews import keep_review
-from storage.settings import add_change, enter_phase, save_fact
+from storage.settings import add_change, save_fact
 from storage.training import load_log
 
 ASKED_FOR = timedelta(days=8)
@@ -49,7 +47,7 @@ async def record_review(turn: Turn, prompt: Prompt, found: Review, log: Log, cho
         turn.person.id,
         week[:10],
         turn.today,
-        as_plain(found, log),
+        as_plain(found, log, turn.now),
         choice,
         turn.now,
         update_id=turn.update_id,
@@ -85,11 +83,10 @@ async def begin_flare(turn: Turn) -> Html:
 
 async def _go_back(turn: Turn, log: Log) -> Html:
     """A second week that had to go back and lasted, or a long flare: one phase back (amendment A17)."""
-    earlier = previous_phase(log.phase)
-    if earlier == log.phase or log.phases[-1].date == turn.today:
+    fresh = await move(turn.session, turn.person, log, "setback", turn.today, turn.now, turn.update_id)
+    if fresh.phase == log.phase:
         return Html("")
-    await go_to(turn.session, turn.person, log, earlier, turn.today, turn.now, turn.update_id)
-    return turn.phrase("phase.fell", phase=turn.phrase(f"phase.{earlier}.name"))
+    return turn.phrase("phase.fell", phase=turn.phrase(f"phase.{fresh.phase}.name"))
 
 
 async def prescribe(turn: Turn, setting: Setting, action: str, side: OneSide | None = None) -> None:
@@ -109,19 +106,17 @@ def _changed(turn: Turn, setting: Setting, log: Log, side: OneSide | None = None
 
 
 async def enter_next_phase(turn: Turn, log: Log) -> Html:
-    """Begin the next phase, if its gate is open, with the first settings of its exercises."""
-    target = next_phase(log.phase)
-    if target is None or not is_open(criteria(log, turn.today, turn.now)):
+    """Begin the next phase, if its gate is open, with the first settings of its exercises.
+
+    `log` is what the review was shown for: the gate does not close because of what was just accepted.
+    """
+    args = (turn.today, turn.now, turn.update_id)
+    moved = await move(turn.session, turn.person, log, "up", *args, wanted=next_phase(log.phase))
+    if moved.phase == log.phase:
         return turn.phrase("phase.not_yet")
-    await enter_phase(
-        turn.session, turn.person.id, target, turn.today, now=turn.now, update_id=turn.update_id
-    )
     fresh = await load_log(turn.session, turn.person, turn.now)
-    for setting in first_settings(fresh, target):
-        await add_change(
-            turn.session, turn.person.id, setting, "start", turn.today, now=turn.now, update_id=turn.update_id
-        )
-    return turn.phrase("phase.entered", phase=turn.phrase(f"phase.{target}.name"))
+    await decide_now(turn.session, turn.person, fresh, "begin", "start", *args)
+    return turn.phrase("phase.entered", phase=turn.phrase(f"phase.{moved.phase}.name"))
 
 
 async def questions_after(turn: Turn) -> list[Next]:
@@ -145,16 +140,11 @@ async def questions_after(turn: Turn) -> list[Next]:
 
 async def lower_exercise(turn: Turn, exercise: str, log: Log, side: OneSide | None = None) -> Html:
     """One setting easier, never questioned; of one leg alone as long as it stays one-legged work."""
-    own = for_side(log, side) if side else log
-    current = own.setting(exercise)
-    if current is None:
+    found = lower_setting(log, exercise, side)
+    if found is None:
         return turn.phrase("lower.nothing")
-    easier = back_setting(own, current)
-    if easier == current:
-        easier = replace(current, sets=max(current.sets - 1, 1))
-    alone = side if is_one_legged(easier) else None
-    await add_change(
-        turn.session, turn.person.id, easier, "person", turn.today,
-        now=turn.now, update_id=turn.update_id, side=alone,
+    await decide_now(
+        turn.session, turn.person, log, "lower", "person", turn.today, turn.now, turn.update_id,
+        Told((exercise,), leg=side),
     )  # fmt: skip
-    return _changed(turn, easier, log, alone)
+    return _changed(turn, found[0], log, found[1])

@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from bot.modes import keep_decision, keep_modes, mode_lines
+from bot.modes import decide_now, keep_decision, keep_modes, mode_lines
 from bot.questions.question import Scene
 from bot.reasons import reason_text, suggestions_text
 from bot.sides import shared
 from bot.signs import unconfirmed
 from bot.view import Html, paragraphs, phrase
 from content.both_legs import merge_workouts
-from content.decisions import moves_of, note_given
+from content.decisions import NOTHING, Told, moves_of, note_given
 from content.exercises import EXERCISES
 from content.log import Cause, Log, Tier
 from content.programme import plan_day
@@ -24,7 +24,6 @@ from content.progression.gate import gate_day
 from content.progression.limits import ORDER, Gate
 from content.progression.reentry import reenter_now
 from content.progression.review import review_holds
-from content.settings import current_setting
 from content.sides import for_side
 from content.workout import Workout
 from scheduler.agenda import load_rows
@@ -32,7 +31,6 @@ from scheduler.rows import Rows, planned_tier, tier_today
 from storage.agenda import attach_workouts, riders_of
 from storage.db import Session
 from storage.models import Person, Prompt
-from storage.settings import add_change
 from storage.training import load_logs
 from storage.workouts import Prescribed, open_workouts, read_workouts
 
@@ -129,10 +127,10 @@ async def _prescribe_new(
     session: Session, person: Person, log: Log, workout: Workout, today: date, now: datetime
 ) -> None:
     """An exercise that comes in for the first time (a ball was found, say) gets its starting setting."""
-    for item in workout.items:
-        exercise = item.setting.exercise
-        if EXERCISES[exercise].key and log.setting(exercise) is None:
-            await add_change(session, person.id, current_setting(log, exercise), "start", today, now=now)
+    named = (item.setting.exercise for item in workout.items)
+    new = tuple(each for each in named if EXERCISES[each].key and log.setting(each) is None)
+    if new:
+        await decide_now(session, person, log, "first", "start", today, now, told=Told(new))
 
 
 async def _move_settings(
@@ -145,7 +143,8 @@ async def _move_settings(
     if not found:
         return (), log
     cause: Cause = "return" if lighter else "daily"
-    given = note_given("return" if lighter else "hold", log, today, now, exercises=asked if lighter else None)
+    told = Told(tuple(asked)) if lighter else NOTHING
+    given = note_given("return" if lighter else "hold", log, today, now, told)
     fresh = await keep_decision(session, person, log, moves_of(found), cause, given, today, now)
     text = suggestions_text(person.locale, found, fresh)
     return ((text,) if text else ()), fresh

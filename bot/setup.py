@@ -1,20 +1,17 @@
 """Set-up: which question comes next, and what stands at its end: a plan and the first session."""
 
 from bot.context import Turn
+from bot.modes import decide_now, move
 from bot.questions.question import Next, Views
 from bot.signs import is_stopped
 from bot.view import Html, View
-from content.log import Phase, Setting
-from content.programme import first_settings
+from content.decisions import Told
+from content.phase_moves import STARTS
 from content.zones import likely_zone
 from storage.agenda import setup_prompts
 from storage.models import Prompt
 from storage.prompts import upsert
-from storage.settings import add_change, enter_phase
 from storage.training import load_log
-
-GATES = ("settles_in_a_day", "hold_30_s", "bridges_12")
-"""Facts that place somebody who already lifts: the first two open P2a, all three P2b (rule 3.10, A11)."""
 
 STEPS = ("adult", "safety", "side", "level", "hour", "zone", "now")
 
@@ -53,7 +50,7 @@ def _steps(turn: Turn, asked: dict[str, Prompt]) -> list[tuple[str, str, dict[st
         steps.append((kind, kind, payload))
         level = asked.get("setup:level")
         if kind == "level" and level and level.answer == "lifting":
-            steps += [(name, "fact", {"name": name}) for name in GATES]
+            steps += [(name, "fact", {"name": name}) for name in STARTS]
             steps.append(("weights", "weights", {}))
         weights = asked.get("setup:weights")
         if kind == "level" and weights and weights.payload.get("loads"):
@@ -61,22 +58,16 @@ def _steps(turn: Turn, asked: dict[str, Prompt]) -> list[tuple[str, str, dict[st
     return steps
 
 
-def phase_of(asked: dict[str, Prompt]) -> Phase:
-    """The phase in which somebody starts, from the level and the gate facts."""
-    yes = [asked[key].answer == "yes" if (key := f"setup:{name}") in asked else False for name in GATES]
-    if not (yes[0] and yes[1]):
-        return "P1"
-    return "P2b" if yes[2] else "P2a"
-
-
 async def _finish(turn: Turn, asked: dict[str, Prompt]) -> Views:
     person, today = turn.person, turn.today
     person.set_up_at = turn.now
     person.week_start, person.review_weekday = today.weekday(), (today.weekday() - 1) % 7
     await turn.session.flush()
-    phase = phase_of(asked)
-    await enter_phase(turn.session, person.id, phase, today, now=turn.now)
-    await _prescribe(turn, phase, _weights(asked))
+    log = await load_log(turn.session, person, turn.now)
+    log = await move(turn.session, person, log, "set_up", today, turn.now)
+    told = Told(loads=_weights(asked))
+    await decide_now(turn.session, person, log, "begin", "start", today, turn.now, told=told)
+    phase = log.phase
     await upsert(
         turn.session,
         person.id,
@@ -99,15 +90,3 @@ async def _finish(turn: Turn, asked: dict[str, Prompt]) -> Views:
 def _weights(asked: dict[str, Prompt]) -> dict[str, int]:
     prompt = asked.get("setup:weights")
     return dict(prompt.payload.get("loads", {})) if prompt else {}
-
-
-async def _prescribe(turn: Turn, phase: Phase, weights: dict[str, int]) -> None:
-    """Write down the first setting of each exercise of the phase."""
-    log = await load_log(turn.session, turn.person, turn.now)
-    for setting in first_settings(log, phase, weights):
-        await keep_setting(turn, setting)
-
-
-async def keep_setting(turn: Turn, setting: Setting) -> None:
-    """Prescribe a setting as the person's starting point; undoing the last answer leaves the plan alone."""
-    await add_change(turn.session, turn.person.id, setting, "start", turn.today, now=turn.now)

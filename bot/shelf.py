@@ -1,17 +1,18 @@
 """What a person lifts with has changed: the weights in use move to what is there now (rule 3.7)."""
 
 from bot.context import Turn
+from bot.modes import decide_now
 from bot.prescription import name
 from bot.questions.question import Next, Views
 from bot.reasons import setting_text
 from bot.sides import with_side
 from bot.signs import is_stopped
 from bot.view import Html, lines, phrase
+from content.decisions import Told
 from content.log import Log, Unit
 from content.programme import needs
 from content.refits import Refit, refit
 from storage.models import Person
-from storage.settings import add_change
 from storage.training import load_log
 
 
@@ -32,11 +33,10 @@ async def move_settings(turn: Turn, before: Log) -> tuple[Html, Views]:
     """
     fresh = await load_log(turn.session, turn.person, turn.now)
     found = refit(before, fresh)
-    for each in found:
-        await add_change(
-            turn.session, turn.person.id, each.after, "person", turn.today,
-            now=turn.now, update_id=turn.update_id, side=each.side,
-        )  # fmt: skip
+    await decide_now(
+        turn.session, turn.person, fresh, "refit", "person", turn.today, turn.now, turn.update_id,
+        Told(owned=before.equipment),
+    )  # fmt: skip
     if not found or await is_stopped(turn):
         return Html(""), []
     return moved_text(turn.locale, found, fresh), await _ask_first_weight(turn, found)

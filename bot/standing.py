@@ -10,6 +10,7 @@ from bot.sides import show_scores
 from bot.view import Button, Html, Rows, View, lines, paragraphs, phrase
 from content.locales import format_day
 from content.log import Log, Phase
+from content.phase_moves import KEEPING, may_enter
 from content.phases import (
     Criterion,
     criteria,
@@ -31,7 +32,6 @@ GOALS = ("sit", "run30", "run", "sprint")
 """In the order of the fact `goal`, which counts from 1 (amendment A14)."""
 GOAL_DAY = 2
 """Days after the start: the third day asks for the goal."""
-KEEPING: Phase = "maintenance"
 
 
 async def standing_view(turn: Turn, above: Html = Html("")) -> View:
@@ -105,7 +105,7 @@ def standing_rows(locale: str, log: Log, today: date, now: datetime) -> Rows:
     """Move on where a gate is open, answer what is missing, one phase back."""
     rows: list[Button] = []
     for target in _targets(log, today, now):
-        if is_open(criteria(log, today, now, target)):
+        if may_enter(log, today, now, target):
             label = phrase(locale, "phase.button.up", phase=phrase(locale, f"phase.{target}.name"))
             rows.append(Button(label, f"phase up {target}", 0))
     if missing(log, today, now):

@@ -1,51 +1,70 @@
 """Decisions that the rules make between reviews, by kind: what they are made from and how to make them again.
 
-Each is a function of the log, so it can be computed anew from a person's file (rules 3.4 D5, 3.8 to 3.10,
-3.12; amendments A9, A17, A18). What has a date of its own the rules leave out by themselves; the rest is
-kept.
+Each is a function of the log and of what was told with it, so it can be computed anew from a person's file
+(rules 3.4 D5, 3.6 to 3.10, 3.12; amendments A9, A15, A17, A18). What has a date of its own the rules leave
+out by themselves; the rest is kept.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import asdict
-from datetime import date, datetime, timedelta
-from hashlib import sha256
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
-from content.export_given import Kind
-from content.log import Flag, Lift, Log, OneSide, Score, Setting, Tier, Training
+from content.fingerprint import fingerprint
+from content.log import Equipment, Log, OneSide, Setting, Tier
+from content.programme import first_settings
 from content.progression.flare_mode import calm_settings, end_flare
 from content.progression.gate import step_back_now
-from content.progression.history import DONE
 from content.progression.new_usual import lighter_settings
 from content.progression.reentry import reenter_now, restart_settings
 from content.progression.review import Suggestion, review_holds
-from content.settings import resume_settings
+from content.refits import refit
+from content.settings import current_setting, first_setting, resume_settings
+from content.tryout import HOLD, found_setting
+from content.wishes import lower_setting, named_setting
 
 Move = tuple[Setting, OneSide | None, str | None]
 """A setting, the leg it is for (`None`: both) and the action of the rules."""
 
-REMEMBERED = timedelta(days=60)
-"""How far back `seen` looks: what is older decides nothing by itself between reviews."""
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a decision was told beside the log, nothing for most kinds; see `content.export_given`."""
+
+    exercises: tuple[str, ...] | None = None
+    tier: Tier | None = None
+    leg: OneSide | None = None
+    loads: Mapping[str, int] | None = None
+    tries: tuple[tuple[int, int, int], ...] | None = None
+    owned: tuple[Equipment, ...] | None = None
+
+    @property
+    def exercise(self) -> str:
+        """The one exercise that was asked for. ValueError: there is none, or there are several."""
+        (exercise,) = self.exercises or ()
+        return exercise
 
 
-def note_given(
-    kind: Kind,
-    log: Log,
-    today: date,
-    now: datetime,
-    *,
-    exercises: Collection[str] | None = None,
-    tier: Tier | None = None,
-) -> dict[str, Any]:
+NOTHING = Told()
+
+
+def note_given(kind: str, log: Log, today: date, now: datetime, told: Told = NOTHING) -> dict[str, Any]:
     """Return what a decision is made from, as plain values that can be kept beside it."""
+    more = {
+        "leg": told.leg,
+        "loads": None if told.loads is None else dict(told.loads),
+        "tries": None if told.tries is None else [list(each) for each in told.tries],
+        "owned": None if told.owned is None else _plain_equipment(told.owned),
+    }
     return {
         "kind": kind,
         "at": now.isoformat(),
         "date": today.isoformat(),
         **note_known(log),
-        "exercises": None if exercises is None else sorted(exercises),
-        "tier": tier,
+        "exercises": None if told.exercises is None else sorted(told.exercises),
+        "tier": told.tier,
         "seen": fingerprint(log, today, now),
+        **{name: value for name, value in more.items() if value is not None},
     }
 
 
@@ -57,18 +76,18 @@ def note_known(log: Log) -> dict[str, Any]:
         "side": log.side,
         "unit": log.unit,
         "ceiling": log.ceiling,
-        "equipment": [{**asdict(each), "loads": list(each.loads)} for each in log.equipment],
+        "equipment": _plain_equipment(log.equipment),
         "facts": dict(log.facts),
     }
 
 
-def decide(
-    kind: str, log: Log, today: date, now: datetime, exercises: Collection[str] | None = None
-) -> tuple[Move, ...]:
+def _plain_equipment(owned: Iterable[Equipment]) -> list[dict[str, Any]]:
+    return [{**asdict(each), "loads": list(each.loads)} for each in owned]
+
+
+def decide(kind: str, log: Log, today: date, now: datetime, told: Told = NOTHING) -> tuple[Move, ...]:
     """Make a decision of this kind again: every setting it changes. KeyError: no such kind."""
-    if kind == "return":
-        return moves_of(reenter_now(log, today, now, exercises))
-    return DECISIONS[kind](log, today, now)
+    return DECISIONS[kind](log, today, now, told)
 
 
 def moves_of(found: Sequence[Suggestion]) -> tuple[Move, ...]:
@@ -76,85 +95,42 @@ def moves_of(found: Sequence[Suggestion]) -> tuple[Move, ...]:
     return tuple((each.proposed, each.side, each.action) for each in found if each.proposed is not None)
 
 
-def _flare(log: Log, _today: date, _now: datetime) -> tuple[Move, ...]:
-    return tuple((setting, None, "STEP_DOWN") for setting in calm_settings(log))
+def _own(found: Iterable[Setting | None], action: str | None = None) -> tuple[Move, ...]:
+    """Settings of both legs alike."""
+    return tuple((setting, None, action) for setting in found if setting is not None)
 
 
-def _restart(log: Log, _today: date, _now: datetime) -> tuple[Move, ...]:
-    return tuple((setting, None, "STEP_DOWN") for setting in restart_settings(log))
+def _refit(log: Log, _today: date, _now: datetime, told: Told) -> tuple[Move, ...]:
+    before = replace(log, equipment=told.owned or ())
+    return tuple((each.after, each.side, None) for each in refit(before, log))
 
 
-def _cleared(log: Log, _today: date, _now: datetime) -> tuple[Move, ...]:
-    return tuple((setting, side, "STEP_DOWN") for setting, side in resume_settings(log))
+def _lower(log: Log, _today: date, _now: datetime, told: Told) -> tuple[Move, ...]:
+    found = lower_setting(log, told.exercise, told.leg)
+    return ((*found, None),) if found else ()
 
 
-def _usual(log: Log, today: date, now: datetime) -> tuple[Move, ...]:
-    return tuple((setting, side, "BACK") for setting, side in lighter_settings(log, today, now))
+def _named(log: Log, _today: date, _now: datetime, told: Told) -> tuple[Move, ...]:
+    return _own(named_setting(log, exercise, load) for exercise, load in (told.loads or {}).items())
 
 
-DECISIONS: dict[str, Callable[[Log, date, datetime], tuple[Move, ...]]] = {
-    "sore": lambda log, today, now: moves_of(step_back_now(log, today, now)),
-    "hold": lambda log, today, now: moves_of(review_holds(log, today, now)),
-    "flare_over": lambda log, today, now: moves_of(end_flare(log, today, now)),
-    "flare": _flare,
-    "restart": _restart,
-    "cleared": _cleared,
-    "usual": _usual,
+DECISIONS: dict[str, Callable[[Log, date, datetime, Told], tuple[Move, ...]]] = {
+    "sore": lambda log, today, now, _: moves_of(step_back_now(log, today, now)),
+    "return": lambda log, today, now, told: moves_of(reenter_now(log, today, now, told.exercises)),
+    "hold": lambda log, today, now, _: moves_of(review_holds(log, today, now)),
+    "flare": lambda log, _today, _now, _: _own(calm_settings(log), "STEP_DOWN"),
+    "flare_over": lambda log, today, now, _: moves_of(end_flare(log, today, now)),
+    "restart": lambda log, _today, _now, _: _own(restart_settings(log), "STEP_DOWN"),
+    "cleared": lambda log, _today, _now, _: tuple((*each, "STEP_DOWN") for each in resume_settings(log)),
+    "usual": lambda log, today, now, _: tuple((*each, "BACK") for each in lighter_settings(log, today, now)),
+    "begin": lambda log, _today, _now, told: _own(first_settings(log, log.phase, told.loads)),
+    "first": lambda log, _today, _now, told: _own(
+        current_setting(log, each) for each in told.exercises or ()
+    ),
+    "tryout": lambda log, _today, _now, _: _own([first_setting(log, HOLD, log.phase)]),
+    "found": lambda log, _today, _now, told: _own([found_setting(log, told.tries or ())]),
+    "refit": _refit,
+    "lower": _lower,
+    "own": _named,
 }
-"""Every kind but "return", which also knows what the day asked for, and "run", which changes no setting."""
-
-
-def fingerprint(log: Log, today: date, now: datetime) -> str:
-    """Return 16 hexadecimal digits that differ once something known by `now` was changed or taken back."""
-    seen = (
-        sorted(set(_answers(log, now))),
-        [_told(each, now) for each in log.trainings if today - REMEMBERED <= each.date < today],
-        [_told(each, now) for each in log.trainings if each.date == today and _has_ended(each, now)],
-        [
-            (each.date, each.rung, each.minutes, each.distance, each.during, each.climbed, each.sharp)
-            for each in log.runs
-            if each.finished_at <= now
-        ],
-        [(each.setting, each.cause, each.action, each.side) for each in log.changes if each.at <= now],
-        [(each.phase, each.date) for each in log.phases],
-        [(each.sign, each.urgency, _is_open(each, now)) for each in log.flags if each.opened_at <= now],
-    )
-    return sha256(repr(seen).encode()).hexdigest()[:16]
-
-
-def _is_open(flag: Flag, now: datetime) -> bool:
-    return flag.cleared_at is None or flag.cleared_at > now
-
-
-def _answers(log: Log, now: datetime) -> Iterator[tuple[str, int, bool]]:
-    for score in _scores(log):
-        if score is not None and score.at <= now:
-            yield score.at.isoformat(), score.half_points, score.masked
-
-
-def _scores(log: Log) -> Iterator[Score | None]:
-    yield from log.daily
-    for training in log.trainings:
-        yield from (training.p24, training.p48)
-        for answers in training.sides.values():
-            yield from (answers.p24, answers.p48)
-    for run in log.runs:
-        yield run.p24
-
-
-def _told(training: Training, now: datetime) -> tuple[object, ...]:
-    """A workout as it was known; one that was reported later was still open, like one that was skipped."""
-    if not _has_ended(training, now):
-        return (training.date, "open")
-    lifts = [_plain_lift(each) for each in training.lifts]
-    return (training.date, training.tier, training.phase, training.status, training.during, lifts)
-
-
-def _plain_lift(lift: Lift) -> tuple[object, ...]:
-    return (
-        lift.setting, lift.done_load, lift.done, lift.during, lift.form_ok, lift.more_left, lift.side,
-    )  # fmt: skip
-
-
-def _has_ended(training: Training, now: datetime) -> bool:
-    return training.status in DONE and (training.finished_at is None or training.finished_at <= now)
+"""Every kind that changes settings: by pain, by time, by a phase that begins, by what is owned or wished."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from content.export_given import DecisionPart, GivenPart
+from content.export_given import DecisionPart, GivenPart, KnownPart
 from content.export_parts import Export, ReviewPart
 from content.export_rows import RunPart, ScorePart, SettingPart, WorkoutPart
 from content.export_values import EquipmentPart
@@ -26,11 +26,11 @@ def _whole(export: Export) -> Log:
         side=person.side or "left",
         unit=person.unit or "kg",
         phases=tuple(PhaseEntry(each.phase, each.date) for each in export.phases),
-        equipment=_equipment(export.equipment),
+        equipment=equipment_of(export.equipment),
         daily=tuple(_score(each) for each in export.scores),
         trainings=tuple(_training(each) for each in export.workouts),
         changes=tuple(
-            Change(each.at, each.date, _setting(each), each.cause, each.action, each.side)
+            Change(each.at, each.date, setting_at(each), each.cause, each.action, each.side)
             for each in export.changes
         ),
         flags=tuple(Flag(each.sign, each.urgency, each.opened_at, each.cleared_at) for each in export.flags),
@@ -44,17 +44,11 @@ def _whole(export: Export) -> Log:
 
 def log_at_review(export: Export, kept: ReviewPart, given: GivenPart, at: datetime) -> Log:
     """Return the log as this review saw it: what has a date of its own the rules leave out by themselves."""
-    log = replace(_whole(export), side=given.side, facts=given.facts)
-    log = log if given.side == "both" else for_side(log, given.side)
+    log = _as_known(_whole(export), given)
     before = [each for each in export.reviews if each.date < kept.date]
     return replace(
         log,
-        unit=given.unit,
-        ceiling=given.ceiling,
-        phases=log.phases[: given.phases],
-        equipment=_equipment(given.equipment),
         changes=log.changes[: given.changes],
-        runs=tuple(each for each in log.runs if each.id <= given.runs),
         reviewed=(*(each.date for each in before), *(instant.date() for instant in given.replaced)),
         reviewed_at=(*(each.decided_at for each in before if each.decided_at), *given.replaced),
         trainings=tuple(each for each in log.trainings if each.date <= at.date() or each.date <= kept.date),
@@ -64,19 +58,33 @@ def log_at_review(export: Export, kept: ReviewPart, given: GivenPart, at: dateti
 def log_at_decision(export: Export, given: DecisionPart, before: int) -> Log:
     """Return the log as a decision between reviews saw it; `before` counts the changes made until then."""
     whole = _whole(export)
-    log = replace(whole, side=given.side, facts=given.facts, changes=whole.changes[:before])
-    log = log if given.side == "both" else for_side(log, given.side)
+    log = _as_known(replace(whole, changes=whole.changes[:before]), given)
     reviews = sorted(_reviews_by(export, given.at))
+    return replace(
+        log,
+        reviewed=tuple(day for day, _ in reviews),
+        reviewed_at=tuple(at for _, at in reviews),
+        trainings=tuple(each for each in log.trainings if each.date <= given.date),
+    )
+
+
+def log_at_move(export: Export, given: DecisionPart) -> Log:
+    """Return the log as a move to another phase saw it."""
+    log = log_at_decision(export, given, len(export.changes))
+    return replace(log, changes=log.changes[: given.changes])
+
+
+def _as_known(whole: Log, given: KnownPart) -> Log:
+    """What carries no date of its own, as it was known then, seen from what was sore then."""
+    log = replace(whole, side=given.side, facts=given.facts)
+    log = log if given.side == "both" else for_side(log, given.side)
     return replace(
         log,
         unit=given.unit,
         ceiling=given.ceiling,
         phases=log.phases[: given.phases],
-        equipment=_equipment(given.equipment),
+        equipment=equipment_of(given.equipment),
         runs=tuple(each for each in log.runs if each.id <= given.runs),
-        reviewed=tuple(day for day, _ in reviews),
-        reviewed_at=tuple(at for _, at in reviews),
-        trainings=tuple(each for each in log.trainings if each.date <= given.date),
     )
 
 
@@ -91,7 +99,8 @@ def _reviews_by(export: Export, at: datetime) -> Iterator[tuple[date, datetime]]
             yield known[-1].date(), known[-1]
 
 
-def _equipment(parts: Sequence[EquipmentPart]) -> tuple[Equipment, ...]:
+def equipment_of(parts: Sequence[EquipmentPart]) -> tuple[Equipment, ...]:
+    """Return what is owned as the rules see it."""
     return tuple(Equipment(each.kind, each.unit, each.loads) for each in parts)
 
 
@@ -99,7 +108,8 @@ def _score(part: ScorePart) -> Score:
     return Score(part.half_points, part.at, part.masked, part.side)
 
 
-def _setting(part: SettingPart) -> Setting:
+def setting_at(part: SettingPart) -> Setting:
+    """Return a setting of the file as the rules see it."""
     return Setting(part.exercise, part.step, part.load, part.sets, part.target)
 
 
@@ -122,7 +132,7 @@ def _training(part: WorkoutPart) -> Training:
         during=part.during,
         lifts=tuple(
             Lift(
-                _setting(each),
+                setting_at(each),
                 each.done_load,
                 each.done,
                 each.during,

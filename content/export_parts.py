@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from content.export_given import GivenPart
+from content.export_given import GivenPart, OutlookPart
 from content.export_rows import (
     ChangePart,
     FactPart,
@@ -58,7 +58,7 @@ class SuggestionPart(Part):
 
 class ReviewPart(Part):
     """One weekly decision. `given` is absent in reviews kept by an early version, which cannot be
-    recomputed.
+    recomputed, and `phase` in those that did not note what they said about it.
     """
 
     week: Annotated[str, Field(pattern=r"^\d{4}-W\d{2}$")]
@@ -67,6 +67,7 @@ class ReviewPart(Part):
     choice: Annotated[str, Field(max_length=48)] | None
     suggestions: tuple[SuggestionPart, ...]
     given: GivenPart | None
+    phase: OutlookPart | None = None
 
 
 class Export(Part):

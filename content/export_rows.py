@@ -127,7 +127,7 @@ class WorkoutPart(Part):
 
 
 class ChangePart(SettingPart):
-    """A new setting and who caused it; on the first one of a decision between reviews what it was `given`."""
+    """A new setting and who caused it; on the first of a decision outside reviews what it was `given`."""
 
     cause: Cause
     action: Action | None
@@ -138,10 +138,11 @@ class ChangePart(SettingPart):
 
 
 class PhasePart(Part):
-    """The day a phase began."""
+    """The day a phase began, and what that was decided from: absent where an early version noted nothing."""
 
     phase: Phase
     date: Day
+    given: DecisionPart | None = None
 
 
 class FlagPart(Part):

@@ -1,196 +1,120 @@
-"""Past decisions computed anew: the same history gives the same suggestion, setting and run."""
+"""Past decisions computed anew: the same history gives the same suggestion, setting, phase and run."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
-from itertools import groupby
+from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
-from content.decisions import Move, decide, fingerprint, note_known
-from content.export_given import DecisionPart
-from content.export_log import log_at_decision, log_at_review
+from content.decisions import note_known
+from content.differences import Difference, Replay, add_up, compare_moves, place_of, tell_phase, tell_setting
+from content.export_given import GivenPart, OutlookPart
+from content.export_log import log_at_review, setting_at
 from content.export_parts import Export, ReviewPart, SuggestionPart
-from content.export_rows import ChangePart, RunPart
+from content.fingerprint import fingerprint
 from content.log import Log, Setting
+from content.phase_moves import offered_phase
 from content.progression.review import Entry, Review, Suggestion, review
-from content.progression.run_day import run_day
+from content.replay_between import moves_at, replay_changes, replay_phases, replay_runs
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A decision that comes out otherwise than it was made: a review's ("2027-W01") or one between reviews
-    ("2027-01-13 sore"). `edited`: because what it was made from was changed or taken back afterwards;
-    otherwise the rules are others now.
-    """
-
-    place: str
-    exercise: str
-    shown: str
-    now: str
-    edited: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Replay:
-    """How many decisions were compared, those that differ, and the places that could not be compared."""
-
-    compared: int
-    differences: tuple[Difference, ...]
-    unknown: tuple[str, ...]
-
-
-def as_plain(found: Review, log: Log) -> dict[str, Any]:
+def as_plain(found: Review, log: Log, now: datetime) -> dict[str, Any]:
     """Return a review as plain values that can be kept, with what it knew that has no date of its own."""
+    seen = fingerprint(log, found.date, now)
     return {
         "suggestions": [_plain(each) for each in found.suggestions],
-        "given": {"changes": len(log.changes), **note_known(log), "replaced": []},
+        "given": {"changes": len(log.changes), **note_known(log), "replaced": [], "seen": seen},
+        "phase": _look_ahead(found, log, now),
     }
 
 
+def _look_ahead(found: Review, log: Log, now: datetime) -> dict[str, Any]:
+    return {"offered": offered_phase(log, found.date, now), "back": found.phase_down}
+
+
 def replay(export: Export) -> Replay:
-    """Make every decision of an export again and compare: reviews, settings between them, ladder runs."""
-    parts = [_replay_reviews(export), _replay_changes(export), _replay_runs(export)]
-    return Replay(
-        sum(each.compared for each in parts),
-        tuple(found for each in parts for found in each.differences),
-        tuple(found for each in parts for found in each.unknown),
+    """Make every decision of an export again and compare: reviews and what became of them, settings between
+    them, moves between phases, ladder runs.
+    """
+    between = (replay_changes(export), replay_phases(export), replay_runs(export))
+    return add_up((*(_replay_review(export, each) for each in export.reviews), *between))
+
+
+def _replay_review(export: Export, kept: ReviewPart) -> Replay:
+    given, at = kept.given, kept.decided_at
+    if given is None or at is None:
+        return Replay(0, (), (kept.week,))
+    log = log_at_review(export, kept, given, at)
+    again = review(log, kept.date, at)
+    edited = _is_edited(kept, given, again, log, at)
+    suggested = Replay(len(kept.suggestions), tuple(_compare(kept, again, edited=edited)))
+    return add_up(
+        (suggested, _replay_outlook(kept, again, log, at, edited), _replay_choice(export, kept, at))
     )
 
 
-def _replay_reviews(export: Export) -> Replay:
-    known = [(each, each.given, each.decided_at) for each in export.reviews]
-    differences: list[Difference] = []
-    compared = 0
-    for kept, given, at in known:
-        if given is not None and at is not None:
-            compared += len(kept.suggestions)
-            differences += _compare(kept, review(log_at_review(export, kept, given, at), kept.date, at))
-    unknown = tuple(kept.week for kept, given, at in known if given is None or at is None)
-    return Replay(compared, tuple(differences), unknown)
+def _is_edited(kept: ReviewPart, given: GivenPart, again: Review, log: Log, at: datetime) -> bool:
+    if given.seen is not None:
+        return fingerprint(log, kept.date, at) != given.seen
+    shown = {_name(each): each.model_dump(mode="json")["entries"] for each in kept.suggestions}
+    return shown != {_name(each): _plain(each)["entries"] for each in again.suggestions}
 
 
-def _replay_changes(export: Export) -> Replay:
-    """The settings that the rules changed between reviews: soreness past 48 h, longer holds, ways back."""
-    differences: list[Difference] = []
-    compared, unknown = 0, list[str]()
-    for _, group in groupby(enumerate(export.changes), key=lambda pair: pair[1].at):
-        batch = list(group)
-        for given, before, rows in _by_decision(batch):
-            if given is None:
-                unknown += dict.fromkeys(str(row.date) for row in rows if _is_by_rules(row))
-                continue
-            log = log_at_decision(export, given, before)
-            again = decide(given.kind, log, given.date, given.at, given.exercises)
-            differences += _compare_moves(given, rows, again, edited=_is_edited(given, log))
-            compared += len(rows)
-    return Replay(compared, tuple(differences), tuple(unknown))
+def _replay_outlook(kept: ReviewPart, again: Review, log: Log, at: datetime, edited: bool) -> Replay:
+    """Whether the next phase was offered, or the plan went a phase back."""
+    if kept.phase is None:
+        return Replay(0, (), (f"{kept.week} phase",))
+    now = OutlookPart.model_validate(_look_ahead(again, log, at))
+    if now == kept.phase:
+        return Replay(1, ())
+    shown, then = _tell_outlook(kept.phase, log), _tell_outlook(now, log)
+    return Replay(1, (Difference(kept.week, "phase", shown, then, edited),))
 
 
-def _by_decision(
-    batch: list[tuple[int, ChangePart]],
-) -> Iterator[tuple[DecisionPart | None, int, list[ChangePart]]]:
-    """Changes of one instant by what they were decided from: the first row of each decision carries it."""
-    given, before, rows = batch[0][1].given, batch[0][0], list[ChangePart]()
-    for place, row in batch:
-        if rows and (row.given is not None or (given is not None and row.cause != rows[0].cause)):
-            yield given, before, rows
-            given, before, rows = row.given, place, []
-        rows.append(row)
-    yield given, before, rows
+def _tell_outlook(found: OutlookPart, log: Log) -> str:
+    if found.back:
+        return "a phase back"
+    return f"offers {found.offered}" if found.offered else tell_phase(None, log.phase)
 
 
-def _is_by_rules(row: ChangePart) -> bool:
-    return row.cause in ("daily", "return")
+def _replay_choice(export: Export, kept: ReviewPart, at: datetime) -> Replay:
+    """What a review led to is what it suggested and the person chose: nothing refused, nothing added."""
+    rows = [each for each in export.changes if each.cause == "review" and each.at == at]
+    chosen = {
+        place_of(each.proposed.exercise, each.side): (setting_at(each.proposed), each.action)
+        for each in kept.suggestions
+        if each.proposed is not None and each.proposed != each.current and _is_chosen(each, kept.choice or "")
+    }
+    return Replay(len(rows), tuple(compare_moves(kept.week, moves_at(rows), chosen, edited=False)))
 
 
-def _is_edited(given: DecisionPart, log: Log) -> bool:
-    return fingerprint(log, given.date, given.at) != given.seen
+def _is_chosen(suggestion: SuggestionPart, choice: str) -> bool:
+    """Whether a choice takes it over: "keep" refuses what would rise, "lower" also what it names."""
+    word, _, named = choice.partition(" ")
+    if word == "lower" and named == place_of(suggestion.exercise, suggestion.side):
+        return False
+    return word not in ("keep", "lower") or suggestion.action != "PROGRESS"
 
 
-def _compare_moves(
-    given: DecisionPart, rows: list[ChangePart], again: tuple[Move, ...], *, edited: bool
-) -> Iterator[Difference]:
-    shown = {_place(row.exercise, row.side): (_setting_of(row), row.action) for row in rows}
-    now = {_place(each.exercise, side): (each, action) for each, side, action in again}
-    for name in shown | now:
-        if shown.get(name) != now.get(name):
-            place = f"{given.date} {given.kind}"
-            yield Difference(place, name, _tell_move(shown, name), _tell_move(now, name), edited)
-
-
-def _setting_of(row: ChangePart) -> Setting:
-    return Setting(row.exercise, row.step, row.load, row.sets, row.target)
-
-
-def _tell_move(moves: Mapping[str, tuple[Setting, str | None]], name: str) -> str:
-    if name not in moves:
-        return "nothing"
-    setting, action = moves[name]
-    return f"{action} {_where(asdict(setting))}"
-
-
-def _replay_runs(export: Export) -> Replay:
-    """The rung of each run that was done as it was shown."""
-    known = [(run, run.given) for run in export.runs]
-    differences: list[Difference] = []
-    for run, given in known:
-        if given is not None:
-            differences += _compare_run(export, run, given)
-    return Replay(sum(given is not None for _, given in known), tuple(differences), ())
-
-
-def _compare_run(export: Export, run: RunPart, given: DecisionPart) -> Iterator[Difference]:
-    before = sum(each.at <= given.at for each in export.changes)
-    log = log_at_decision(export, given, before)
-    day = run_day(log, given.date, given.at, given.tier)
-    rung = None if day.kind == "free" else day.rung
-    if rung != run.rung or day.kind in ("stop", "wait"):
-        codes = ", ".join(reason.code for reason in day.reasons)
-        now = f"{day.kind}, {_rung(rung)} ({codes})"
-        edited = _is_edited(given, log)
-        yield Difference(f"{given.date} {given.kind}", _rung(run.rung), _rung(run.rung), now, edited)
-
-
-def _rung(rung: int | None) -> str:
-    return "a run of their own" if rung is None else f"rung {rung}"
-
-
-def _compare(kept: ReviewPart, again: Review) -> list[Difference]:
+def _compare(kept: ReviewPart, again: Review, *, edited: bool) -> Iterator[Difference]:
     shown = {_name(each): each.model_dump(mode="json") for each in kept.suggestions}
     now = {_name(each): _plain(each) for each in again.suggestions}
-    edited = any(_entries(shown.get(each)) != _entries(now.get(each)) for each in shown | now)
-    return [
-        Difference(kept.week, name, _tell(shown.get(name)), _tell(now.get(name)), edited)
-        for name in shown | now
-        if shown.get(name) != now.get(name)
-    ]
-
-
-def _place(exercise: str, side: str | None) -> str:
-    return f"{exercise} {side}" if side else exercise
+    for name in {**shown, **now}:
+        if shown.get(name) != now.get(name):
+            yield Difference(kept.week, name, _tell(shown.get(name)), _tell(now.get(name)), edited)
 
 
 def _name(suggestion: SuggestionPart | Suggestion) -> str:
-    return _place(suggestion.exercise, suggestion.side)
+    return place_of(suggestion.exercise, suggestion.side)
 
 
-def _entries(suggestion: dict[str, Any] | None) -> Any:
-    return suggestion["entries"] if suggestion else None
-
-
-def _tell(suggestion: dict[str, Any] | None) -> str:
+def _tell(suggestion: Mapping[str, Any] | None) -> str:
     """One suggestion in a line for whoever runs the replay."""
     if suggestion is None:
         return "nothing"
     found = suggestion["proposed"]
-    where = _where(found) if found else "no exercise"
+    where = tell_setting(Setting(**found)) if found else "no exercise"
     codes = ", ".join(reason["code"] for reason in suggestion["reasons"])
     return f"{suggestion['action']} {where} ({codes})"
-
-
-def _where(setting: Mapping[str, Any]) -> str:
-    if not setting["sets"]:
-        return "left out"
-    return f"step {setting['step']}, load {setting['load'] / 100:g}, {setting['sets']} x {setting['target']}"
 
 
 def _plain(suggestion: Suggestion) -> dict[str, Any]:

@@ -1,13 +1,18 @@
-"""Finding the first weight of a hinge: ten repetitions, then "how many more?" (amendment A15)."""
+"""Trying out: a hold on day 0, and the first weight of a hinge, ten repetitions at a time (amendment A15)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from content.log import Equipment, Log, Unit
+from content.log import Equipment, Log, Setting, Unit
+from content.programme import chosen
+from content.progression.efforts import USUAL_RANGE
 from content.progression.gate import gate_day
 from content.progression.rules import Reason
+from content.settings import first_setting
 
+HOLD = "I2_bridge_hold_sl"
+"""What is tried out on day 0."""
 REPS = 10
 MOST_TRIES = 3
 EASY_LEFT = 5
@@ -40,6 +45,19 @@ def first_weight(tries: Sequence[Try]) -> int:
     """Return the heaviest load with at least three repetitions left at 3 of 10 or less; 0: start unloaded."""
     good = [found.load for found in tries if found.more_left >= ENOUGH_LEFT and _is_mild(found)]
     return max(good, default=0)
+
+
+def hinge_of(log: Log) -> str:
+    """Return the hinge that this person does, or begins with."""
+    return chosen(log, log.phase).get("hinge", "H1_rdl")
+
+
+def found_setting(log: Log, tries: Sequence[tuple[int, int, int]]) -> Setting | None:
+    """Return the hinge with the weight that these sets found, `None` where they found none."""
+    load = first_weight([Try(*each) for each in tries])
+    if not load:
+        return None
+    return replace(first_setting(log, hinge_of(log), log.phase, load), target=USUAL_RANGE.floor)
 
 
 def held_back(log: Log, today: date, now: datetime) -> tuple[Reason, ...]:

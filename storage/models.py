@@ -287,6 +287,8 @@ class PhaseEntry(Table):
     person_id: Mapped[int] = _owner()
     phase: Mapped[str] = mapped_column(String(12))
     date: Mapped[date]
+    given: Mapped[dict[str, Any] | None]
+    """What the move was decided from (`content.phase_moves`)."""
 
 
 class Review(Table):

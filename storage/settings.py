@@ -104,12 +104,15 @@ async def enter_phase(
     person_id: int,
     phase: logs.Phase,
     day: date,
+    given: dict[str, Any] | None = None,
     *,
     now: datetime,
     update_id: int | None = None,
 ) -> None:
-    """Note the day on which a person enters a phase; without `update_id` it cannot be undone."""
-    row = PhaseEntry(person_id=person_id, phase=phase, date=day)
+    """Note the day on which a person enters a phase, and what that was decided from; without `update_id` it
+    cannot be undone.
+    """
+    row = PhaseEntry(person_id=person_id, phase=phase, date=day, given=given)
     if update_id is None:
         session.add(row)
         await session.flush()

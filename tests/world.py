@@ -43,6 +43,8 @@ class World:
         self.database, self.server, self.clock, self.settings = database, server, clock, settings
         self.metrics = Metrics()
         self.request = AiohttpRequest(settings.telegram_timeout, clock.now)
+        self.is_replayable = True
+        """Whether everything was written by the bot, with what it was decided from."""
         self._people = 100
 
     @property

@@ -1,7 +1,7 @@
 """Flare, phases both ways, maintenance, the goal, another usual: what changes how the plan goes on."""
 
 from bot.context import Said, Turn
-from bot.modes import go_to, set_to
+from bot.modes import enter
 from bot.questions.choices import keep_goal, keep_limit
 from bot.questions.question import Next, Views
 from bot.reviewing import questions_after
@@ -9,8 +9,9 @@ from bot.standing import ask_facts, missing, standing_view
 from bot.view import Button, Rows, View
 from content.criteria import ORDER
 from content.log import Log, Phase
-from content.phases import criteria, is_open, next_phase, previous_phase
-from content.programme import first_settings, needs
+from content.phase_moves import may_enter
+from content.phases import next_phase, previous_phase
+from content.programme import needs
 from content.progression.flare_mode import read_flare
 from content.replies.reading import Intent
 from storage.training import load_log
@@ -56,7 +57,7 @@ async def _back(turn: Turn, log: Log, target: Phase) -> Views:
     label = turn.phrase(f"phase.{target}.name")
     if ORDER.index(target) >= ORDER.index(log.phase):
         return [View(turn.phrase("phase.there", phase=label), _today(turn))]
-    await _enter(turn, log, target)
+    await enter(turn.session, turn.person, log, "back", turn.today, turn.now, turn.update_id, target)
     undo = Button(turn.phrase("button.undo"), "undo", 0)
     return [View(turn.phrase("phase.back", phase=label), (*_today(turn), (undo,)))]
 
@@ -69,21 +70,14 @@ async def _up(turn: Turn, log: Log, target: Phase | None) -> Views:
         return [View(turn.phrase("phase.there", phase=label), _today(turn))]
     if read_flare(log, turn.today, turn.now) is not None:
         return [Next("flare", f"flare:{turn.update_id}", above=turn.phrase("phase.not_in_flare"))]
-    reachable = wanted in (next_phase(log.phase), "maintenance")
-    if not reachable or not is_open(criteria(log, turn.today, turn.now, wanted)):
+    if not may_enter(log, turn.today, turn.now, wanted):
         return [await standing_view(turn, turn.phrase("phase.not_open"))]
-    await _enter(turn, log, wanted)
+    await enter(turn.session, turn.person, log, "up", turn.today, turn.now, turn.update_id, wanted)
     name = turn.phrase(f"phase.{wanted}.name")
     about = turn.phrase(f"phase.{wanted}.about")
     undo = Button(turn.phrase("button.undo"), "undo", 0)
     moved = View(turn.phrase("phase.up", phase=name, about=about), (*_today(turn), (undo,)))
     return [moved, *await questions_after(turn)]
-
-
-async def _enter(turn: Turn, log: Log, target: Phase) -> None:
-    fresh = await go_to(turn.session, turn.person, log, target, turn.today, turn.now, turn.update_id)
-    first = [(setting, None) for setting in first_settings(fresh, target)]
-    await set_to(turn.session, turn.person, fresh, first, "start", None, turn.today, turn.now, turn.update_id)
 
 
 def _today(turn: Turn) -> Rows:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.context import Said, Turn
 from bot.habits import keep_habit
+from bot.modes import decide_now
 from bot.prescription import clock, name
 from bot.questions.hour import keep_hour
 from bot.questions.question import Next, Views
@@ -11,13 +12,13 @@ from bot.questions.zone import offer
 from bot.reasons import setting_text
 from bot.shelf import has_loads
 from bot.view import Button, Html, View, lines
+from content.decisions import Told
 from content.log import Log, Setting, Unit
 from content.places import find_places
 from content.replies import read
 from content.replies.reading import Context, Intent, LoadReport
 from content.sides import side_logs
 from storage.agenda import add_prompt
-from storage.settings import add_change
 from storage.training import load_log
 
 
@@ -122,8 +123,9 @@ async def _set(turn: Turn, report: LoadReport) -> View:
     if report.load > current.load:
         return View(turn.phrase("weights.only_lower", name=name(turn.locale, current)))
     setting = replace(current, load=report.load)
-    await add_change(
-        turn.session, turn.person.id, setting, "person", turn.today, now=turn.now, update_id=turn.update_id
-    )
+    await decide_now(
+        turn.session, turn.person, log, "own", "person", turn.today, turn.now, turn.update_id,
+        Told(loads={current.exercise: report.load}),
+    )  # fmt: skip
     text = setting_text(turn.locale, setting, log)
     return View(turn.phrase("review.changed", name=name(turn.locale, setting), then=text))

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.context import Said, Turn
-from bot.modes import BACK, TEST_DAY, decide_now, restart
+from bot.modes import BACK, TEST_DAY, begin_anew, decide_now
 from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.view import Button, View, column
 from content.locales import format_day
@@ -33,7 +33,7 @@ async def answer_restart(turn: Turn, prompt: Prompt, said: Said) -> Views | None
         return None
     await settle(turn, prompt, "begun")
     log = await load_log(turn.session, turn.person, turn.now)
-    await restart(turn.session, turn.person, log, turn.today, turn.now, turn.update_id)
+    await begin_anew(turn.session, turn.person, log, turn.today, turn.now, turn.update_id)
     ordinal = turn.now.toordinal()
     await save_fact(turn.session, turn.person.id, TEST_DAY, ordinal, turn.now, update_id=turn.update_id)
     return [View(clear=True), View(turn.phrase("anew.begun")), Next("safety", f"{BACK}{turn.today}")]

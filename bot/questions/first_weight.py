@@ -3,19 +3,19 @@
 from dataclasses import replace
 
 from bot.context import Said, Turn
-from bot.modes import set_to
+from bot.modes import decide_now
 from bot.prescription import name
 from bot.questions.question import Question, Scene, Views, settle
 from bot.reasons import reason_text
 from bot.view import Button, Html, Rows, View, column, paragraphs, phrase
+from content.decisions import Told
 from content.exercises import EXERCISES
 from content.loads import choose_equipment
 from content.locales import format_load
-from content.log import Equipment, Log, Setting
-from content.programme import chosen, needs
-from content.progression.efforts import USUAL_RANGE
-from content.settings import current_setting, first_setting
-from content.tryout import MILD_HALF_POINTS, Try, first_weight, held_back, next_try
+from content.log import Equipment, Log
+from content.programme import needs
+from content.settings import current_setting
+from content.tryout import MILD_HALF_POINTS, Try, found_setting, held_back, hinge_of, next_try
 from storage.models import Prompt
 from storage.training import load_log
 
@@ -34,7 +34,7 @@ def ask(scene: Scene) -> View | None:
 
 
 def _view(locale: str, log: Log, prompt: Prompt) -> View | None:
-    equipment, setting = _equipment(log), current_setting(log, _hinge(log))
+    equipment, setting = _equipment(log), current_setting(log, hinge_of(log))
     load = next_try(equipment, _tries(prompt)) if equipment else None
     if load is None:
         return None
@@ -47,16 +47,16 @@ def _rows(locale: str) -> Rows:
     return column(*buttons, Button(phrase(locale, "first.later"), "try later"))
 
 
-def _hinge(log: Log) -> str:
-    return chosen(log, log.phase).get("hinge", "H1_rdl")
-
-
 def _equipment(log: Log) -> Equipment | None:
-    return choose_equipment(log, EXERCISES[_hinge(log)].loadable, 0)
+    return choose_equipment(log, EXERCISES[hinge_of(log)].loadable, 0)
 
 
 def _tries(prompt: Prompt) -> list[Try]:
-    return [Try(*each) for each in prompt.payload.get("tries", [])]
+    return [Try(*each) for each in _plain_tries(prompt)]
+
+
+def _plain_tries(prompt: Prompt) -> tuple[tuple[int, int, int], ...]:
+    return tuple((load, left, during) for load, left, during in prompt.payload.get("tries", []))
 
 
 async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
@@ -86,16 +86,17 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
 
 
 async def _finish(turn: Turn, prompt: Prompt, log: Log) -> Views:
-    load, hinge = first_weight(_tries(prompt)), _hinge(log)
-    await settle(turn, prompt, str(load))
-    if not load:
+    tries = _plain_tries(prompt)
+    setting = found_setting(log, tries)
+    await settle(turn, prompt, str(setting.load if setting else 0))
+    if setting is None:
         return [View(clear=True), View(turn.phrase("first.unloaded"))]
-    setting: Setting = replace(first_setting(log, hinge, log.phase, load), target=USUAL_RANGE.floor)
-    await set_to(
-        turn.session, turn.person, log, [(setting, None)], "start", None, turn.today, turn.now, turn.update_id
-    )
+    await decide_now(
+        turn.session, turn.person, log, "found", "start", turn.today, turn.now, turn.update_id,
+        Told(tries=tries),
+    )  # fmt: skip
     args: dict[str, Html | str] = {
-        "name": name(turn.locale, setting), "load": format_load(turn.locale, load, log.unit),
+        "name": name(turn.locale, setting), "load": format_load(turn.locale, setting.load, log.unit),
     }  # fmt: skip
     return [View(clear=True), View(turn.phrase("first.found", **args))]
 

@@ -23,6 +23,7 @@ from bot.view import Button, Html, Rows, View, column, lines, paragraphs, phrase
 from content.education import TOPICS
 from content.locales import format_day, format_score
 from content.log import Log, OneSide, Training
+from content.phase_moves import offered_phase
 from content.phases import Criterion, criteria, is_open, next_phase
 from content.progression.baseline import read_baseline
 from content.progression.dose import week_dose
@@ -166,8 +167,8 @@ def review_rows(scene: Scene, found: Review) -> Rows:
     if any(each.action == "PROGRESS" for each in found.suggestions):
         first.append(Button(label("review.keep"), "keep"))
     first.append(Button(label("review.lower"), "lower"))
-    gate = criteria(scene.log, scene.today, scene.now)
-    move = [Button(label("phase.move"), "next phase")] if gate and is_open(gate) else []
+    offered = offered_phase(scene.log, scene.today, scene.now)
+    move = [Button(label("phase.move"), "next phase")] if offered else []
     return tuple(tuple(row) for row in (first, [*move, Button(label("daily.button.why"), "why", 0)]))
 
 
@@ -250,7 +251,8 @@ async def _lower(turn: Turn, prompt: Prompt, wanted: str, found: Review, log: Lo
         return None
     await record_review(turn, prompt, found, log, f"lower {wanted}")
     changed = await apply_review(turn, found, log, "keep", leaving=chosen)
-    lowered = await lower_exercise(turn, chosen.exercise, log, chosen.side)
+    fresh = await load_log(turn.session, turn.person, turn.now)
+    lowered = await lower_exercise(turn, chosen.exercise, fresh, chosen.side)
     await settle(turn, prompt, f"lower {wanted}")
     return [View(clear=True), Waiting(lines(*changed, lowered))]
 

@@ -18,7 +18,7 @@ from bot.running import (
     variable_text,
 )
 from bot.view import Button, Html, Rows, View, paragraphs, score_rows
-from content.decisions import note_given
+from content.decisions import Told, note_given
 from content.locales import format_score
 from content.log import Log, Tier
 from content.progression.run_day import BONE_DENIED, RunDay, run_day
@@ -209,7 +209,7 @@ def shown(turn: Turn, log: Log, day: RunDay, tier: Tier | None) -> dict[str, Any
     if day.kind in ("stop", "wait"):
         return {}
     rung = None if day.kind == "free" else day.rung
-    return {"rung": rung, "given": note_given("run", log, turn.today, turn.now, tier=tier)}
+    return {"rung": rung, "given": note_given("run", log, turn.today, turn.now, Told(tier=tier))}
 
 
 async def show_run(turn: Turn, key: str, payload: dict[str, Any], *, bone: bool) -> Next:

@@ -1,16 +1,15 @@
 """Day 0, not blocking: a one-leg hold shows who may start with longer holds (amendment A15)."""
 
 from bot.context import Said, Turn
+from bot.modes import decide_now
 from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.view import Button, View, column
 from content.replies import is_no, is_yes
-from content.settings import first_setting
 from storage.models import Prompt
-from storage.settings import add_change, save_fact
+from storage.settings import save_fact
 from storage.training import load_log
 
 FACT = "hold_try_out"
-HOLD = "I2_bridge_hold_sl"
 
 
 def ask(scene: Scene) -> View:
@@ -29,10 +28,7 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     if not yes:
         return [View(clear=True), View(turn.phrase("tryout.saved.no"))]
     log = await load_log(turn.session, turn.person, turn.now)
-    setting = first_setting(log, HOLD, log.phase)
-    await add_change(
-        turn.session, turn.person.id, setting, "start", turn.today, now=turn.now, update_id=turn.update_id
-    )
+    await decide_now(turn.session, turn.person, log, "tryout", "start", turn.today, turn.now, turn.update_id)
     session = Next("session", f"tryout:{turn.update_id}", above=turn.phrase("tryout.saved.yes"))
     return [View(clear=True), session]
 

@@ -4,8 +4,9 @@ import json
 
 from sqlalchemy import select
 
+from content.differences import Replay
 from content.export import parse_export
-from content.replay import Replay, replay
+from content.replay import replay
 from storage.export import read_export
 from storage.models import Person
 from tests.world import World
@@ -22,5 +23,5 @@ async def replay_all(world: World) -> list[Replay]:
 async def check_replays(world: World) -> None:
     """Nothing may differ, except where its entries were changed after the review."""
     for found in await replay_all(world):
-        assert found.unknown == ()
+        assert found.unknown == () or not world.is_replayable
         assert [each for each in found.differences if not each.edited] == []

@@ -7,7 +7,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from bot.sandbox import Shown
+from content.log import Phase
 from storage.models import Table
+from storage.people import get_by_user
+from storage.settings import enter_phase
 from tests.chat import Chat
 from tests.world import World
 
@@ -112,6 +115,15 @@ class Athlete:
                 await self.taps(how)
             heard.append(said)
         return heard
+
+    async def is_put_in(self, phase: Phase) -> None:
+        """A phase entered past the bot, because the way there takes months: no replay can know why."""
+        self.world.is_replayable = False
+        async with self.world.database.write() as session:
+            person = await get_by_user(session, self.chat.user.id)
+            assert person is not None
+            day = self.world.now.astimezone(self.zone).date()
+            await enter_phase(session, person.id, phase, day, now=self.world.now)
 
     async def row(self, table: type[Table], **wanted: object) -> Any:
         """The person's newest row of a table with these values, `None` if there is none."""

@@ -12,7 +12,6 @@ from content.education import TOPICS
 from content.exercises import EXERCISES
 from content.log import Phase
 from content.safety import SIGNS
-from storage.models import PhaseEntry
 from tests.stories.conftest import begin, go_on
 from tests.stories.coverage_page import PAGE, write_page
 from tests.stories.coverage_rows import GIVEN, ROWS, Given, Row
@@ -44,9 +43,7 @@ async def stays(_: Athlete) -> None:
 
 def enters(phase: Phase) -> Callable[[Athlete], Awaitable[None]]:
     async def enter(somebody: Athlete) -> None:
-        entry = await somebody.row(PhaseEntry)
-        async with somebody.world.database.write() as session:
-            session.add(PhaseEntry(person_id=entry["person_id"], phase=phase, date=entry["date"]))
+        await somebody.is_put_in(phase)
 
     return enter
 

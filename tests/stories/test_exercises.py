@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from content.exercises import EXERCISES
-from storage.models import Change, Equipment, Fact, Lift, PhaseEntry, Workout
+from storage.models import Change, Equipment, Fact, Lift, Workout
 from tests.stories.conftest import begin, go_on
 from tests.stories.steps import Athlete
 
@@ -107,7 +107,7 @@ async def test_a_stretch_waits_for_phase_three_and_goes_at_a_sore_next_day(
     hinger: Athlete,
 ):
     assert "Not yet." in await hinger.says("/exercise W1_seated_stretch")
-    await enters_running(hinger)
+    await hinger.is_put_in("P3")
     said = await hinger.says("/exercise W1_seated_stretch")
     assert "20 seconds" in said
     assert "squeeze" in said
@@ -119,12 +119,6 @@ async def test_a_stretch_waits_for_phase_three_and_goes_at_a_sore_next_day(
     assert "Not now." in said
     assert "1. " not in said
     assert (await hinger.taps("Rather")).startswith("Hip rotations")
-
-
-async def enters_running(ada: Athlete) -> None:
-    person = await ada.rows(PhaseEntry)
-    async with ada.world.database.write() as session:
-        session.add(PhaseEntry(person_id=person[0]["person_id"], phase="P3", date=person[0]["date"]))
 
 
 async def test_no_weights_today_swaps_for_one_day_and_keeps_every_setting(hinger: Athlete):

@@ -57,9 +57,7 @@ async def test_after_two_months_the_safety_list_comes_first_then_the_beginning(l
 
 async def test_beginning_anew_after_two_months_asks_the_list_once(lifter: Athlete):
     await lifter.taps("Done, 0-3")
-    async with lifter.world.database.write() as session:
-        person = await lifter.row(Person)
-        session.add(PhaseEntry(person_id=person["id"], phase="maintenance", date=lifter.world.now.date()))
+    await lifter.is_put_in("maintenance")
     await lifter.waits(days=65)
     await lifter.says("it's back")
     await lifter.taps("Begin anew")
@@ -128,9 +126,7 @@ async def test_the_goal_is_asked_once_on_the_third_day_and_can_be_changed(bea: A
 
 async def test_it_is_back_begins_anew_from_maintenance_only(lifter: Athlete):
     assert "only still holds" in await lifter.says("it's back")
-    async with lifter.world.database.write() as session:
-        person = await lifter.row(Person)
-        session.add(PhaseEntry(person_id=person["id"], phase="maintenance", date=lifter.world.now.date()))
+    await lifter.is_put_in("maintenance")
     said = await lifter.says("it's back")
     assert "begin anew" in said
     assert "Flare mode first" in lifter.buttons()

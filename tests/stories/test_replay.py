@@ -24,8 +24,8 @@ PATIENCE = 8
 """Times that a review may be waited for, three hours each."""
 
 
-async def lives_weeks(somebody: Athlete, *scores: int) -> None:
-    """A week for each score: every session done, every number answered, every review accepted."""
+async def lives_weeks(somebody: Athlete, *scores: int, decides: tuple[str, ...] = ("Accept",)) -> None:
+    """A week for each score: every session done, every number answered, every review decided."""
     await somebody.taps("Done, 0-3")
     for week, score in enumerate(scores):
         for _ in range(6 if week else 5):
@@ -36,7 +36,7 @@ async def lives_weeks(somebody: Athlete, *scores: int) -> None:
             await denies_signs(somebody)
             if "Accept" not in somebody.all_buttons():
                 said = await (somebody.answers(score) if "0-10?" in said else somebody.waits(hours=3))
-        await somebody.taps("Accept")
+        await somebody.walks_through(*decides)
 
 
 async def denies_signs(somebody: Athlete) -> None:

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from content.differences import Replay
 from content.export import parse_export
-from content.replay import Replay, replay
+from content.replay import replay
 from storage.models import Change, Run
 from tests.stories.steps import Athlete
 from tests.stories.test_replay import export_of, lives_weeks
@@ -135,4 +136,4 @@ async def test_a_change_of_an_early_version_cannot_be_made_again(sore: Athlete) 
     file = await export_of(sore)
     for row in file["changes"]:
         row["given"] = None
-    assert (await replays(sore, file)).unknown == ("2027-01-06",)
+    assert (await replays(sore, file)).unknown == ("2027-01-04", "2027-01-06")
