@@ -27,6 +27,10 @@ AT_THE_TOP = ("EQUIPMENT_TOP", "EQUIPMENT_TOO_COARSE", "TRACK_TOP", "LIGHT_TOP")
 """Reasons that leave nothing to wait for."""
 ON_THE_WAY = ("PROGRESS", "STEP_DOWN", "REFER", "RANGE_CHANGE")
 """Actions, and the one reason among holds, that go on or tell whom to see by themselves."""
+AT_ONCE = ("THREE_BAD_DAYS",)
+"""Advice that does not wait for its week."""
+EVERY_WEEKS = 2
+"""Advice for a routine visit is repeated at most every so many weeks (rule 3.14)."""
 PHASES: tuple[Phase, ...] = get_args(Phase)
 
 Scores = list[tuple[date, int]]
@@ -47,6 +51,16 @@ def find_advice(history: History, baseline: Baseline) -> tuple[Reason, ...]:
     return tuple(reason for reason in found if reason is not None)
 
 
+def told_now(history: History, found: Sequence[Reason]) -> tuple[Reason, ...]:
+    """Return the advice that this week's review says: what is routine comes every other week, counted from
+    the start, so that two such reasons never take turns (rule 3.14).
+    """
+    # A review lies a day before the whole week, and may come up to three days late.
+    weeks = ((history.today - history.log.started).days + 1) // 7
+    routine = weeks % EVERY_WEEKS == 0
+    return tuple(reason for reason in found if routine or reason.code in AT_ONCE)
+
+
 def _three_bad_days(scores: Scores) -> Reason | None:
     bad = {day for day, score in scores if score >= HIGH_SCORE}
     running = any(all(day - n * DAY in bad for n in range(HIGH_DAYS)) for day in bad)
@@ -54,7 +68,8 @@ def _three_bad_days(scores: Scores) -> Reason | None:
 
 
 def _high_usual(history: History, baseline: Baseline) -> Reason | None:
-    long = history.today - history.log.started >= HIGH_USUAL_FOR
+    # A person's four reviews lie within a day of four weeks.
+    long = history.today - history.log.started + DAY >= HIGH_USUAL_FOR
     return Reason("HIGH_USUAL", {"usual": baseline.level}) if long and baseline.level >= HIGH_USUAL else None
 
 

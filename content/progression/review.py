@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from content.loads import next_above
 from content.log import Log, Setting
-from content.progression.advice import find_advice, find_held
+from content.progression.advice import find_advice, find_held, told_now
 from content.progression.both_sides import combine_reviews, combine_suggestions
 from content.progression.ceilings import Action, Ceiling, Value, combine, keep_telling
 from content.progression.evidence import read_facts, read_shared
@@ -55,7 +55,7 @@ def _review(log: Log, today: date, now: datetime, *, run_step: bool) -> Review:
         gaps=find_gaps(history, every),
         flare=any(each.action == "STEP_DOWN" and each.advice == "flare" for each in suggestions),
         phase_down=_goes_down(history, every, suggestions),
-        advice=(*advice, *([held] if held else [])),
+        advice=(*told_now(history, advice), *([held] if held else [])),
     )
 
 

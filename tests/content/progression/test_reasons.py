@@ -124,6 +124,37 @@ def test_two_phases_back_in_eight_weeks_are_a_reason_to_ask(
     assert all(map(fits, found))
 
 
+SAID = {
+    "HIGH_USUAL": [None, None, None, 4, None, 6, None, 8, None, 10],
+    "NO_BETTER": [None, None, None, None, None, 6, None, 8, None, 10],
+}
+"""In which of ten weekly reviews each advice is said to somebody who trains on with a usual of 4."""
+
+
+@pytest.mark.parametrize("late", [0, 1, 3], ids=["on its day", "a day late", "three days late"])
+def test_a_routine_visit_is_advised_every_other_week(late: int) -> None:
+    diary = beginner(baseline=4).prescribe(load=4000, hour=8)
+    said: dict[str, list[int | None]] = {code: [] for code in SAID}
+    for week in range(1, 11):
+        for _ in range(3):
+            diary.train(4, during=2)
+        day = diary.sunday + (late if week % 2 else 0) * DAY
+        told = [reason.code for reason in review(diary.log(), day, at(day, 19)).advice]
+        for code, weeks in said.items():
+            weeks.append(week if code in told else None)
+        diary.close()
+    assert said == SAID
+
+
+def test_three_bad_days_do_not_wait_for_their_week() -> None:
+    diary = beginner(baseline=2).prescribe(load=4000, hour=8)
+    for _ in range(3):
+        diary.daily += [Score(14, at(diary.monday + n * DAY, 8)) for n in range(4)]
+        diary.train(2)
+        assert "THREE_BAD_DAYS" in [reason.code for reason in diary.review().advice]
+        diary.close()
+
+
 @pytest.mark.parametrize(("p24", "seen"), [(3, ["NO_BETTER"]), (2, []), (1, [])])
 def test_no_better_after_six_weeks_is_a_reason_to_ask(p24: int, seen: list[str]) -> None:
     diary = Diary(baseline=3).prescribe()
