@@ -5,6 +5,7 @@ file). They are package data, read once at first use. Texts may hold <b> and <i>
 they are, so escaping is the caller's business.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
@@ -36,6 +37,8 @@ _WRITTEN_AS = {"en": "en_GB"}
 _WEEKDAY_DATE = {"es": "EEE d MMM"}
 # Languages that write a name small inside a sentence, with the first words that stay as they are.
 _SMALL_INSIDE: dict[str, tuple[str, ...]] = {"en": ("Romanian", "Nordic"), "es": ()}
+# Where a language writes weekdays small, one that begins a line is written with a capital all the same.
+_LEADING_DAY = re.compile(r"^((?:<\w>|• )*)\{day\}", re.MULTILINE)
 _ODD_SPACES = {0x00A0: " ", 0x202F: " ", 0x2009: " ", 0x200E: None, 0x200F: None}
 
 
@@ -57,7 +60,10 @@ def t(locale: str, key: str, /, **args: object) -> str:
     forms = book.texts[key]
     count = args.get("count")
     index = book.form(abs(count)) if isinstance(count, int) and len(forms) > 1 else 0
-    return forms[index].format_map(args)
+    text, day = forms[index], args.get("day")
+    if isinstance(day, str) and day[:1].islower():
+        text, args = _LEADING_DAY.sub(r"\1{first}", text), {**args, "first": day[:1].upper() + day[1:]}
+    return text.format_map(args)
 
 
 def has(locale: str, key: str) -> bool:
