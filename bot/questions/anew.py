@@ -21,7 +21,8 @@ def ask_restart(scene: Scene) -> View:
         Button(scene.phrase("anew.button.flare"), "flare", 0),
         Button(scene.phrase("flare.button.not_now"), "not now"),
     )
-    return View(scene.phrase("anew.look"), rows, scene.prompt.id)
+    look = "anew.look.P1" if scene.log.phase == "P1" else "anew.look"
+    return View(scene.phrase(look), rows, scene.prompt.id)
 
 
 async def answer_restart(turn: Turn, prompt: Prompt, said: Said) -> Views | None:

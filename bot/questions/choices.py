@@ -8,7 +8,10 @@ from bot.modes import TEST_DAY
 from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.standing import GOALS
 from bot.view import Button, View, column
+from content.lessons import find_lesson
+from content.replies import is_no
 from content.replies.intents import is_question
+from content.spelling import fold
 from storage.models import Prompt
 from storage.settings import save_fact
 
@@ -107,18 +110,21 @@ async def answer_limit_by(turn: Turn, prompt: Prompt, said: Said) -> Views | Non
         await settle(turn, prompt, "skip")
         return [View(clear=True)]
     name = re.sub(r"\b\w", lambda found: found.group().upper(), " ".join(said.text.split()))
-    if said.tapped or prompt.answered_at or not _is_name(name, said) or turn.person.ceiling is None:
+    waits = prompt.answered_at is None and turn.person.ceiling is not None
+    if said.tapped or not waits or not _is_name(name, said, turn.locale):
         return None
     await settle(turn, prompt, "named")
     await turn.change(turn.person, ceiling_by=name)
     return [View(clear=True), View(turn.phrase("limit.by_saved", name=name))]
 
 
-def _is_name(text: str, said: Said) -> bool:
+def _is_name(text: str, said: Said, locale: str) -> bool:
     reading = said.reading
     other = reading.pain or reading.intents or reading.red_flag or reading.unclear or is_question(said.text)
+    # "No running" is what was advised, not who advised it.
+    advice = is_no(text.split(maxsplit=1)[0], locale) or (find_lesson(fold(text)) or "").startswith("may ")
     return (
-        not other
+        not (other or advice)
         and len(text.split()) <= MOST_WORDS
         and 1 < len(text) <= LONGEST_NAME
         and NAME.fullmatch(text) is not None
