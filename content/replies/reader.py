@@ -129,7 +129,9 @@ def _commanded(intent: Intent, context: Context) -> Reading:
     if rest is None or intent.name == "done":
         return Reading(intents=(intent,), words=(intent.name,))
     if intent.name == "pain":
-        said = _read_calm(f"pain {rest}", f"pain {rest}", context)
+        # A number behind this command is no hour, whatever question is open.
+        other = tuple(kind for kind in context.open if kind not in _HOURLY)
+        said = _read_calm(f"pain {rest}", f"pain {rest}", replace(context, open=other))
         return replace(said, intents=(intent,)) if said.pain or said.unclear else Reading(intents=(intent,))
     inner = Reading() if rest.startswith("/") else _read_calm(rest, fold(rest), context)
     same = next((other for other in inner.intents if other.name == intent.name), None)
