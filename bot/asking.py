@@ -1,20 +1,24 @@
 """Turn what handlers and questions return into messages: ask the next question, show what waited."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.context import Turn
 from bot.questions import QUESTIONS
 from bot.questions.daily import SESSIONS, shown_session
 from bot.questions.question import Next, Scene, Views, Waiting
+from bot.reviewing import note_gap
 from bot.scenes import make_scenes
 from bot.signs import add_list
 from bot.view import Button, View, labels, paragraphs
 from scheduler.agenda import load_rows, replan
+from scheduler.due_times import day_end
 from storage.agenda import add_prompt
 from storage.models import Prompt
 from storage.prompts import get_by_key
 
-CHAIN = ("gap", "review", "session", "daily")
+OF_TODAY = frozenset(("peak", "which", "when", "load", "runpeak", "runlength"))
+"""Questions about what was just told: they end with the day, so that no later number is taken for theirs."""
 
 
 async def resolve(turn: Turn, views: Views) -> list[View]:
@@ -62,18 +66,30 @@ async def ask_next(turn: Turn, wanted: Next) -> list[View]:
     if prompt is None:
         prompt = await add_prompt(
             turn.session, turn.person.id, wanted.kind, wanted.key, turn.now,
-            workout_id=wanted.workout_id, payload=wanted.payload, expires_at=wanted.expires_at,
+            workout_id=wanted.workout_id, payload=wanted.payload, expires_at=_until(turn, wanted),
             sent_at=turn.now,
         )  # fmt: skip
     # The reply is written in this transaction: from here on the question can be answered.
     prompt.sent_at = prompt.sent_at or turn.now
     if prompt.kind == "review":
         prompt.payload = {**prompt.payload, "shown": turn.today.isoformat()}
+        await _note_gap(turn, prompt)
     await turn.session.flush()
     view = await show(turn, prompt)
     if view is None:
         return []
     return [replace(view, text=paragraphs(wanted.above, view.text), edit=wanted.edit)]
+
+
+def _until(turn: Turn, wanted: Next) -> datetime | None:
+    if wanted.expires_at is None and wanted.kind in OF_TODAY:
+        return day_end(turn.now, turn.zone.key, turn.person.session_minute or 0)
+    return wanted.expires_at
+
+
+async def _note_gap(turn: Turn, prompt: Prompt) -> None:
+    """Remember which missing answer a review asks for, so that it comes without it in the end."""
+    prompt.payload = note_gap(await scene_of(turn, prompt))
 
 
 async def show_waiting(turn: Turn, waiting: Waiting) -> list[View]:
@@ -87,6 +103,8 @@ async def show_waiting(turn: Turn, waiting: Waiting) -> list[View]:
         view = await show(turn, prompt)
         if view is None:
             continue
+        if prompt.kind == "review":
+            await _note_gap(turn, prompt)
         if prompt.kind != "daily":
             prompt.sent_at = turn.now
             await turn.session.flush()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.asking import ask_next, buttons_of, resolve, show
+from bot.asking import OF_TODAY, ask_next, buttons_of, resolve, show
 from bot.context import Said, Turn
 from bot.questions import QUESTIONS
 from bot.questions.question import Next, Views
@@ -51,8 +51,9 @@ async def _answer_calm(turn: Turn, order: Sequence[Prompt], said: Said, advised:
     """Answer what speaks of no sign that would stop anything; `advised`: it is spoken of anyway."""
     if turn.person.declined_at:
         return await _answer_declined(turn, order, said)
-    answered = await _answer_open(turn, order, said)
-    if answered is not None and order[0].kind in DATED:
+    answered, taken = await _answer_open(turn, order, said)
+    if answered is not None and (order[0].kind in DATED or taken.prompt_id is not None):
+        # A button's own words mean the button alone, whatever else they could mean.
         return answered
     served = await _serve_intents(turn, said, answered is not None)
     views = [*(answered or []), *served]
@@ -109,7 +110,7 @@ def _asks_for_signs(order: Sequence[Prompt], signs: tuple[str, ...]) -> bool:
 async def _answer_declined(turn: Turn, order: Sequence[Prompt], said: Said) -> list[View]:
     """Somebody under 18 is still answered about their age, and about their data."""
     theirs = [prompt for prompt in order if prompt.kind in FOR_EVERYBODY]
-    answered = await _answer_open(turn, theirs, said)
+    answered, _ = await _answer_open(turn, theirs, said)
     if answered is not None:
         return answered
     wishes = tuple(intent for intent in said.reading.intents if intent.name in ANYTIME)
@@ -152,11 +153,11 @@ async def _go_on(turn: Turn, prompt: Prompt) -> Views:
     return [Next(waiting.kind, waiting.key)] if waiting else []
 
 
-async def _answer_open(turn: Turn, order: Sequence[Prompt], said: Said) -> list[View] | None:
-    """The newest open prompt whose kind accepts this reading; what a button says may be typed."""
+async def _answer_open(turn: Turn, order: Sequence[Prompt], said: Said) -> tuple[list[View] | None, Said]:
+    """The newest open prompt whose kind accepts this, and what it took: a button's words may be typed."""
     command = said.text.startswith("/")
     if any(intent.name in ("correct", "language") for intent in said.reading.intents):
-        return None
+        return None, said
     plain = is_yes(said.text, turn.locale) or is_no(said.text, turn.locale)
     newest = next((prompt for prompt in order if prompt.kind in YES_OR_NO), None)
     for prompt in order:
@@ -167,8 +168,8 @@ async def _answer_open(turn: Turn, order: Sequence[Prompt], said: Said) -> list[
         chosen = await _as_button(turn, prompt, said)
         answered = await _answer(turn, prompt, chosen)
         if answered is not None:
-            return answered
-    return None
+            return answered, chosen
+    return None, said
 
 
 async def _as_button(turn: Turn, prompt: Prompt, said: Said) -> Said:
@@ -207,6 +208,7 @@ async def _name_alone(turn: Turn, said: Said) -> list[View]:
     return await _serve_intents(turn, Said(said.text, wish, said.prompt_id), False)
 
 
+LISTS = frozenset(("safety", "flags"))
 QUIET = frozenset(("daily", "session", "settings", "cause"))
 """Kinds that nobody has to answer: what was not understood is not held against them."""
 YES_OR_NO = frozenset((
@@ -223,7 +225,10 @@ async def _fallback(turn: Turn, order: Sequence[Prompt], reading: Reading) -> li
     if turn.person.set_up_at is None:
         why = _unclear(turn, reading.unclear) if reading.unclear else turn.phrase("setup.unclear")
         return await resolve(turn, await advance(turn, why))
-    asked = next((prompt for prompt in order if prompt.kind in QUESTIONS and prompt.kind not in QUIET), None)
+    asks = [prompt for prompt in order if prompt.kind in QUESTIONS and prompt.kind not in QUIET]
+    lists = [prompt for prompt in asks if prompt.kind in LISTS]
+    # A list of warning signs is more than a detail of what was told.
+    asked = next(iter(lists if asks and asks[0].kind in OF_TODAY and lists else asks), None)
     if asked is not None:
         view = await show(turn, asked)
         if view is not None and view.rows:

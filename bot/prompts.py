@@ -8,12 +8,13 @@ from bot import errors
 from bot.context import Deps
 from bot.questions import QUESTIONS
 from bot.questions.question import Scene
+from bot.reviewing import note_gap
 from bot.scenes import make_scenes
 from bot.sender import send
 from bot.signs import add_list
 from bot.view import render
 from scheduler.courier import Call, Courier
-from storage.agenda import get_people
+from storage.agenda import get_people, keep_payloads
 from storage.models import Prompt
 from storage.people import lock_all
 
@@ -57,6 +58,8 @@ async def _word_all(deps: Deps, prompts: Sequence[Prompt], now: datetime) -> dic
         scenes = await make_scenes(session, prompts, people, now, deps.settings.default_zone)
         await session.flush()
         worded = {prompt.id: word(scenes[prompt.id], chats[prompt.person_id]) for prompt in prompts}
+        reviews = [prompt for prompt in prompts if prompt.kind == "review"]
+        await keep_payloads(session, {prompt.id: note_gap(scenes[prompt.id]) for prompt in reviews})
     return {key: _pay(call) for key, call in worded.items()} if deps.settings.paid_broadcast else worded
 
 

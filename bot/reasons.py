@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from bot.prescription import dose, name
+from bot.prescription import dose, name, name_day
 from bot.sides import with_side
 from bot.view import Html, lines, paragraphs, phrase
 from content.criteria import NOT_YET
@@ -11,7 +11,7 @@ from content.locales import format_day, format_load, number
 from content.log import Log, OneSide, Setting
 from content.phases import Criterion
 from content.progression.counterfactual import Counterfactual
-from content.progression.review import Suggestion
+from content.progression.review import Gap, Suggestion
 from content.progression.rules import Reason
 from content.sources import name_sources
 from content.tracks import track_of
@@ -75,14 +75,23 @@ def suggestions_text(
     """
     grouped: dict[Html, list[Html]] = {}
     for each in suggestions:
-        new = next((reason for reason in each.reasons if not _is_before(reason, since)), None)
+        new = next((reason for reason in each.reasons if not is_before(reason, since)), None)
         text = reason_text(locale, new, log) if new else phrase(locale, "review.as_before")
         why = decided_text(locale, each, text)
         grouped.setdefault(why, []).append(_line(locale, each, log))
     return paragraphs(*(lines(*rows, why) for why, rows in grouped.items()))
 
 
-def _is_before(reason: Reason, since: date | None) -> bool:
+def missing_text(locale: str, gaps: Iterable[Gap], today: date) -> Html:
+    """Which numbers nobody told, and what that does; nothing where none is missing."""
+    named = (phrase(locale, f"missing.{gap.what}", day=name_day(locale, gap.date, today)) for gap in gaps)
+    # Both sides of a person owe the same day.
+    days = Html(", ".join(dict.fromkeys(named)))
+    return phrase(locale, "review.missing", numbers=days) if days else days
+
+
+def is_before(reason: Reason, since: date | None) -> bool:
+    """Whether a reason names a day before this one."""
     day = reason.args.get("day")
     return since is not None and isinstance(day, date) and day < since
 

@@ -1,11 +1,12 @@
 """What a review's decision does to the prescriptions."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from bot.context import Turn
 from bot.modes import decide_now, move
 from bot.prescription import name
-from bot.questions.question import Next
+from bot.questions.question import Next, Scene
 from bot.reasons import setting_text
 from bot.sides import with_side
 from bot.view import Html
@@ -18,7 +19,7 @@ from content.progression.review import Gap, Review, Suggestion, review
 from content.replay import as_plain
 from content.tryout import held_back
 from content.wishes import lower_setting
-from scheduler.planner import review_week
+from scheduler.weekly import HELD, review_week
 from storage.models import Prompt
 from storage.prompts import get_by_key
 from storage.reviews import keep_review
@@ -33,15 +34,52 @@ MOST_QUESTIONS = 2
 
 
 def open_gaps(log: Log, today: date, now: datetime, prompt: Prompt) -> list[Gap]:
-    """The missing answers the person was not asked for yet, in this review or by the one before."""
+    """The missing answers the person was not asked for yet, in this review or by the one before; none in a
+    review that comes without them."""
+    if is_held(prompt):
+        return []
     forgotten = prompt.payload.get("forgotten", [])
-    gaps = [gap for gap in review(log, today, now).gaps if today - gap.date <= ASKED_FOR]
-    return [gap for gap in gaps if f"{gap.training}:{gap.what}" not in forgotten]
+    return [gap for gap in lately_missing(review(log, today, now)) if _mark(gap) not in forgotten]
+
+
+def lately_missing(found: Review) -> list[Gap]:
+    """What is missing of the last days; what is older was asked for by an earlier review."""
+    return [gap for gap in found.gaps if found.date - gap.date <= ASKED_FOR]
+
+
+def is_held(prompt: Prompt) -> bool:
+    """Whether this is the review that comes although nobody gave the number it had asked for."""
+    return prompt.key.endswith(HELD)
+
+
+def _mark(gap: Gap) -> str:
+    return f"{gap.training}:{gap.what}"
+
+
+def note_gap(scene: Scene) -> dict[str, Any]:
+    """The payload of a review with the question it asks instead of showing itself, if it does."""
+    gap = next(iter(open_gaps(scene.log, scene.today, scene.now, scene.prompt)), None)
+    kept = {key: value for key, value in scene.prompt.payload.items() if key not in ("gap", "side")}
+    return kept if gap is None else {**kept, "gap": _mark(gap), "side": gap.side}
+
+
+def asked_gap(prompt: Prompt, log: Log) -> Gap | None:
+    """The missing answer that a review was last seen to ask for."""
+    training, _, what = str(prompt.payload.get("gap", "")).partition(":")
+    found = next((each for each in log.trainings if str(each.id) == training), None)
+    return Gap(found.id, found.date, what, prompt.payload.get("side")) if found else None
+
+
+def twin_key(prompt: Prompt) -> str:
+    """The key of the other message of the same review: the one that asks, or the one that is held."""
+    key = prompt.key.removesuffix(HELD)
+    return key if is_held(prompt) else f"{key}{HELD}"
 
 
 async def record_review(turn: Turn, prompt: Prompt, found: Review, log: Log, choice: str) -> None:
     """Keep what was suggested, from what, and what the person chose."""
-    week = prompt.key.removeprefix("review:") if prompt.kind == "review" else review_week(turn.today)
+    named = prompt.key.removeprefix("review:").removesuffix(HELD)
+    week = named if prompt.kind == "review" else review_week(turn.today)
     await keep_review(
         turn.session,
         turn.person.id,

@@ -101,7 +101,7 @@ ROUTES: dict[IntentName, Handler] = {
     "sides": preferences.sides,
     "language": language.language,
     "cleared": clearance.cleared,
-    "review": plan.next_weight,
+    "review": plan.open_review,
     "stop": guide.stop,
     "thanks": guide.thanks,
     "greeting": guide.greeting,

@@ -22,7 +22,7 @@ from content.phases import (
 )
 from content.programme import needs
 from content.tryout import held_back
-from scheduler.planner import review_week
+from scheduler.weekly import review_week
 from storage.models import Person
 from storage.prompts import get_by_key
 from storage.training import load_log

@@ -57,6 +57,12 @@ def local_day(now: datetime, zone: str, session_minute: int | None = None) -> da
     return day
 
 
+def day_end(now: datetime, zone: str, session_minute: int | None = None) -> datetime:
+    """The instant at which the person's next day begins."""
+    start = DAY_START if session_minute is None else min(DAY_START, session_minute)
+    return local_due(local_day(now, zone, session_minute) + ONE_DAY, start, zone)
+
+
 def outside_quiet(instant: datetime, zone: str, quiet_from: int, quiet_to: int) -> datetime:
     """`instant` itself, or the end of the quiet hours it falls into.
 

@@ -13,6 +13,8 @@ from storage.models import Run, Workout
 
 CHECKIN_AFTER, CHECKIN_LIMIT = timedelta(hours=24), timedelta(hours=36)
 FOLLOWUP_AFTER, FOLLOWUP_LIMIT = timedelta(hours=48), timedelta(hours=72)
+SESSION_AFTER = timedelta(minutes=60)
+"""How long the day's session waits for the number that is asked before it (decision 5)."""
 RIDES = {
     "checkin": (timedelta(hours=20), timedelta(hours=28)),
     "followup": (timedelta(hours=36), timedelta(hours=60)),
@@ -43,14 +45,26 @@ def plan_numbers(rows: Rows, daily: Sequence[Wanted], now: datetime) -> tuple[Wa
 
 
 def plan_gaps(rows: Rows, carrier: Wanted, now: datetime) -> tuple[Wanted, ...]:
-    """Return the oldest 24 h number that is missing for good; it is only ever asked along with a session."""
+    """Return the oldest 24 h number that is missing for good; it is only ever asked along with a session.
+
+    What a review asked for is not asked for once more.
+    """
+    asked = _asked_at_review(rows)
     for workout in rows.workouts:
         basis, key = _basis(rows, workout), f"gap:{workout.id}"
         if basis is None or workout.status not in DONE or (workout.id, "p24") in rows.scored:
             continue
+        if f"{workout.id}:p24" in asked:
+            continue
         if basis + CHECKIN_LIMIT <= now < basis + GAP_MEMORY and not rows.settled(key):
             return (_ride(Wanted(key, "gap", now, now, workout.id), carrier),)
     return ()
+
+
+def _asked_at_review(rows: Rows) -> set[str]:
+    reviews = [prompt for prompt in rows.prompts if prompt.kind == "review" and prompt.sent_at]
+    forgotten = {gap for prompt in reviews for gap in prompt.payload.get("forgotten", [])}
+    return forgotten | {prompt.payload.get("gap", "") for prompt in reviews}
 
 
 def _basis(rows: Rows, workout: Workout) -> datetime | None:

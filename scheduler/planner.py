@@ -9,25 +9,21 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from content.safety import ASK_AGAIN
-from scheduler.numbers import plan_gaps, plan_numbers
+from scheduler.numbers import SESSION_AFTER, plan_gaps, plan_numbers
 from scheduler.rows import ONE_DAY, Rows, Wanted, evening, planned_tier
+from scheduler.weekly import CHECKS, plan_review
 from storage.models import Prompt
 
-SESSION_AFTER = timedelta(minutes=60)
-"""How long the day's session waits for the number that is asked before it (decision 5)."""
 IGNORED_DAYS = 3
 NOTE_DAYS = (7, 14, 21)
 LONG_SILENCE = timedelta(days=35)
 """After this long nothing is sent any more; the memory of prompts (40 days) reaches further."""
 WEEK = 7
-FIRST_REVIEW = timedelta(days=3)
-"""A week that just began has nothing to look back on."""
 BUDGET = 2
 """At most this many unprompted messages on one local date, and one follow-up (promise 6)."""
 COUNTED = ("daily", "session", "checkin", "runcheck", "review")
 SPENDING = (*COUNTED, "nudge", "note")
 """What uses up a date's budget; a line to somebody silent does too, should they come back that day."""
-CHECKS = ("checkin", "runcheck")
 FOLLOWUPS = ("followup", "runfollow")
 UNPROMPTED = (*COUNTED, *FOLLOWUPS)
 CARRIERS = ("daily", *CHECKS)
@@ -66,8 +62,12 @@ def _plan(rows: Rows, now: datetime) -> Sequence[Wanted]:
     ]
     kept = _afford(rows, kept, numbers, now)
     kept += _flare_number(rows, daily, kept)
+    numbers = tuple(kept)
+    review = plan_review(rows, numbers, now, lambda day: _spent(rows, numbers, day, now) < BUDGET)
+    # A review asks for what is missing itself.
+    kept = [*numbers, *review]
     kept += _gap(rows, daily, kept, now)
-    return (*kept, *_review(rows, kept, now), *_short_list(rows, kept, now))
+    return (*kept, *_short_list(rows, kept, now))
 
 
 def _after_freeze(rows: Rows, now: datetime) -> tuple[Wanted, ...]:
@@ -244,40 +244,3 @@ def _gap(rows: Rows, daily: Sequence[Wanted], kept: Sequence[Wanted], now: datet
         if not rides and _spent(rows, kept, rows.today(max(carrier.due_at, now)), now) < BUDGET:
             return plan_gaps(rows, carrier, now)
     return ()
-
-
-def review_week(day: date) -> str:
-    """The key of the ISO week that a review closes."""
-    year, week, _ = day.isocalendar()
-    return f"{year}-W{week:02}"
-
-
-def _review(rows: Rows, others: Sequence[Wanted], now: datetime) -> tuple[Wanted, ...]:
-    """The weekly review on its day, after that day's number, or on the next day with room in the budget."""
-    weekday, set_up_at = rows.person.review_weekday, rows.person.set_up_at
-    if weekday is None or set_up_at is None:
-        return ()
-    today = rows.today(now)
-    day = today - timedelta(days=(today.weekday() - weekday) % WEEK)
-    first = rows.today(set_up_at) + FIRST_REVIEW
-    while day < first or rows.settled(f"review:{review_week(day)}"):
-        day += timedelta(days=WEEK)
-    key, end = f"review:{review_week(day)}", day + timedelta(days=WEEK)
-    send_on = max(day, today)
-    while send_on < end:
-        due = _after_number(rows, others, send_on)
-        expires = rows.quiet_start(due)
-        if rows.today(due) == send_on and now < expires and _spent(rows, others, send_on, now) < BUDGET:
-            return (Wanted(key, "review", due, expires),)
-        send_on += ONE_DAY
-    return ()
-
-
-def _after_number(rows: Rows, others: Sequence[Wanted], day: date) -> datetime:
-    """The person's hour; on a rest day an hour after the number that is asked then."""
-    if planned_tier(rows, day):
-        return rows.due(day)
-    asked = [one.due_at for one in others if one.kind in CHECKS]
-    asked += [p.sent_at for p in rows.prompts if p.kind in CHECKS and p.sent_at and not p.answered_at]
-    waits = [rows.awake(due + SESSION_AFTER) for due in asked if rows.today(due) == day]
-    return max([rows.due(day), *waits])

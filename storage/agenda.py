@@ -1,7 +1,7 @@
 """The prompts the planner looks after: read for many people at once, brought in line row by row."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -140,6 +140,14 @@ async def attach_workouts(session: Session, shown: Sequence[tuple[Prompt, int | 
     if rows:
         shows = update(PROMPTS).where(PROMPTS.c.id == bindparam("row")).values(workout_id=bindparam("shows"))
         await (await session.connection()).execute(shows, rows)
+
+
+async def keep_payloads(session: Session, payloads: Mapping[int, dict[str, Any]]) -> None:
+    """Keep what prompts know, by their ids; they may have been read in another transaction."""
+    rows = [{"row": prompt_id, "known": payload} for prompt_id, payload in payloads.items()]
+    if rows:
+        keeps = update(PROMPTS).where(PROMPTS.c.id == bindparam("row")).values(payload=bindparam("known"))
+        await (await session.connection()).execute(keeps, rows)
 
 
 async def shown_at(session: Session, workout: Workout) -> datetime | None:

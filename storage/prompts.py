@@ -139,6 +139,16 @@ async def next_due(
     return found
 
 
+async def newest_of(session: Session, person_id: int, kind: str) -> Prompt | None:
+    """The person's prompt of a kind that was asked last."""
+    await session.flush()
+    asked = select(Prompt).where(
+        Prompt.person_id == person_id, Prompt.kind == kind, Prompt.sent_at.is_not(None)
+    )
+    newest = asked.order_by(Prompt.sent_at.desc(), Prompt.id.desc()).limit(1)
+    return (await session.scalars(newest, execution_options=FRESH)).one_or_none()
+
+
 async def last_sent(session: Session, telegram_user_id: int | None, kind: str) -> datetime | None:
     """When a prompt of this kind was last sent, to this person or to anybody."""
     wanted = select(func.max(Prompt.sent_at)).where(Prompt.kind == kind)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.context import Said, Turn
 from bot.prescription import name, name_day
@@ -11,6 +11,8 @@ from bot.questions.question import Next, Views
 from bot.reasons import (
     counterfactual_text,
     decided_text,
+    is_before,
+    missing_text,
     reason_text,
     setting_text,
     source_text,
@@ -20,19 +22,22 @@ from bot.reasons import (
 from bot.running import progress_line, why_text
 from bot.sides import show_scores, with_side
 from bot.standing import limit_text
-from bot.view import Html, View, lines, paragraphs
+from bot.view import Button, Html, View, lines, paragraphs
 from content.locales import format_day
 from content.log import Log, OneSide, Setting, Training
 from content.progression.counterfactual import explain_alternative
 from content.progression.forecast import Outlook, outlook
-from content.progression.review import Suggestion, review
+from content.progression.review import Review, Suggestion, review
 from content.progression.run_day import wants_to_run
 from content.replies.reading import Intent
 from content.sides import for_side, sides_of
+from scheduler.due_times import local_day
+from storage.models import Prompt
+from storage.prompts import get_by_key, newest_of
 from storage.training import load_log
 
 MOST_REASONS = 3
-RECENT_DAYS = 14
+DAYS_A_WEEK = 7
 
 
 def undecided(log: Log, today: date) -> Log:
@@ -50,22 +55,58 @@ def undecided(log: Log, today: date) -> Log:
 
 
 async def next_weight(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
-    """The review as it would be today; a missing answer is asked before any weight is shown (A6)."""
+    """The review as it would be today; a missing answer is asked for once before any weight is shown (A6)."""
     log = undecided(await load_log(turn.session, turn.person, turn.now), turn.today)
     found = review(log, turn.today, turn.now)
-    gap = next((gap for gap in found.gaps if gap.what == "p24"), None)
-    if gap is not None:
-        day = name_day(turn.locale, gap.date, turn.today)
-        note = turn.phrase("next.gap_first", day=day)
-        return [Next("gap", f"gap:{gap.training}", gap.training, above=note)]
+    asked = await _ask_gap(turn, found)
+    if asked is not None:
+        return [asked]
     if not found.suggestions:
         return [View(turn.phrase("next.nothing"))]
     logs: dict[OneSide | None, Log] = {side: for_side(log, side) for side in sides_of(log)} or {None: log}
     ahead = {s: await asyncio.to_thread(outlook, one, turn.today, turn.now) for s, one in logs.items()}
-    parts = suggestions_text(turn.locale, found.suggestions, log)
+    opened = await _open_review(turn)
+    since = _told_before(turn, opened)
+    parts = suggestions_text(turn.locale, found.suggestions, log, since=since)
     running = progress_line(turn.locale, log, turn.today, turn.now) if wants_to_run(log) else ""
     branches = _branches(turn, log, found.suggestions, ahead)
-    return [View(paragraphs(turn.phrase("next.title"), parts, branches, running))]
+    missing = missing_text(turn.locale, [each for each in found.gaps if each.what == "p24"], turn.today)
+    decide = ((Button(turn.phrase("next.decide"), "review", 0),),) if opened else ()
+    return [View(paragraphs(turn.phrase("next.title"), missing, parts, branches, running), decide)]
+
+
+async def open_review(turn: Turn, intent: Intent, said: Said) -> Views:
+    """The review that still waits for a decision; else how it would be today."""
+    opened = await _open_review(turn)
+    return [Next("review", opened[0].key)] if opened else await next_weight(turn, intent, said)
+
+
+async def _open_review(turn: Turn) -> tuple[Prompt, date] | None:
+    """The last review, and its day, if it was shown this week and waits for a decision."""
+    prompt = await newest_of(turn.session, turn.person.id, "review")
+    if prompt is None or prompt.sent_at is None or prompt.answered_at is not None:
+        return None
+    day = local_day(prompt.sent_at, turn.zone.key, turn.person.session_minute or 0)
+    asks = prompt.payload.get("gap")
+    return None if asks or (turn.today - day).days >= DAYS_A_WEEK else (prompt, day)
+
+
+async def _ask_gap(turn: Turn, found: Review) -> Next | None:
+    """The first missing next-day number that nobody was asked for yet: whoever was, sees what it holds up."""
+    for gap in found.gaps:
+        key = f"gap:{gap.training}"
+        prompt = await get_by_key(turn.session, turn.person.id, key)
+        asked = prompt is not None and (prompt.sent_at or prompt.answered_at)
+        if gap.what == "p24" and not asked:
+            day = name_day(turn.locale, gap.date, turn.today)
+            return Next("gap", key, gap.training, above=turn.phrase("next.gap_first", day=day))
+    return None
+
+
+def _told_before(turn: Turn, opened: tuple[Prompt, date] | None) -> date:
+    """The day before which everything was told by an earlier review."""
+    week_ago = turn.today - timedelta(days=DAYS_A_WEEK)
+    return opened[1] if opened and opened[1] < turn.today else week_ago
 
 
 def _branches(
@@ -114,9 +155,10 @@ async def why(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     found = review(log, turn.today, turn.now)
     if not found.suggestions:
         return [View(paragraphs(turn.phrase("why.nothing"), turn.phrase("why.rules")))]
+    since = _told_before(turn, await _open_review(turn))
     grouped: dict[Html, list[Html]] = {}
     for each in found.suggestions:
-        head, because = await _explain(turn, log, each)
+        head, because = await _explain(turn, log, each, since)
         grouped.setdefault(because, []).append(head)
     parts = [lines(*heads, because) for because, heads in grouped.items()]
     numbers = _numbers(turn, log, found.suggestions)
@@ -131,19 +173,22 @@ async def why(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     return [View(text)]
 
 
-async def _explain(turn: Turn, log: Log, each: Suggestion) -> tuple[Html, Html]:
+async def _explain(turn: Turn, log: Log, each: Suggestion, since: date) -> tuple[Html, Html]:
     now = setting_text(turn.locale, each.current, log, each.side)
     called = with_side(turn.locale, each.side, name(turn.locale, each.current))
     head = turn.phrase("why.line", name=called, now=now)
     # Two rules may say the same: it is told once, with the source of the first.
     reasons: dict[Html, Html] = {}
-    for reason in each.reasons[:MOST_REASONS]:
+    newest_first = sorted(each.reasons, key=lambda reason: is_before(reason, since))
+    for reason in newest_first[:MOST_REASONS]:
         text = decided_text(turn.locale, each, reason_text(turn.locale, reason, log))
         reasons.setdefault(text, source_text(turn.locale, reason.source))
     other = await asyncio.to_thread(explain_alternative, log, turn.today, turn.now, each)
     differs = other is not None and other.proposed != (each.proposed or each.current)
     changed = counterfactual_text(turn.locale, other, log, each.side) if other and differs else ""
-    return head, lines(*(lines(*pair) for pair in reasons.items()), changed)
+    known = is_before(newest_first[0], since) if newest_first else False
+    before = turn.phrase("review.as_before") if known else Html("")
+    return head, lines(before, *(lines(*pair) for pair in reasons.items()), changed)
 
 
 def _numbers(turn: Turn, log: Log, suggestions: tuple[Suggestion, ...]) -> list[Html]:

@@ -6,8 +6,17 @@ from datetime import date, datetime, timedelta
 from bot.context import Said, Turn
 from bot.prescription import name, name_day
 from bot.questions.question import Next, Question, Scene, Views, Waiting, settle
-from bot.reasons import criterion_text, reason_text, source_text, suggestions_text
-from bot.reviewing import apply_review, lower_exercise, open_gaps, questions_after, record_review
+from bot.reasons import criterion_text, missing_text, reason_text, source_text, suggestions_text
+from bot.reviewing import (
+    apply_review,
+    asked_gap,
+    lately_missing,
+    lower_exercise,
+    open_gaps,
+    questions_after,
+    record_review,
+    twin_key,
+)
 from bot.sides import (
     both_note,
     hint,
@@ -36,15 +45,18 @@ from content.sides import side_logs
 from content.tips import choose_tip
 from scheduler.due_times import local_day
 from storage.models import Person, Prompt
+from storage.prompts import get_by_key
 from storage.scores import save_score
 from storage.training import load_log
 from storage.workouts import get_workout
 
 DAYS_A_WEEK = 7
+TOO_LATE = {"p24": 2, "p48": 3, "during": 1}
+"""Days after a session from which its number is missing: until then its own question may still come."""
 
 
 def ask(scene: Scene) -> View | None:
-    """A missing answer first; the weights are never shown before it (amendment A6)."""
+    """A missing answer first; the weights are never shown before it was asked for (amendment A6)."""
     gap = next(iter(open_gaps(scene.log, scene.today, scene.now, scene.prompt)), None)
     if gap is not None:
         return gap_view(scene.person, gap, scene.prompt, scene.today)
@@ -80,12 +92,19 @@ def review_text(scene: Scene, found: Review) -> Html:
     advice = [reason_text(scene.locale, each, scene.log) for each in found.advice]
     return paragraphs(
         lines(title, _dose_text(scene), _during_text(scene), _week_text(scene)),
+        _missing_text(scene, found),
         parts,
         *advice,
         _steady_text(scene),
         phase_text(scene.locale, scene.log, scene.today, scene.now),
         _tip_text(scene),
     )
+
+
+def _missing_text(scene: Scene, found: Review) -> Html:
+    """What nobody told, by name: that is why the week holds."""
+    gaps = [gap for gap in lately_missing(found) if (scene.today - gap.date).days >= TOO_LATE[gap.what]]
+    return missing_text(scene.locale, gaps, scene.today)
 
 
 def _during_text(scene: Scene) -> Html:
@@ -175,8 +194,8 @@ def review_rows(scene: Scene, found: Review) -> Rows:
 async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     """Take a missing number, or the decision."""
     log = await load_log(turn.session, turn.person, turn.now)
-    gap = next(iter(open_gaps(log, turn.today, turn.now, prompt)), None)
-    if gap is not None and said.text == "forgotten":
+    gap = asked_gap(prompt, log)
+    if gap is not None and said.text == "forgotten" and prompt.answered_at is None:
         skipped = [*prompt.payload.get("forgotten", []), f"{gap.training}:{gap.what}"]
         await turn.change(prompt, payload={**prompt.payload, "forgotten": skipped})
         return [View(clear=True), Next("review", prompt.key)]
@@ -195,14 +214,21 @@ async def _fill(turn: Turn, prompt: Prompt, gap: Gap, said: Said, pain: Pain) ->
         return []
     if gap.what == "during":
         await turn.change(workout, during=pain.half_points)
-        return [View(clear=True), Next("review", prompt.key, above=turn.phrase("review.gap.saved"))]
+        return await _go_on(turn, prompt, Html(""))
     numbers = told(said, turn.person, _asked(turn.person, gap))
     for side, value in numbers.items():
         await save_score(
             turn.session, turn.person.id, gap.what, value, turn.now,
             update_id=turn.update_id, workout_id=workout.id, masked=pain.masked, side=side,
         )  # fmt: skip
-    above = paragraphs(turn.phrase("review.gap.saved"), both_note(turn.locale, said, numbers))
+    return await _go_on(turn, prompt, both_note(turn.locale, said, numbers))
+
+
+async def _go_on(turn: Turn, prompt: Prompt, note: Html) -> Views:
+    """After a missing number: the review; one that is decided stays as it was, the next one knows more."""
+    if prompt.answered_at is not None:
+        return [View(clear=True), View(paragraphs(turn.phrase("review.gap.saved_late"), note))]
+    above = paragraphs(turn.phrase("review.gap.saved"), note)
     return [View(clear=True), Next("review", prompt.key, above=above)]
 
 
@@ -219,7 +245,7 @@ async def _decide(turn: Turn, prompt: Prompt, said: Said, log: Log) -> Views | N
     if said.text in ("accept", "keep", "next phase"):
         await record_review(turn, prompt, found, log, said.text)
         changed = await apply_review(turn, found, log, said.text)
-        await settle(turn, prompt, said.text)
+        await _close(turn, prompt, said.text)
         saved = [turn.phrase(f"review.saved.{said.text.replace(' ', '_')}"), *changed]
         return [View(clear=True), Waiting(lines(*saved)), *await questions_after(turn)]
     if said.text == "lower":
@@ -253,8 +279,16 @@ async def _lower(turn: Turn, prompt: Prompt, wanted: str, found: Review, log: Lo
     changed = await apply_review(turn, found, log, "keep", leaving=chosen)
     fresh = await load_log(turn.session, turn.person, turn.now)
     lowered = await lower_exercise(turn, chosen.exercise, fresh, chosen.side)
-    await settle(turn, prompt, f"lower {wanted}")
+    await _close(turn, prompt, f"lower {wanted}")
     return [View(clear=True), Waiting(lines(*changed, lowered))]
+
+
+async def _close(turn: Turn, prompt: Prompt, answer: str) -> None:
+    """Note the decision in both messages of the review, where there are two."""
+    await settle(turn, prompt, answer)
+    twin = await get_by_key(turn.session, turn.person.id, twin_key(prompt))
+    if twin is not None and twin.sent_at is not None and twin.answered_at is None:
+        await settle(turn, twin, answer)
 
 
 QUESTION = Question("review", ask, answer)

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from scheduler.planner import plan, review_week
+from scheduler.planner import plan
 from scheduler.rows import Wanted, evening, planned_tier
+from scheduler.weekly import review_week
 from storage.models import Prompt, Workout
 from tests.scheduler.life import LONG_AGO, MONDAY, Life, a_person
 
@@ -319,6 +320,57 @@ def test_the_review_makes_room_for_two_messages() -> None:
     wanted = life.plan()
     assert wanted["checkin:50"].rides_with == "daily:2027-01-11"
     assert wanted["review:2027-W02"].due_at == at(12, "17:30")
+
+
+@pytest.mark.parametrize(
+    ("now", "gap", "answered", "when"),
+    [
+        (at(10, "12:00"), "50:p24", False, at(11, "07:30")),
+        (at(14, "12:00"), "50:p24", False, at(14, "07:30")),
+        (at(15, "12:00"), "50:p24", False, None),
+        (at(10, "12:00"), "50:p24", True, None),
+        (at(10, "12:00"), "", False, None),
+    ],
+    ids=[
+        "the next morning",
+        "as soon as there is room",
+        "too late",
+        "it was answered",
+        "nothing was missing",
+    ],
+)
+def test_a_review_that_asked_in_vain_comes_without_the_number(
+    now: datetime, gap: str, answered: bool, when: datetime | None
+) -> None:
+    life = review_life(now, last_seen_at=now)
+    asked = life.row(Wanted("review:2027-W01", "review", now, now))
+    asked.sent_at, asked.payload = at(10, "07:30"), {"gap": gap} if gap else {}
+    asked.answered_at = now if answered else None
+    wanted = life.plan()
+    held = wanted.get("review:2027-W01:held")
+    assert (held.due_at if held else None) == when
+    assert ("review:2027-W02" in wanted) is (held is None)
+
+
+def test_the_number_a_review_asked_for_is_not_asked_for_once_more() -> None:
+    life = review_life(at(10, "12:00"))
+    life.workouts.append(
+        Workout(id=50, date=date(2027, 1, 8), tier="easy", status="done", finished_at=at(8, "08:00"))
+    )
+    assert "gap:50" in life.plan()
+    asked = life.row(Wanted("review:2027-W01", "review", life.now, life.now))
+    asked.sent_at, asked.payload = at(10, "07:30"), {"gap": "50:p24"}
+    assert "gap:50" not in life.plan()
+    asked.payload = {"forgotten": ["50:p24"]}
+    assert "gap:50" not in life.plan()
+
+
+@pytest.mark.parametrize("day", range(10, 18))
+def test_who_comes_back_late_gets_one_review_in_four_days(day: int) -> None:
+    life = review_life(at(day, "12:00"), last_seen_at=at(day, "12:00"))
+    life.row(Wanted("review:2026-W53", "review", life.now, life.now)).sent_at = at(3, "07:30")
+    life.wind(at(day + 3, "12:00"))
+    assert sum(message.kind == "review" for message in life.sent) <= 1
 
 
 def test_the_first_days_have_no_review() -> None:
