@@ -24,6 +24,7 @@ SIZES = {
     "third.jsonl": 339,
     "fourth.jsonl": 187,
     "fifth.jsonl": 327,
+    "sixth.jsonl": 330,
 }
 NOT_YET = {"b127"}
 """Harmful readings that nothing general mends: a limit quoted beside the number that was meant."""
