@@ -52,7 +52,8 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|me (?:hago|hice|orino|orine|meo|mee|he hecho|he meado) (?:pis |pipi |caca )?(?:encima|sin darme cuenta)"
     )),
     ("F02", (
-        r"(?:both|two) (?:of my )?(?:legs|feet)\W+(?:\w+\W+){0,4}?(?:numb|weak|tingl\w+|heavy|giving way"
+        r"schlaf(?:en|t) (?:mir |mich )?(?:(?:immer|oft|dauernd|nachts|standig|auch|die|beide|meine|meinen) ){1,4}(?:beine|fusse|fuesse) (?:\w+ ){0,3}?ein"
+        r"|(?:beine|fusse|fuesse) schlafen (?:\w+ ){0,3}?ein|(?:both|two) (?:of my )?(?:legs|feet)\W+(?:\w+\W+){0,4}?(?:numb|weak|tingl\w+|heavy|giving way"
         r"|dead)|(?:numb(?:ness)?|weak(?:ness)?|tingling"
         r"|pins and needles)\W+(?:\w+\W+){0,4}?both (?:of my )?(?:legs|feet)"
         r"|legs (?:keep |kept |are |is |have )?(?:giv(?:e|ing) (?:way|out)|given (?:way|out)|collaps\w+|buckl\w+)"

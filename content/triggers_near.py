@@ -17,6 +17,14 @@ CONCEPTS: dict[str, str] = {
         "legs feet thighs hamstrings beine beinen fusse fussen fuesse fuessen piernas pies muslos jambes pieds "
         "cuisses pernas pes coxas gambe piedi cosce"
     ),
+    "legpair": (
+        "legs feet beine beinen fusse fussen fuesse fuessen piernas pies jambes pieds pernas pes gambe piedi"
+    ),
+    "nerve": (
+        "numb* tingl* needles taub* kribbel* gefuhllos* eingeschlafen einschlaf* duermen durmieron dormidas dormidos "
+        "adormec* hormigue* entumec* acorch* engourdi* endorm* fourmi* insensib* dormentes dormencia formig* intorpid* "
+        "formicol* addorment*"
+    ),
     "both": "both two beide beiden beider ambas ambos dos deux duas dois entrambe entrambi due",
     "failing": (
         "numb* weak weaker weakness tingl* buckl* dead jelly collaps* floppy taub* schwach* kribbel* kraftlos* "
@@ -127,6 +135,7 @@ RULES: tuple[Rule, ...] = (
     Rule("F01", ("urine", "soil"), 4),
     Rule("F01", ("urine", "feel", "not"), 5, takes_no=True),
     Rule("F02", ("both", "legs", "failing"), 6),
+    Rule("F02", ("legpair", "nerve"), 4, joined=True),
     Rule("F02", ("foot", "slap", "walk"), 6),
     Rule("F03E", ("chest", "hurts"), 4),
     Rule("F03E", ("breath", "short"), 3),

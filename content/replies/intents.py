@@ -33,6 +33,14 @@ _BREAK = re.compile(r"[,;.!?&]|(?<!\w)(?:and|but|then|und|aber|y|pero|et|mais|e|
 _TOLD = frozenset({"done", "partly", "skipped", "report_load"})
 _ASKED_FIRST = re.compile(r"(?:how|what|why|when|where|which|did i|have i)(?!\w)")
 _SOCIAL = frozenset({"greeting", "thanks"})
+_IS_SO = re.compile(
+    r"(?:is|are|ist|sind|es|esta|estan|va|vanno|e|sao|estao|fica)(?= (?!(?:it|this|that|\w+ing) ))"
+)
+_ASKING_WORDS = re.compile(
+    r"(?<!\w)(?:if|whether|wonder\w*|ask\w*|tell me|ob|frag\w*|si|se|est-ce|pregunt\w*|demand\w*|chied\w*"
+    r"|pergunt\w*)(?!\w)"
+)
+_ADDRESS = split("hi hey hello ok okay so please pls bot also then hallo hola salut ciao ola")
 _YIELDS: dict[str, frozenset[str]] = {
     "partly": frozenset({"done", "skipped", "report_load", "flare"}),
     "skipped": frozenset({"done"}),
@@ -137,11 +145,21 @@ def _is_beaten(matched: list[Found], place: int) -> bool:
 
 
 def _meant(name: str, plain: str, match: re.Match[str]) -> bool:
+    if name == "learn" and _is_statement(plain, match):
+        return False
     if name not in _DESTRUCTIVE:
         return True
     if name == "done" and _UNDONE.search(plain[: match.start()]):
         return False
     return not _NOT.search(plain[: match.start()]) and not _NOT_AFTER.match(plain[match.end() :])
+
+
+def _is_statement(plain: str, match: re.Match[str]) -> bool:
+    """Whether "... is fine" tells how something is: a subject stands before it, and nothing asks."""
+    if not _IS_SO.match(match.group()) or is_question(plain) or _ASKING_WORDS.search(plain):
+        return False
+    subject = _BREAK.split(plain[: match.start()])[-1].split()
+    return any(word not in _ADDRESS for word in subject)
 
 
 def _is_apart(plain: str, first: Found, second: Found) -> bool:

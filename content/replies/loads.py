@@ -17,6 +17,10 @@ _WEIGHT = (
 _REPS = r"(?:reps?|repetitions?|wiederholungen|wdh\.?|repeticiones|repeticoes|ripetizioni|times)"
 _SECONDS = r"(?P<seconds>s|secs?|seconds?|sek\w*|segundos?|secondes?|secondi|\")"
 _UNIT = r"(?:kgs?|kilos?|kilograms?|quilos?|chil[oi]|lbs?|pounds?|pfund|libras?|livres?|libbr[ae])(?!\w)"
+_CONVERTED = re.compile(
+    rf"(?<!\w)\d+(?:\.\d+)? ?{_UNIT} (?:in|to|into|en|em|a|auf|nach|como) {_UNIT}"
+    rf"|(?<!\w){_UNIT} (?:is|are|sind|son|sao|font|fait|sono) \d+(?:\.\d+)? ?{_UNIT}"
+)
 _SET_WORD = r"(?:sets?|satze|saetze|series?|serie)(?!\w)"
 _SETS_BEHIND = (
     rf"(?:,? (?:and |for |in |x |und |y |et |e |fur |en |pour |por |per )?(?P<sets>\d{{1,2}}) {_SET_WORD}"
@@ -101,6 +105,11 @@ def find_loads(text: str, unit: Unit | None) -> Loads:
     return Loads(
         reports, tuple((start, end) for start, end, _ in found), any(row[2] is None for row in found)
     )
+
+
+def converts(text: str) -> bool:
+    """Whether a weight is asked for in the other unit: nothing was lifted, and no unit is to be changed."""
+    return _CONVERTED.search(text) is not None
 
 
 def _merged(reports: list[LoadReport]) -> tuple[LoadReport, ...]:

@@ -8,6 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from content.replies.languages import joined, listed, pattern
+from content.replies.marks import counts_things, is_mark, is_of_a_thing
 from content.replies.numbers import MASK, NUMBER, halves, masked
 
 TOP = 20
@@ -87,10 +88,6 @@ _LEVEL = re.compile(
     rf"|gear) ({NUMBER}){_CLOSE}"
 )
 _NEGATIVE = re.compile(rf"(?<![\w.)])-({NUMBER}){_CLOSE}")
-_SUBJECT = re.compile(
-    r"(?<!\w)(?:my|our|his|her|meine?|unsere?|mi|mon|ma|notre|meu|minha|mio|mia) ((?:[^\W\d_]+ ){1,3})"
-    r"(?:is|are|was|starts|ist|um|es|esta|est|e|fica)(?: at| an?| now| about| only| around| um| a las| a)* $"
-)
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:\.\d+)?")
 _ADVERB = re.compile(r"[a-z]{3,}(?:ly|mente)")
 _AT = re.compile(
@@ -230,13 +227,15 @@ def _singles(text: str) -> list[Mention]:
 def _placed(text: str, mention: Mention) -> Mention:
     """A number between words that never surround a score is some other quantity."""
     before, after = text[: mention.start], text[mention.end :]
-    if mention.flaw or (_fits_before(before) and _fits_after(after)):
+    if mention.flaw or (_fits_before(before) and _fits_after(after) and not is_mark(before, after)):
         return mention
+    if counts_things(before, after):
+        return replace(mention, flaw="quantity")
     return replace(mention, flaw="quantity", doubtful=True)
 
 
 def _fits_before(before: str) -> bool:
-    if _of_a_thing(before):
+    if is_of_a_thing(before):
         return False
     words = _WORD.findall(before[-60:])
     bare = before.rstrip(" ~≈(\"'*_")
@@ -246,15 +245,6 @@ def _fits_before(before: str) -> bool:
     if word == "at":
         return bool(_AT.search(before[: before.rstrip().rfind(word)]))
     return word in listed("before") or bool(pattern("pain_re").fullmatch(word)) or _is_nearly(word, "before")
-
-
-def _of_a_thing(before: str) -> bool:
-    """Whether the number is said of something that is no pain: "my train is at 4"."""
-    found = _SUBJECT.search(before)
-    return found is not None and not all(
-        word in listed("before") or pattern("pain_re").fullmatch(word) or pattern("body_re").fullmatch(word)
-        for word in found[1].split()
-    )
 
 
 def _fits_after(after: str) -> bool:

@@ -11,6 +11,11 @@ MASK = "\x01"
 _NOT_COUNTED = split(
     "this that which the wrong another every last no any some each good easy hard tough new next other"
 )
+_DOUBLED = re.compile(r"^([a-z])\1|([a-z])\2$")
+_NOT_DOUBLED = frozenset({"teen", "reed"})
+"""Words that one letter fewer would make numbers."""
+_SLIP = 3
+_LETTER_TEN = re.compile(r"(?<=\d/)[1il][o0](?!\w)|(?<=\d / )[1il][o0](?!\w)")
 _SIDES = ("left", "right")
 _HALF = re.compile(rf"(?<![\d.,/])(\d{{1,2}}) ?-?(?:{joined('half_re')})(?![\w/])")
 _POINT = re.compile(rf"(?<![\d.,/])(\d{{1,3}}) {joined('point_re')} (\d{{1,2}})(?!\w)")
@@ -20,7 +25,7 @@ _SUFFIX = re.compile(r"(?<![\w.])(\d{1,2}(?:\.\d)?)[- ]?(?:ish|er)\b")
 
 def with_digits(plain: str, languages: tuple[Words, ...]) -> str:
     """Return a folded text in which every number word of its languages is written in digits."""
-    text = _articles(plain, languages)
+    text = _articles(_LETTER_TEN.sub("10", plain), languages)
     pieces: list[str] = []
     end = 0
     previous = ""
@@ -61,6 +66,13 @@ def _value(word: str, plain: str, languages: tuple[Words, ...]) -> str | None:
         if word in words.numbers:
             return str(words.numbers[word])
         stem = word.removesuffix("undeinhalb").removesuffix("einhalb")
+        undoubled = _DOUBLED.sub(r"\1\2", word)
+        if (
+            word not in _NOT_DOUBLED
+            and undoubled in words.numbers
+            and len(undoubled) == len(word) - 1 >= _SLIP
+        ):
+            return str(words.numbers[undoubled])
         if words.code == "de" and stem != word and stem in words.numbers:
             return f"{words.numbers[stem]}.5"
     return None

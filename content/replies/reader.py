@@ -64,6 +64,8 @@ _LINK = re.compile(
     r"\S*(?:://|www\.)\S+|\S+@\S+\.\S+|(?<!\w)[#@](?=[a-z])\w+|\S+\.(?:com|org|net|io|de|uk|fr|es|it|br"
     r"|pt)(?:/\S*)?(?!\w)"
 )
+_STAR = re.compile(r"\*+ ?(?=\d{1,2}(?:\.5)?$)")
+"""A number with a star before it, alone, is how people put a slip right in a chat."""
 _MARKED = re.compile(r"(?<![\w*_`~])[*_`~]{1,3}(\d{1,2}(?:\.5)?)[*_`~]{1,3}(?![\w*_`~])")
 
 
@@ -118,7 +120,8 @@ def _read_calm(seen: str, plain: str, context: Context) -> Reading:
         return Reading(unclear=Unclear("quantity")) if re.search(r"\d", plain) else Reading()
     if _CODE.search(plain):
         return Reading()
-    cleared = _LINK.sub(" ", _MARKED.sub(r"\1", plain))
+    starless = _STAR.sub("", plain) if _takes(context) == "score" and plain.startswith("*") else plain
+    cleared = _LINK.sub(" ", _MARKED.sub(r"\1", starless))
     languages = rank(cleared, context.locale)[: 2 if len(cleared) > LONG else None]
     return _combined(seen, cleared, languages, context)
 

@@ -7,6 +7,7 @@ from content.replies.corrections import corrected, only_corrects
 from content.replies.findings import Findings
 from content.replies.intents import is_question
 from content.replies.languages import joined, rank
+from content.replies.loads import converts
 from content.replies.numbers import NUMBER, halves, masked, with_digits
 from content.replies.pain import find_score, is_masked
 from content.replies.reading import Intent, IntentName, Pain, Reading, Unclear
@@ -73,6 +74,11 @@ _SAID_SCORE = re.compile(
     rf"(?<!\w){_SAYS} (?:an? |at |about )?({NUMBER})(?:/10)?"
     rf"(?![\w/:]|[.,]\d| ?(?:{joined('units_re')})(?!\w))"
 )
+_HALF_ALONE = re.compile(
+    r"\W*(?:(?:die|la|le|a|about|nur|just|only) )?(?:half|halfte|haelfte|mitad|moitie|meta|metade)\W*"
+)
+"""To a question for a number "half" is one as well as a part of the session."""
+_STARRED = re.compile(rf"\*+ ?{NUMBER}(?:/10)?[.!]?|{NUMBER}(?:/10)?\*+")
 _DAY_WAS = re.compile(r"(?:was|were|war|fue|era|etait|foi|is|:|should|to|auf|en|a|para|instead)(?!\w)")
 
 
@@ -98,17 +104,23 @@ def _is_wished(intent: Intent, message: Findings) -> bool:
     """Whether the words of a wish are more than those of the score: "only a 2", "the left is a 2 today"."""
     pain = message.score.pain
     if intent.name not in _SHORT_WISHES or message.takes != "score" or pain is None:
-        return True
+        return intent.name != "partly" or message.takes != "score" or not _HALF_ALONE.fullmatch(message.plain)
     phrases = [message.plain[wish.start : wish.end] for wish in message.wishes if wish.name == intent.name]
     if not all(_SAYS_SCORE.match(phrase) for phrase in phrases):
         return True
-    return all(halves(found[1]) != pain.half_points for found in _SAID_SCORE.finditer(message.digits))
+    said = message.score.words[0] if message.score.words else ""
+    return all(
+        halves(found[1]) != pain.half_points and not said.startswith(f"{found[1]} ")
+        for found in _SAID_SCORE.finditer(message.digits)
+    )
 
 
 def _refusal(message: Findings, built: tuple[Intent, ...]) -> tuple[tuple[Intent, ...], Unclear] | None:
     """Numbers that cannot be true, and numbers that are only supposed."""
     if message.work.wrong or _TONS.search(message.digits) or _sets_alone(message):
         return built, Unclear("load")
+    if converts(message.digits):
+        return (), Unclear("quantity")
     if message.score.pain and (_NOT_YET.search(message.plain) or _GUESSED.search(message.digits)):
         return (), Unclear("time")
     if _SUPPOSED.search(message.plain) and re.search(r"\d", message.digits):
@@ -170,13 +182,18 @@ def _edit(message: Findings, built: tuple[Intent, ...]) -> Intent | None:
     said = next((intent for intent in built if intent.name == "correct"), None)
     if said:
         return None if _answers_now(message) else said
-    if not message.takes and not built and only_corrects(message.digits):
-        score = corrected(message.digits)
+    if not message.takes and not built and (only_corrects(message.digits) or _is_starred(message)):
+        score = corrected(message.digits.strip("* "))
         return Intent("correct", score=score) if score is not None else None
     behind = message.day is not None and message.day < message.context.now.date()
     if not behind or built or message.takes == "score" or not message.score.words:
         return None
     return _fixed(message) if _DAY_WAS.search(message.plain) else None
+
+
+def _is_starred(message: Findings) -> bool:
+    """Whether a number with a star, as people write in chats, takes back the answer just given."""
+    return message.context.last_score is not None and _STARRED.fullmatch(message.digits) is not None
 
 
 def _takes_itself_back(message: Findings, edited: Intent) -> bool:

@@ -72,7 +72,7 @@ WORDS = Words(
         r"(?:tut|hat) (?:mir )?(?:gar |uberhaupt |ueberhaupt )?(?:nix|nichts|net|ned) weh(?:getan)?|nix gespurt|spure? (?:gar )?(?:nichts|nix)|null schmerz\w*|(?:kein(?:e|en|erlei)?|null|ohne|nicht die geringsten) (?:schmerz\w*|beschwerden)(?: mehr)?"
         r"|schmerzfrei|beschwerdefrei|tut (?:gar |uberhaupt |ueberhaupt )?nicht(?:s)?(?: mehr)? weh"
     ),
-    zero_alone_re=r"nix|gar nix|uberhaupt nix|null|nichts|gar nichts|keine|keiner|gar keine|gar keiner|uberhaupt nichts|ueberhaupt nichts",
+    zero_alone_re=r"uberhaupt nicht|ueberhaupt nicht|gar nicht|kein bisschen|nix|gar nix|uberhaupt nix|null|nichts|gar nichts|keine|keiner|gar keine|gar keiner|uberhaupt nichts|ueberhaupt nichts",
     nearly_re=(
         r"fast|beinahe|kaum|nahezu|praktisch|so gut wie|ausser|es sei denn|bis auf|nicht|ware|waere|hoffe"
         r"|wenn|falls"
@@ -182,6 +182,7 @@ WORDS = Words(
             r"|^(?:pfund|kilo)$"
         )),
         ("change_hour", None, (
+            r"(?:lieber|besser|kunftig|immer|ab jetzt) (?:\w+ ){0,2}?(?:morgens|abends|mittags|nachmittags|vormittags)|"
             r"(?:stell|leg|setz|verleg)\w* .{0,25}(?:auf|um) (?=\d)|(?:auf|um) \d{1,2}(?::\d\d)? ?uhr um|(?:lieber|kunftig|ab (?:jetzt|morgen|sofort)).{0,20}(?:um|gegen) \d|uhrzeit|erinner\w* mich (?:taglich|jeden tag|immer)|"
             r"(?:zeit|uhrzeit|erinnerung|trainingszeit) .{0,20}(?:andern|aendern|verschieben|verlegen|auf)"
             r"|ander\w* .{0,15}(?:zeit|uhrzeit)|(?:jeden tag|taglich|taeglich|immer|ab jetzt|kunftig"

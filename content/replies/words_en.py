@@ -9,7 +9,7 @@ _DOSE = (
 _LOAD = r"(?:weights?|loads?|kilos?|kg|dumb-?bells?|kettle-?bells?)"
 _MAY = (
 
-        r"am i (?:ok|okay|safe|good|fine|alright) to|(?<!what )(?<!which )(?<!weight )(?<!much )(?<!heavy )(?<!many )(?<!exercises )(?<!when )(?<!slow )(?<!slowly )(?<!fast )(?<!how hard )(?:can|may|could"
+        r"am i (?:ok|okay|safe|good|fine|alright) to|(?<!what )(?<!which )(?<!weight )(?<!much )(?<!heavy )(?<!many )(?<!exercises )(?<!when )(?<!slow )(?<!slowly )(?<!fast )(?<!how hard )(?<!how low )(?<!how deep )(?<!how far )(?<!how high )(?<!how long )(?:can|may|could"
         r"|should|shall) (?:i|we)\b"
         r"(?! (?:say|put|enter|answer|give you|type|change|write|see|view|look at|check|export|download)(?!\w))"
         r"(?! (?:do|move|postpone|delay|push|shift|train|skip|have) (?:it|this|that|today|tonight|later"
@@ -33,7 +33,7 @@ WORDS = Words(
     ),
     numbers=numbered(
 
-            "zero|nil|zer0|zeor|zreo|nought|naught one two|twp three|thre|tree|threee|trhee|htree "
+            "zero|nil|zer0|zeor|zreo|nought|naught one two|twp|twoo three|thre|tree|threee|trhee|htree "
             "four|fuor|foru|fourr|fou five|fiv|fvie|fiive six|siz|sixx seven|sevn|sevem|sevven|seveb "
             "eight|eigth|eigt|eihgt nine|nien|ninne ten eleven|elven twelve"
             "|twelf thirteen fourteen fifteen sixteen seventeen "
@@ -48,7 +48,7 @@ WORDS = Words(
     out_of_re=r"out of|ou[tf] o[ft]|out fo|outof|of|on|outta|over",
     before=split(
 
-            "lvl lvls umm uhm hmmm wir q stick down for id abt at-a hey got im its thats call put calling def defo reckon a an the it it's its is was at? been feels feel feeling felt like about around roughly approx "
+            "ass arse backside bottom rear lvl lvls umm uhm hmmm wir q stick down for id abt at-a hey got im its thats call put calling def defo reckon a an the it it's its is was at? been feels feel feeling felt like about around roughly approx "
             "approximately circa "
             "maybe perhaps probably possibly say i'd id i'll go going with pain score level number rating "
             "rate my hamstring "
@@ -118,7 +118,7 @@ WORDS = Words(
     body_re=(
         r"(?:lower |low )?back|knees?|calf|calves|foot|feet|ankles?|shoulders?|neck|hips?|groin|head"
         r"|other (?:leg|side)|arms?|wrist"
-        r"|elbow|achilles|shin|quads?|toe|mood|stress|sleep|energy|effort|rpe|motivation"
+        r"|elbow|achilles|shin|quads?|toe|mood|stress|(?<!night's )sleep|energy|effort|rpe|motivation"
     ),
     activity_re=(
         r"(?:when |while |after |with )?(?:running|run|walking|sprinting|bending|stairs|driving|squatting"
@@ -133,13 +133,13 @@ WORDS = Words(
     ),
     to_re=r"to|and|till|through",
     zero_re=(
-        r"couldn'?t feel (?:a thing|anything)|(?:did|do|does)n'?t feel (?:anything|a thing|any pain|it at all)(?: today)?|(?:can'?t|cannot|couldn'?t) feel it at all|not a thing|no (?:aches|twinges|niggles)|nothing (?:at all )?to report|(?:no|not any|zero|without|without any|free of) (?:more |real |longer any |current )?(?:pain|pian"
+        r"(?:not|isn'?t|wasn'?t|ain'?t) (?:even )?(?:the (?:least|slightest)(?: bit)?|in the (?:least|slightest)|remotely) (?:sore|painful|achy|tender)|(?:not|isn'?t|wasn'?t|ain'?t|doesn'?t feel) (?:sore|painful|achy|hurting)(?: at all| in the (?:least|slightest)| one bit| any ?more| today| now| right now)*(?=\W*$|[,.;!])|couldn'?t feel (?:a thing|anything)|(?:did|do|does)n'?t feel (?:anything|a thing|any pain|it at all)(?: today)?|(?:can'?t|cannot|couldn'?t) feel it at all|not a thing|no (?:aches|twinges|niggles)|nothing (?:at all )?to report|(?:no|not any|zero|without|without any|free of) (?:more |real |longer any |current )?(?:pain|pian"
         r"|apin|paim|pani|soreness|discomfort|ache)s?(?: at all| whatsoever)?"
         r"|pain[- ]?free|painless|(?:does|did)n'?t hurt(?: at all)?|(?:can'?t|cannot|don'?t"
         r"|do not) feel (?:anything|a thing|any pain)|(?:pain |pain's |it's |it is |pain is "
         r"|soreness )(?:is )?(?:all |completely |totally |now )?gone"
     ),
-    zero_alone_re=r"(?:absolutely |literally |really |honestly )?(?:nothing|none|zero|nada|zilch)|none|noen|nonne|nothign|nothing|nothin|nowt|zilch|zip|nada|none at all|nothing at all",
+    zero_alone_re=r"not at all|not in the (?:least|slightest)|not (?:one|a) bit|(?:absolutely |literally |really |honestly )?(?:nothing|none|zero|nada|zilch)|none|noen|nonne|nothign|nothing|nothin|nowt|zilch|zip|nada|none at all|nothing at all",
     nearly_re=(
         r"almost|nearly|hardly|barely|practically|virtually|next to|close to|basically|pretty much"
         r"|little to|little or"
@@ -304,7 +304,7 @@ WORDS = Words(
             r"|stop|start|get|make|a )[a-z]+|on (?:\w+ )?(?:new york|london|\w+) time\b|local time is"
         )),
         ("pause", None, (
-            r"(?:off )?on (?:my )?hols|hols\b|(?:^| )off (?:until|till|for|on)\b|away (?:for|until|till|next|this|from)|(?:got|have|caught) (?:a |the )?(?:covid|flu|cold|bug|virus)|(?:having|have) (?:an? )?(?:op|operation|surgery)|no training (?:till|until|for)|freeze (?:it|my|the)|stop for (?:a|\d|the|now)|put (?:it|this|me|everything) on hold|"
+            r"no (?:more )?(?:messages|notifications|pings|sessions|reminders|training) (?:\w+ )?(?:this|next|over the) (?:week ?end|week|month)|(?:off )?on (?:my )?hols|hols\b|(?:^| )off (?:until|till|for|on)\b|away (?:for|until|till|next|this|from)|(?:got|have|caught) (?:a |the )?(?:covid|flu|cold|bug|virus)|(?:having|have) (?:an? )?(?:op|operation|surgery)|no training (?:till|until|for)|freeze (?:it|my|the)|stop for (?:a|\d|the|now)|put (?:it|this|me|everything) on hold|"
             r"pause|hold everything|(?:on |going on |have |am on )(?:a )?(?:holidays?|vacation|leave|trip)"
             r"|holidays?$|vacation|going away|(?:i'?m|i am|i'll be|will be) away|^away"
             r"|take (?:a |some )?(?:break|time off)|(?:a )?break (?:until|till|for|from)|mute|time off"
@@ -362,6 +362,7 @@ WORDS = Words(
         )),
         ("change_hour", None, (
             r"(?:reminders?|messages?(?! me(?!\w))|sessions?|training) (?:\w+ ){0,2}(?:at|to) \d|"
+            r"(?:to|in(?: the)?|do|prefer|rather|like) (?:mornings|evenings|afternoons|lunchtimes|nights)|"
             r"\d{1,2}(?::\d\d)? ?(?:am|pm)? instead of \d{1,2}(?::\d\d)?(?: ?[ap]m)?|\d ?(?:am|pm)?.{0,20}from now on|"
             r"(?:change|move|set|shift|switch|update|make) (?:my |the |our )?(?:daily |training |session "
             r"|workout |reminder |usual |standing )*(?:time|hour|reminders?|session|training|slot"
@@ -414,6 +415,7 @@ WORDS = Words(
         ("skipped", None, (
             r"(?:don'?t|do not) (?:want to|wanna|feel like) (?:do(?:ing)?|train(?:ing)?|exercis(?:e|ing))"
             r"(?: (?:it|this|that|anything|the session|my session|my exercises))? (?:today|tonight)|"
+            r"(?:stay(?:ed|ing)?|was|spent (?:the )?day|been|lying) in bed(?! (?:for \d|until|till))|"
             r"too (?:sore|tired|ill|busy|stiff|hungover|wrecked) to (?:train|do|exercise)|"
             r"no can do|sack(?:ing|ed)? (?:it|this) off|over ?slept|sleeping in|calling it off|call it off|can'?t be (?:arsed|bothered)|"
             r"giv(?:e|ing) (?:it|this|that|today) a miss|not happening|rest day(?: for me| today)?(?=[ ,.!]*$|,)|(?:knackered|shattered|wrecked|exhausted|wiped)(?! but)|couldn'?t face|didn'?t (?:get round|happen|get to)|no chance today|won'?t (?:happen|be training)|blew it off|nothing today|didn'?t bother|"
@@ -507,7 +509,7 @@ WORDS = Words(
             r"|how(?:'s| is) (?:it|my|the) (?:going|recovery|rehab|tendon doing)|(?:last|past) (?:\d+|few"
             r"|couple of) (?:weeks?|days?|months?|sessions?)|how far"
         )),
-        ("review", None, r"(?:weekly |week'?s? |my )?review|summary|recap|weekly (?:report|check)"),
+        ("review", None, r"(?:weekly |week'?s? |my )?(?<!on the )(?<!in the )(?<!on a )(?<!in a )(?<!left a )(?<!performance )(?<!film )(?<!book )review|summary|recap|weekly (?:report|check)"),
         ("tomorrow", None, (
             r"am i (?:off|training|on|resting) tomorrow|tmrw\??$|what'?s tmrw|"
             r"(?:what|what's|whats|which|show|do i|am i|is|session|workout|plan|exercises?|training|rest"
@@ -515,7 +517,7 @@ WORDS = Words(
             r"|^tomorrow\?$|and tomorrow\??$"
         )),
         ("week", None, (
-            r"plan for the (?:rest|next|coming|week)|what(?:'s| is| are|s)? .{0,20}(?:rest of the|later this|the coming|this|next) week|what have i got (?:on )?(?:\w+day|later)|am i off (?:on )?\w+day|"
+            r"(?:what|what's|whats)(?: \w+){0,3} after (?:today|this|that|tomorrow)(?!')|plan for the (?:rest|next|coming|week)|what(?:'s| is| are|s)? .{0,20}(?:rest of the|later this|the coming|this|next) week|what have i got (?:on )?(?:\w+day|later)|am i off (?:on )?\w+day|"
             r"(?:mon|tues|wednes|thurs|fri|satur|sun)day'?s? (?:session|workout|plan|exercises|training)\??"
             r"|(?:what|which|anything|session|workout|plan|exercises|training|do i).{0,30}(?:on |for "
             r"|next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\??$|(?:this |the |my |full "
@@ -530,7 +532,7 @@ WORDS = Words(
             r"(?:wot|wat|what|whats|what's|wots)(?: are| r)? we doing(?: today)?|what exercises (?:have i|do i|are)|what do i have to do|what'?s (?:the|my|today'?s) (?:workout|session|training|routine)|gimme (?:my |the |today'?s )?(?:session|workout|exercises)|is (?:it|today) (?:a )?(?:heavy|light|rest|training|easy|hard)|"
             r"to-?day'?s? (?:session|workout|exercises?|training|plan|routine|programme?|work)|(?:what"
             r"|what's|whats|wht|wats|which|show|give|tell|send|see|do i|have i|am i|(?<![a-z] )is|anything"
-            r"|plan).{0,40}(?:today|tonight|now\??$)|what (?:do|should|must|shall|have) (?:i|we) (?:do"
+            r"|plan).{0,40}(?<!after )(?:today|tonight|now\??$)|what (?:do|should|must|shall|have) (?:i|we) (?:do"
             r"|to do|need to do|have to do)(?: today| now)?|(?:show|send|give|see|get|start|open|repeat|need"
             r"|want)(?: me)? (?:the |my |today'?s? |a )*(?:session|workout|exercises?|training|plan"
             r"|routine)|(?:session|workout|exercises?|training|plan) (?:for )?(?:today|pls|please|now)"
@@ -604,7 +606,7 @@ WORDS = Words(
             r"|what are you|who are you|how do i use"
         )),
         ("start", None, r"^start$|get started|let me start|^begin$|set ?up"),
-        ("thanks", None, r"good (?:bot|job)|nice one|cheers|ta(?:$|[ ,.!])|legend|brilliant,? thanks|ur the best|thanks?|thank you|thx|ty|cheers|tysm|appreciated?|much obliged|ta$"),
+        ("thanks", None, r"good (?:bot|job)|nice one|cheers|ta(?:$|[ ,.!])|legend|brilliant,? thanks|(?:ur|you'?re|you are) (?:the best|great|awesome|amazing|a star)|thanks?|thank you|thx|ty|cheers|tysm|appreciated?|much obliged|ta$"),
         ("greeting", None, (
             r"^(?:hey there|heya|g'day|evening|alright mate|hi there)\b|"
             r"^(?:hi|hello|hey|hiya|yo|good (?:morning|evening|afternoon|day|night)|bye|goodbye|see you|cya"

@@ -77,7 +77,7 @@ WORDS = Words(
         r"no me (?:ha )?(?:dolio|dolido|molesta|molesto)(?: nada)?|no (?:siento|noto|note) (?:nada|dolor|molestia\w*)|ni (?:pizca|rastro)(?: de dolor)?|cero (?:dolor|molestias?)|(?:sin|ningun|nada de|cero|no tengo|no hay|ya no tengo) (?:ningun )?(?:dolor|molestia)\w*"
         r"|no (?:me )?duele(?: nada)?"
     ),
-    zero_alone_re=r"nada|ninguno|ningun|nada de nada|ninguna",
+    zero_alone_re=r"para nada|en absoluto|ni un poco|nada|ninguno|ningun|nada de nada|ninguna",
     nearly_re=r"casi|apenas|practicamente|excepto|salvo|menos cuando|ojala|si|quiero|espero",
     degree_re=(
         r"bien|mal|regular|un poco|poco|un poquito|poquito|algo|mucho|bastante|leve|moderado|fuerte|ok|vale"
@@ -204,6 +204,7 @@ WORDS = Words(
             r"|kilos)$|(?:prefiero|mejor) (?:en )?(?:kg|kilos|libras)"
         )),
         ("change_hour", None, (
+            r"(?:por las (?:mananas|tardes|noches))|"
             r"(?:a las|las) \d.{0,20}(?:todos los dias|cada dia|siempre|a partir de)|recuerdame (?:todos los dias|cada dia)|(?:prefiero|quiero) (?:entrenar )?(?:por la|a las|de)|hora (?:de (?:los )?(?:avisos?|recordatorios?|entren\w+))|"
             r"(?:cambia\w*|mueve|mover|pon\w*) (?:la |mi |el )?(?:hora|horario|recordatorio"
             r"|entrenamiento).*|(?:todos los dias|cada dia|siempre|a partir de ahora"

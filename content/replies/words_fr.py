@@ -68,7 +68,7 @@ WORDS = Words(
         r"|pas aucune) (?:de )?douleurs?(?: du tout)?|(?:je n'ai|j'ai|n'ai) (?:pas|plus) (?:du tout )?mal"
         r"|ne fait (?:pas|plus) mal|aucun mal|plus mal du tout|indolore"
     ),
-    zero_alone_re=r"rien|aucune|aucun|rien du tout|nulle|nul",
+    zero_alone_re=r"pas du tout|absolument pas|rien|aucune|aucun|rien du tout|nulle|nul",
     nearly_re=r"presque|quasi\w*|a peine|sauf|si|j'espere|voudrais|pratiquement|hormis",
     degree_re=(
         r"bien|mal|un peu|peu|moyen|assez|beaucoup|fort\w*|leger\w*|legere|moderee?|ok|ca va"
@@ -161,6 +161,7 @@ WORDS = Words(
             r"| stp)?$|unites?$|^(?:livres|kilos)$"
         )),
         ("change_hour", None, (
+            r"(?:plutot |toujours )(?:le (?:matin|soir|midi)) (?:desormais|toujours|a l'avenir|tous les jours)|(?:tous les|chaque) (?:matins?|soirs?) plutot|"
             r"(?:mets|met|passe|change|decale)\w* (?:le |la |l'|mon )?(?:rappel|heure|seance|entrainement)? ?a \d|(?:plutot|desormais|maintenant) .{0,15}a \d{1,2} ?h.{0,15}(?:tous les jours|chaque)|tous les jours a|"
             r"(?:chang\w+|deplac\w+|modifi\w+|met\w*) (?:l'|mon |la |le )?(?:heure|horaire|rappel"
             r"|entrainement).*|(?:tous les jours|chaque jour|toujours|desormais|chaque (?:matin"

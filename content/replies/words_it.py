@@ -60,7 +60,7 @@ WORDS = Words(
         r"non (?:sento|ho sentito) (?:niente|nulla|dolore)|non (?:mi )?(?:ha fatto|fa) (?:piu )?male|(?:nessun|senza|zero|niente|non ho|non c'e|non sento|nessunissimo"
         r"|non ho piu) (?:piu )?(?:dolor[ei]|male|fastidio)|non (?:mi )?fa (?:piu )?male|indolore"
     ),
-    zero_alone_re=r"niente|nessuno|nulla|nessun dolore|per niente",
+    zero_alone_re=r"per nulla|affatto|neanche un po'?|niente|nessuno|nulla|nessun dolore|per niente",
     nearly_re=r"quasi|appena|praticamente|tranne|eccetto|salvo|se|spero|vorrei",
     degree_re=(
         r"bene|male|un po'?|poco|un pochino|abbastanza|molto|lieve|leggero|moderato|forte|ok|cosi cosi"

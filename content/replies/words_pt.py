@@ -60,7 +60,7 @@ WORDS = Words(
         r"nao (?:senti|sinto|ta doendo|esta doendo|doeu)(?: nada)?|zero dor|(?:sem|nenhuma|zero|nao tenho|nada de|ja nao tenho|nao sinto|sem nenhuma|nao ha) (?:nenhuma "
         r"|mais )?(?:dor(?:es)?|incomodo)|nao (?:me )?doi(?: nada| mais)?"
     ),
-    zero_alone_re=r"nada|nenhuma|nenhum|nadinha",
+    zero_alone_re=r"de jeito nenhum|nem um pouco|nada|nenhuma|nenhum|nadinha",
     nearly_re=r"quase|mal|praticamente|exceto|menos quando|tomara|se|quero|espero",
     degree_re=(
         r"bem|mal|um pouco|pouco|um pouquinho|pouquinho|bastante|muito|leve|moderad\w|forte|ok|otimo"
