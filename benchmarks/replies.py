@@ -26,6 +26,7 @@ FIRST_RUNS = {
     "fourth.jsonl": HERE / "replies_first_run_fourth.txt",
     "fifth.jsonl": HERE / "replies_first_run_fifth.txt",
     "sixth.jsonl": HERE / "replies_first_run_sixth.txt",
+    "seventh.jsonl": HERE / "replies_first_run_seventh.txt",
 }
 """What came out the first time each corpus was read: nothing had been mended for any of its messages yet."""
 NOW = datetime(2026, 5, 13, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))

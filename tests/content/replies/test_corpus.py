@@ -25,6 +25,7 @@ SIZES = {
     "fourth.jsonl": 187,
     "fifth.jsonl": 327,
     "sixth.jsonl": 330,
+    "seventh.jsonl": 179,
 }
 GROUPS = sorted({(name, item["category"], item["group"]) for name in ITEMS for item in ITEMS[name]})
 
