@@ -38,7 +38,15 @@ _KNOWN = frozenset(
     word for _, expression in TRIGGERS for word in re.findall(rf"[a-z]{{{SHORTEST},}}", expression)
 ) | frozenset(word.rstrip("*") for words in CONCEPTS.values() for word in words.split())
 """Words and stems that the tables know in some language, and that are no slips."""
-_WORD = re.compile(rf"[a-z]{{{SHORTEST},24}}")
+_SHORT = {
+    **dict.fromkeys(("numbb", "nummb", "nubm", "nunb", "noumb", "numbed", "nmub"), "numb"),
+    **dict.fromkeys(("fevr", "fevar", "feaver", "feever", "fevere", "fevor"), "fever"),
+    **dict.fromkeys(("swolen", "swollne", "swolllen"), "swollen"),
+    **dict.fromkeys(("tingel", "tingeling", "tinglng", "tinging"), "tingling"),
+}
+"""Slips in words too short to be mended by distance."""
+_SHORTEST_SLIP = 4
+_WORD = re.compile(rf"[a-z]{{{_SHORTEST_SLIP},24}}")
 
 
 def mended(plain: str) -> str:
@@ -48,7 +56,9 @@ def mended(plain: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _nearest(word: str) -> str:
-    known = _BY_FIRST.get(word[0], [])
+    if word in _SHORT:
+        return _SHORT[word]
+    known = _BY_FIRST.get(word[0], []) if len(word) >= SHORTEST else []
     if not known or word in _OTHERS or any(word[:end] in _KNOWN for end in range(SHORTEST, len(word) + 1)):
         return word
     best = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=1)

@@ -28,6 +28,9 @@ _UNDONE = re.compile(
     r"|bald|casi|presque|bientot|quase|quasi)(?: (?:ganz|mit allem|todo|all|it|tudo|tutto))? $"
 )
 """What makes "done" something still to come."""
+_IS_NOT = re.compile(r"(?:not|no|didn'?t|haven'?t|couldn'?t|can'?t|cannot|won'?t) ")
+"""A skipped session is told by a denial of its own, before which "no, ..." takes nothing back."""
+_SUPPOSED = re.compile(r"(?<!\w)(?:when|once|if|before|until|never|don'?t)(?: (?:i|i'm|we|it))* ?$")
 _NOT_AFTER = re.compile(r"^ (?:\w+ ){0,2}(?:nicht|pas|noch nicht)(?!\w)")
 _BREAK = re.compile(r"[,;.!?&]|(?<!\w)(?:and|but|then|und|aber|y|pero|et|mais|e|ma|mas|also)(?!\w)")
 _TOLD = frozenset({"done", "partly", "skipped", "report_load"})
@@ -40,6 +43,14 @@ _ASKING_WORDS = re.compile(
     r"(?<!\w)(?:if|whether|wonder\w*|ask\w*|tell me|ob|frag\w*|si|se|est-ce|pregunt\w*|demand\w*|chied\w*"
     r"|pergunt\w*)(?!\w)"
 )
+_POLITE = re.compile(
+    r"(?:can|could|may|kann|konnte|puedo|podria|se puede|je peux|puis-je|peut-on|est-ce que je peux|posso"
+    r"|potrei|si puo|poderia|pode)(?: (?:i|we|you|ich|man|wir|bitte|please|faire une|mettere in|fare una"
+    r"|fazer uma|hacer una|eine|bis|until|hasta|\w*day|\w*tag|lunes|martes|miercoles|jueves|viernes|sabado"
+    r"|domingo|\d+|el))*"
+    r" (?:pause|pausier\w*|pausar|pausa|mute|freeze)(?!\w)"
+)
+"""A wish that is put as a question."""
 _ADDRESS = split("hi hey hello ok okay so please pls bot also then hallo hola salut ciao ola")
 _YIELDS: dict[str, frozenset[str]] = {
     "partly": frozenset({"done", "skipped", "report_load", "flare"}),
@@ -52,7 +63,7 @@ _YIELDS: dict[str, frozenset[str]] = {
     "correct": frozenset({"settings", "done", "pain", "undo"}),
     "next": frozenset({"week", "weights", "today", "tomorrow"}),
     "pause": frozenset({"snooze", "skipped", "travel", "stop", "week", "run"}),
-    "travel": frozenset({"pause", "week", "snooze", "settings"}),
+    "travel": frozenset({"pause", "week", "snooze", "settings", "why"}),
     "resume": frozenset({"today", "done", "start", "run", "travel", "pause", "flare"}),
     "forget": frozenset({"undo", "export", "privacy", "progress", "week"}),
     "stop": frozenset({"pause", "skipped"}),
@@ -145,10 +156,12 @@ def _is_beaten(matched: list[Found], place: int) -> bool:
 
 
 def _meant(name: str, plain: str, match: re.Match[str]) -> bool:
-    if name == "learn" and _is_statement(plain, match):
-        return False
+    if name == "learn":
+        return not _is_statement(plain, match) and not _POLITE.match(plain, match.start())
     if name not in _DESTRUCTIVE:
         return True
+    if name == "skipped" and _IS_NOT.match(match.group()):
+        return not _SUPPOSED.search(plain[: match.start()])
     if name == "done" and _UNDONE.search(plain[: match.start()]):
         return False
     return not _NOT.search(plain[: match.start()]) and not _NOT_AFTER.match(plain[match.end() :])

@@ -17,18 +17,18 @@ _WEIGHT = (
 _REPS = r"(?:reps?|repetitions?|wiederholungen|wdh\.?|repeticiones|repeticoes|ripetizioni|times)"
 _SECONDS = r"(?P<seconds>s|secs?|seconds?|sek\w*|segundos?|secondes?|secondi|\")"
 _UNIT = r"(?:kgs?|kilos?|kilograms?|quilos?|chil[oi]|lbs?|pounds?|pfund|libras?|livres?|libbr[ae])(?!\w)"
-_CONVERTED = re.compile(
-    rf"(?<!\w)\d+(?:\.\d+)? ?{_UNIT} (?:in|to|into|en|em|a|auf|nach|como) {_UNIT}"
-    rf"|(?<!\w){_UNIT} (?:is|are|sind|son|sao|font|fait|sono) \d+(?:\.\d+)? ?{_UNIT}"
+_SET_NAMES = (
+    r"(?:sets?|satze|saetze|series?|serie|rounds?|circuits?|runden?|rondas?|vueltas?|tours?|rodadas?|voltas?|giri"
+    r"|giro|durchgange)"
 )
-_SET_WORD = r"(?:sets?|satze|saetze|series?|serie)(?!\w)"
+_SET_WORD = rf"{_SET_NAMES}(?!\w)"
 _SETS_BEHIND = (
     rf"(?:,? (?:and |for |in |x |und |y |et |e |fur |en |pour |por |per )?(?P<sets>\d{{1,2}}) {_SET_WORD}"
     r"(?! (?:of|x|a|de|da|di)(?!\w)))?"
 )
 _SETS = re.compile(
     rf"(?<![\w.,/])(?P<sets>\d{{1,3}}) ?(?:x|\*|times|mal|veces|fois|vezes|volte"
-    rf"|(?:sets?|satze|saetze|series?|serie) (?:of|x|a|de|da|di"
+    rf"|{_SET_NAMES} (?:of|x|a|de|da|di"
     rf"|mit|with)?) ?"
     rf"(?P<reps>\d{{1,4}})(?![\d]|[.,/]\d| ?{_UNIT}) ?(?:{_SECONDS}(?!\w))?(?: ?{_REPS})?"
     rf"(?: (?:each|per|je|por|par) \w+)?"
@@ -51,6 +51,16 @@ _ALONE = re.compile(
 _REPS_FIRST = re.compile(
     rf"(?<![\w.,:/-])(?P<reps>\d{{1,3}}) ?{_REPS},? ?(?:@|at|with|of|using|x|mit|bei|con|de|a|avec|com|di)?"
     rf" ?(?:the )?{_WEIGHT}{_SETS_BEHIND}"
+)
+_JOINT = r",? ?(?:and |with |at |of |@ ?|x ?|mit |bei |y |con |et |avec |e |com |und )?(?:the )?"
+_SETS_APART = re.compile(
+    rf"(?<![\w.,/:-])(?P<sets>\d{{1,2}}) {_SET_WORD}{_JOINT}(?P<reps>\d{{1,3}}) ?{_REPS}(?!\w)"
+    rf"(?: (?:each|per \w+|je|cada(?: una)?|chacune?|ciascuna|jeweils))?(?:{_JOINT}{_WEIGHT})?"
+)
+_REPS_APART = re.compile(
+    rf"(?<![\w.,/:-])(?P<reps>\d{{1,3}}) ?{_REPS},? ?(?:(?:x|\*|times|mal|for|in|fur|por|en|pour|per) ?"
+    rf"(?P<sets>\d{{1,2}})(?!\w|[.,:/]\d| ?{_UNIT})(?: {_SET_WORD})?"
+    rf"|(?:and |und |y |et |e )?(?P<more>\d{{1,2}}) {_SET_WORD})(?:{_JOINT}{_WEIGHT})?"
 )
 _CHAIN = re.compile(
     rf"(?<![\w.,/:-]){_WEIGHT} ?x ?(?P<reps>\d{{1,3}}) ?x ?(?P<sets>\d{{1,2}})(?!\w|[.,:/]\d)"
@@ -96,7 +106,7 @@ class Loads:
 def find_loads(text: str, unit: Unit | None) -> Loads:
     """Return the work in a folded text with digits; a weight without a unit is in the person's own `unit`."""
     found: list[tuple[int, int, LoadReport | None]] = []
-    for pattern in (_CHAIN, _SETS, _REPS_FIRST, _LIST, _EACH, _ALONE):
+    for pattern in (_CHAIN, _SETS_APART, _REPS_APART, _SETS, _REPS_FIRST, _LIST, _EACH, _ALONE):
         for match in pattern.finditer(text):
             if all(match.end() <= start or match.start() >= end for start, end, _ in found):
                 found.append((match.start(), match.end(), _report(match, unit, _exercise(text, match))))
@@ -105,11 +115,6 @@ def find_loads(text: str, unit: Unit | None) -> Loads:
     return Loads(
         reports, tuple((start, end) for start, end, _ in found), any(row[2] is None for row in found)
     )
-
-
-def converts(text: str) -> bool:
-    """Whether a weight is asked for in the other unit: nothing was lifted, and no unit is to be changed."""
-    return _CONVERTED.search(text) is not None
 
 
 def _merged(reports: list[LoadReport]) -> tuple[LoadReport, ...]:
@@ -166,7 +171,7 @@ def _hundredths(load: str | None) -> int | None:
 
 def _repetitions(groups: dict[str, str | None]) -> tuple[int, ...] | None:
     listed = [int(number) for number in re.findall(r"\d+", groups.get("reps") or "")]
-    sets = int(groups.get("sets") or 1)
+    sets = int(groups.get("sets") or groups.get("more") or 1)
     if sets > _MOST_SETS >= (listed or [0])[0] and listed:
         sets, listed = listed[0], [sets]
     if not 0 < sets <= _MOST_SETS or any(not 0 < number <= _MOST_REPS for number in listed):

@@ -9,6 +9,12 @@ _SUBJECT = re.compile(
     r"(?<!\w)(?:my|our|his|her|meine?|unsere?|mi|mon|ma|notre|meu|minha|mio|mia) ((?:[^\W\d_]+ ){1,3})"
     r"(?:is|are|was|starts|ist|um|es|esta|est|e|fica)(?: at| an?| now| about| only| around| um| a las| a)* $"
 )
+_OTHER_SUBJECT = re.compile(
+    r"(?<!\w)(?:(?:this|that) ((?:[^\W\d_]+ ){1,2})|(?:the |this |that )?((?:bot|app|weather"
+    r"|film|movie|book|food"
+    r"|coffee|service|hotel|gym|game|match|meeting|meal|party) ))(?:is|was|gets"
+    r"|got) (?:like )?(?:an? |about )?$"
+)
 _RATED = re.compile(
     r"(?<!\w)(?:gave|give[sn]?|giving|rated?|rates|rating|graded?|scored?|awarded) "
     r"((?:[^\W\d_]+ ){1,3})(?:an? )?$"
@@ -38,8 +44,10 @@ _NO_THINGS = split(
 
 def is_of_a_thing(before: str) -> bool:
     """Whether a number here is said of something that is no pain: "my train is at", "gave the film a"."""
-    found = _SUBJECT.search(before) or _RATED.search(before)
-    return found is not None and not all(_is_felt(word) for word in found[1].split())
+    found = _SUBJECT.search(before) or _RATED.search(before) or _OTHER_SUBJECT.search(before)
+    return found is not None and not all(
+        _is_felt(word) for part in found.groups() for word in (part or "").split()
+    )
 
 
 def is_mark(before: str, after: str) -> bool:

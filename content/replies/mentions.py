@@ -145,6 +145,8 @@ def _of_ten(text: str) -> list[Mention]:
             found.append(_made(match[2], match, "wrong_scale"))
         elif match[1]:
             found.append(_spread(match[1], match[2], match, strong=True))
+        elif is_of_a_thing(text[: match.start()]):
+            found.append(_made(match[2], match, "quantity"))
         else:
             found.append(_made(match[2], match, strong=True))
     return found + [_made(match[1], match, "wrong_scale") for match in _PERCENT.finditer(text)]

@@ -15,7 +15,7 @@ _DOUBLED = re.compile(r"^([a-z])\1|([a-z])\2$")
 _NOT_DOUBLED = frozenset({"teen", "reed"})
 """Words that one letter fewer would make numbers."""
 _SLIP = 3
-_LETTER_TEN = re.compile(r"(?<=\d/)[1il][o0](?!\w)|(?<=\d / )[1il][o0](?!\w)")
+_LETTER_TEN = re.compile(r"(?<=\d/)[1il!|][o0](?!\w)|(?<=\d / )[1il!|][o0](?!\w)")
 _SIDES = ("left", "right")
 _HALF = re.compile(rf"(?<![\d.,/])(\d{{1,2}}) ?-?(?:{joined('half_re')})(?![\w/])")
 _POINT = re.compile(rf"(?<![\d.,/])(\d{{1,3}}) {joined('point_re')} (\d{{1,2}})(?!\w)")

@@ -122,7 +122,7 @@ def _around(text: str, mentions: list[Mention], place: int) -> tuple[str, str]:
     end = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
     left, right = text[start : mention.start], text[mention.end : end]
     leads = _leads(text, mentions)
-    left = _own_left(left, leads=leads) if place else _SENTENCE.split(left)[-1]
+    left = _own_left(left, leads=leads) if place else _since_last_time(_SENTENCE.split(left)[-1])
     last = place + 1 == len(mentions)
     return left, _SENTENCE.split(right)[0] if last else _own_right(right, leads=leads)
 
@@ -141,6 +141,14 @@ def _own_left(between: str, *, leads: bool) -> str:
     if len(times) > 1:
         return between[times[-1].start() :]
     return between if leads else between[-1:] if times else between
+
+
+def _since_last_time(text: str) -> str:
+    """The clauses before a number, back to the last one that says a time: "hurt yesterday and now it's"."""
+    for separator in reversed(list(_SEPARATOR.finditer(text))):
+        if _times(text[separator.end() :]):
+            return text[separator.end() :]
+    return text
 
 
 def _last_clause(parts: list[str]) -> str:

@@ -14,6 +14,9 @@ LONG = 8
 
 _SLIPS = {
     "sesion": "session",
+    "skpi": "skip",
+    "sikp": "skip",
+    "puase": "pause",
     "sesh": "session",
     "tody": "today",
     "todya": "today",

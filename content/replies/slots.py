@@ -9,6 +9,7 @@ from content.replies.during import during
 from content.replies.findings import Findings
 from content.replies.intents import Found, is_question
 from content.replies.kit import find_missing, find_owned
+from content.replies.lifts import is_planned
 from content.replies.loads import named_exercise
 from content.replies.numbers import masked
 from content.replies.pain import find_score
@@ -62,7 +63,7 @@ def build_intents(message: Findings) -> tuple[Intent, ...]:
     built = tuple(_FILLS.get(wish.name, _plain)(wish, message) for wish in message.wishes)
     reports = message.work.reports
     keeps = {intent.name for intent in built} & _KEEP_LOADS or _BODY_WEIGHT.search(message.plain)
-    if reports and not keeps and not is_question(message.plain):
+    if reports and not keeps and not is_question(message.plain) and not is_planned(message.digits):
         partly = [intent for intent in built if intent.name == "partly"]
         return (Intent("report_load", loads=reports), *partly[:1])
     return tuple(intent for intent in built if intent.name != "report_load")

@@ -7,10 +7,10 @@ from content.replies.corrections import corrected, only_corrects
 from content.replies.findings import Findings
 from content.replies.intents import is_question
 from content.replies.languages import joined, rank
-from content.replies.loads import converts
 from content.replies.numbers import NUMBER, halves, masked, with_digits
 from content.replies.pain import find_score, is_masked
 from content.replies.reading import Intent, IntentName, Pain, Reading, Unclear
+from content.replies.refusals import refusal
 from content.replies.times import moment
 from content.replies.words import split
 
@@ -46,29 +46,11 @@ _ASKS = re.compile(
     r"|which|does|do i|if|when|was (?:ist|bedeutet|heisst)|wie|darf|kann|soll|wenn|que|como"
     r"|puedo|debo|quoi|comment|puis|est-ce|qu'est|si|posso|devo|cosa|come|o que|se)(?!\w)"
 )
-_SUPPOSED = re.compile(
-    r"(?<!\w)(?:what (?:if|happens)|que pasa si|was (?:ist|passiert|mache ich),? wenn|que se passe-t-il"
-    r"|et si|e se|o que acontece)(?!\w)"
-)
 _IF = re.compile(r"(?<!\w)(?:if|wenn|si|se)(?!\w)")
-_NOT_YET = re.compile(
-    r"(?<!\w)(?:tomorrow|next (?:week|\w+day)|in \d+ (?:days?|weeks?)) (?:it )?(?:was|were)(?!\w)"
-    r"|^(?:morgen war|manana (?:fue|era)|demain (?:c')?etait|domani (?:era|e stato)|amanha (?:foi|era))(?!\w)"
-)
-"""A number of a day that has not come."""
-_TONS = re.compile(r"(?<![\w.])\d{4,}(?:\.\d+)? ?(?:kgs?|kilos?|lbs?|pounds?|pfund|libras)(?!\w)")
-_SETS_ONLY = re.compile(r"(?<!\w)\d+ (?:sets?|series|satze|saetze|serie)(?!\w)")
 _PART = re.compile(r"[,;.!]| - | and | but | y | und | et | e ")
 _RIGHT_NOW = re.compile(r"(?<!\w)(?:now|currently|jetzt|gerade|ahora|maintenant|agora|adesso)(?!\w)")
-_GUESSED = re.compile(
-    r"(?<!\w)(?:could|might|may|will|would|gonna|going to|it'll) (?:\w+ ){0,2}?"
-    r"be (?:an? |about )?\d+(?:\.5)? "
-    r"(?:by|later|tomorrow|tonight|this evening|soon|next)(?!\w)"
-    r"|(?<!\w)(?:i'd|i would) (?:love|like) (?:an? |it to be )?\d"
-)
-"""A number hoped for or expected: no answer to how it is now."""
 _SHORT_WISHES: frozenset[IntentName] = frozenset({"partly", "today"})
-_SAYS = r"(?:only|just|is|was|nur|solo|soltanto|seulement|so|apenas)"
+_SAYS = r"(?:only|just|is|was|que|nur|solo|soltanto|seulement|so|apenas)"
 _SAYS_SCORE = re.compile(rf"{_SAYS}(?!\w)")
 _SAID_SCORE = re.compile(
     rf"(?<!\w){_SAYS} (?:an? |at |about )?({NUMBER})(?:/10)?"
@@ -89,7 +71,7 @@ def settle(message: Findings, built: tuple[Intent, ...]) -> Reading:
         *message.score.words,
         *(message.plain[wish.start : wish.end] for wish in message.wishes),
     )
-    refused = _refusal(message, built)
+    refused = refusal(message, built) or _question_refused(message, built)
     if refused:
         return Reading(intents=refused[0], unclear=refused[1], words=words)
     edited = _edit(message, built)
@@ -115,29 +97,14 @@ def _is_wished(intent: Intent, message: Findings) -> bool:
     )
 
 
-def _refusal(message: Findings, built: tuple[Intent, ...]) -> tuple[tuple[Intent, ...], Unclear] | None:
-    """Numbers that cannot be true, and numbers that are only supposed."""
-    if message.work.wrong or _TONS.search(message.digits) or _sets_alone(message):
-        return built, Unclear("load")
-    if converts(message.digits):
-        return (), Unclear("quantity")
-    if message.score.pain and (_NOT_YET.search(message.plain) or _GUESSED.search(message.digits)):
-        return (), Unclear("time")
-    if _SUPPOSED.search(message.plain) and re.search(r"\d", message.digits):
-        return (), Unclear("condition")
-    if message.times.wrong and message.score.pain is None:
-        timeless = tuple(intent for intent in built if intent.name not in {"snooze", "change_hour"})
-        return timeless, Unclear("time")
+def _question_refused(
+    message: Findings, built: tuple[Intent, ...]
+) -> tuple[tuple[Intent, ...], Unclear] | None:
+    """A number in a question that wishes for nothing is no answer."""
     asked = "?" in message.plain and _ASKS.match(message.plain)
     if asked and not built and message.score.pain and not _is_told(message):
         return (), Unclear("condition")
     return None
-
-
-def _sets_alone(message: Findings) -> bool:
-    """A weight for so many sets, and nobody knows of what: it would stand for repetitions never said."""
-    alone = any(not report.reps and not report.seconds for report in message.work.reports)
-    return alone and _SETS_ONLY.search(message.digits) is not None
 
 
 def _weighed(message: Findings, built: tuple[Intent, ...], words: tuple[str, ...]) -> Reading:

@@ -69,7 +69,7 @@ WORDS = Words(
     or_re=r"oder(?: vielleicht| auch| eher)?|vielleicht|eventuell|evtl|bzw|,? ?vielleicht(?: eine?)?|eher",
     to_re=r"bis|und",
     zero_re=(
-        r"(?:tut|hat) (?:mir )?(?:gar |uberhaupt |ueberhaupt )?(?:nix|nichts|net|ned) weh(?:getan)?|nix gespurt|spure? (?:gar )?(?:nichts|nix)|null schmerz\w*|(?:kein(?:e|en|erlei)?|null|ohne|nicht die geringsten) (?:schmerz\w*|beschwerden)(?: mehr)?"
+        r"(?:tut|hat) (?:mir )?(?:gar |uberhaupt |ueberhaupt )?(?:nix|nichts|net|ned) weh(?:getan)?|(?:nix|nichts) (?:mehr )?(?:gespurt|gespuert|gemerkt)|spure? (?:gar )?(?:nichts|nix)|null schmerz\w*|(?:kein(?:e|en|erlei)?|null|ohne|nicht die geringsten) (?:schmerz\w*|beschwerden)(?: mehr)?"
         r"|schmerzfrei|beschwerdefrei|tut (?:gar |uberhaupt |ueberhaupt )?nicht(?:s)?(?: mehr)? weh"
     ),
     zero_alone_re=r"uberhaupt nicht|ueberhaupt nicht|gar nicht|kein bisschen|nix|gar nix|uberhaupt nix|null|nichts|gar nichts|keine|keiner|gar keine|gar keiner|uberhaupt nichts|ueberhaupt nichts",
@@ -147,6 +147,7 @@ WORDS = Words(
             r"|schreib mir nicht"
         )),
         ("travel", None, (
+            r"(?:hier|da) (?:ist es|sind es|ists) (?:schon |jetzt |erst |gerade )*\d{1,2}(?::\d\d)? ?uhr|(?:es ist|ist) (?:hier )(?:schon |jetzt |erst |gerade )*\d{1,2}(?::\d\d)? ?uhr|"
             r"(?:gelandet|angekommen) in [a-z]+|"
             r"zeitzone|(?:bin|sind) (?:jetzt |gerade |umgezogen )?(?:in|nach) (?!der|dem|den|die|ordnung"
             r"|einer|einem|behandlung|eile|schmerz)[a-z]+|umgezogen|(?:reise|fliege|fahre|ziehe) (?:nach"

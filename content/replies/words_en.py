@@ -45,7 +45,7 @@ WORDS = Words(
     shared=split("siz fou"),
     half_re=r"and (?:a |one )?half|and 1/2|& a half|1/2|n a half|'n a half",
     point_re=r"point|dot",
-    out_of_re=r"out of|ou[tf] o[ft]|out fo|outof|of|on|outta|over",
+    out_of_re=r"out of|o[uft]{1,2} o[ft]|otu of|out fo|outof|of|on|outta|over",
     before=split(
 
             "ass arse backside bottom rear lvl lvls umm uhm hmmm wir q stick down for id abt at-a hey got im its thats call put calling def defo reckon a an the it it's its is was at? been feels feel feeling felt like about around roughly approx "
@@ -162,7 +162,7 @@ WORDS = Words(
         r"|more|lower|higher|improved?|double|half|twice|ditto|up|down|(?:at least|at most|less than"
         r"|more than|under|over|below|above|up to)"
     ),
-    condition_re=r"hop(?:e|ed|ing)|hopefully|wish(?:ing|ed)?|expect(?:ed|ing)?|aim(?:ed|ing)?|want(?:ed|ing)?|my (?:goal|target)|fingers crossed|if|in case|suppose|what happens|when(?:ever)? (?:is|the|my)? ?pain|unless|until",
+    condition_re=r"hop(?:e|ed|ing)(?! (?:you|all|this finds))|hopefully|wish(?:ing|ed)?|expect(?:ed|ing)?|aim(?:ed|ing)?|want(?:ed|ing)?(?! to (?:say|tell|let|report|log|note|mention|add|share|give)(?!\w))|my (?:goal|target)|fingers crossed|if|in case|suppose|what happens|when(?:ever)? (?:is|the|my)? ?pain|unless|until",
     question_re=(
         r"(?:what|what's|whats|how|how's|why|when|when's|where|who|which|can|could|may|should|shall|is|are"
         r"|am|does|will|would)\b"
@@ -300,11 +300,14 @@ WORDS = Words(
             r"|currently |back )?(?:in|visiting) (?!pain|the (?:gym|middle|office|car|shower|mood|clear)"
             r"|a |an |bed|agony|trouble|bits|my|no |so |two|\d|too|rehab|training|meeting|hospital|great"
             r"|good|bad)[a-z]+"
-            r"|(?:going|off|heading) to (?!the|bed|sleep|do|be|skip|try|work|train|need|have|run|miss|take"
-            r"|stop|start|get|make|a )[a-z]+|on (?:\w+ )?(?:new york|london|\w+) time\b|local time is"
+            r"|(?<!not )(?:going|off|heading) to (?!the|bed|sleep|do|be|skip|try|work|train|need|have|run|miss|take"
+            r"|stop|start|get|make|a |manage|finish|move|take|use|see|give|keep)[a-z]+(?! (?:it|this|that|them|my|me|out|off|down)(?!\w))"
+            r"|(?:it'?s|it is) (?:already |now |only |still |about )*\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|o'?clock|in the (?:morning|evening|afternoon|night)|at night) (?:over )?here"
+            r"|here (?:it'?s|it is) (?:already |now |only |still |about )*\d{1,2}(?::\d\d)? ?(?:[ap]\.?m|o'?clock|in the|at night)|on (?:\w+ )?(?:new york|london|\w+) time\b|local time is"
         )),
         ("pause", None, (
             r"no (?:more )?(?:messages|notifications|pings|sessions|reminders|training) (?:\w+ )?(?:this|next|over the) (?:week ?end|week|month)|(?:off )?on (?:my )?hols|hols\b|(?:^| )off (?:until|till|for|on)\b|away (?:for|until|till|next|this|from)|(?:got|have|caught) (?:a |the )?(?:covid|flu|cold|bug|virus)|(?:having|have) (?:an? )?(?:op|operation|surgery)|no training (?:till|until|for)|freeze (?:it|my|the)|stop for (?:a|\d|the|now)|put (?:it|this|me|everything) on hold|"
+            r"hold (?:all )?(?:my |the |all )?(?:messages|reminders|sessions|notifications|training)|(?:my |our |the )?(?:holidays?|vacation|trip|leave) (?:starts?|begins?|from|until|till|is from)|"
             r"pause|hold everything|(?:on |going on |have |am on )(?:a )?(?:holidays?|vacation|leave|trip)"
             r"|holidays?$|vacation|going away|(?:i'?m|i am|i'll be|will be) away|^away"
             r"|take (?:a |some )?(?:break|time off)|(?:a )?break (?:until|till|for|from)|mute|time off"
@@ -338,6 +341,7 @@ WORDS = Words(
         )),
         ("correct", None, (
             r"(?:meant|wrong (?:one|button|number|thing)[,.;:!]? (?:it |that )?(?:was|is|should be|it's|meant)) (?:an? )?(?=\d)(?!\d+(?:[.,]\d+)? ?(?:kg|kilo|lb|pound|min|reps?|sets?|x|am|pm|:))|"
+            r"(?:change|fix|edit|correct|update|amend) (?:it|that|this|my (?:last )?(?:answer|score)|the (?:last )?(?:answer|score))[:,.]? (?:to |an? |into )*(?=\d)|"
             r"correct(?:ion|ed)?|(?:that|it|this|answer|score|yesterday|\w+day)(?:'s)? (?:should (?:be"
             r"|have been)|was (?:actually|really|meant))|i meant|i mean\b|meant to (?:say|type|tap|press)"
             r"|make (?:it|that) (?:a )?(?=\d)(?!\d{1,2}(?::\d\d| ?[ap]\.?m| ?h))"
@@ -357,6 +361,7 @@ WORDS = Words(
             r"|kilos|kg|metric|imperial)(?: please| pls)?$"
             r"|(?<!\d )(?<!\d)(?:pounds|lbs?|kilos|kilograms|kg) (?:please|pls|instead)"
             r"|(?:plates|weights?|dumb-?bells?|gym|everything|it)(?: here)?(?:'s| is| are) (?:all )?(?:marked )?in (?:pounds|lbs?|kilos|kgs?)"
+            r"|(?<!\d )(?<!\d)in (?:pounds|lbs?|kilos|kgs?|kilograms) (?:from now on|instead|always|going forward|for everything|from here on)"
             r"|not (?:kilos|kg|pounds|lbs?)"
             r"|^(?:pounds|kilos|lbs?|kgs?|metric|imperial)$|(?:change|switch|which) units?|units?$"
         )),

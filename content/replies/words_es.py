@@ -74,7 +74,7 @@ WORDS = Words(
     ),
     to_re=r"a|y|hasta",
     zero_re=(
-        r"no me (?:ha )?(?:dolio|dolido|molesta|molesto)(?: nada)?|no (?:siento|noto|note) (?:nada|dolor|molestia\w*)|ni (?:pizca|rastro)(?: de dolor)?|cero (?:dolor|molestias?)|(?:sin|ningun|nada de|cero|no tengo|no hay|ya no tengo) (?:ningun )?(?:dolor|molestia)\w*"
+        r"no me (?:ha )?(?:dolio|dolido|molesta|molesto)(?: nada)?|no (?:siento|noto|note|senti|he (?:sentido|notado)) (?:nada|dolor|molestia\w*)|ni (?:pizca|rastro)(?: de dolor)?|cero (?:dolor|molestias?)|(?:sin|ningun|nada de|cero|no tengo|no hay|ya no tengo) (?:ningun )?(?:dolor|molestia)\w*"
         r"|no (?:me )?duele(?: nada)?"
     ),
     zero_alone_re=r"para nada|en absoluto|ni un poco|nada|ninguno|ningun|nada de nada|ninguna",
@@ -174,6 +174,7 @@ WORDS = Words(
             r"|deja de (?:escrib|mand|envi)\w*|no quiero mas mensajes"
         )),
         ("travel", None, (
+            r"aqui (?:ya )?(?:son las|es la) \d{1,2}|(?:son las|es la) \d{1,2}(?::\d\d)?(?: de la \w+)? aqui|"
             r"(?:llegue|aterrice|estoy|me encuentro) (?:ahora )?(?:a|en) (?!casa|el|la|cama|reposo|un|una|mi|tratamiento|medio|dolor|forma|pausa|paro|camino|ello|manos|plena|contra)[a-z]+|(?:viaje|vuelo|voy|me voy|viajo|nos vamos) a (?!la|el|las|los|casa|dormir|hacer|entrenar|correr|estar|ir|dejar|descansar|parar|un|una|tener|poder|empezar|ver|seguir|cambiar|trabajar|intentar|mi|saltar|probar)[a-z]+|hora de (?:madrid|mexico|lima|bogota|chile|argentina|canarias)|"
             r"zona horaria|huso horario|(?:me he mudado|me mude|mudado) a|(?:estoy|ando) (?:ahora "
             r"|ya )?en (?!casa|el|la|cama|reposo|un|una|mi|tratamiento)[a-z]+|(?:viajo|vuelo|viajando"

@@ -64,7 +64,7 @@ WORDS = Words(
     ),
     to_re=r"a|et",
     zero_re=(
-        r"(?:j'ai |je n'ai |ai )(?:pas|plus) (?:du tout )?mal(?: du tout)?(?! a)|(?:je ne |j'|je )?(?:sens|ressens) (?:plus )?rien|(?:pas|aucune?|sans|plus|zero|plus aucune?|pas la moindre|plus de|pas de"
+        r"(?:j'ai |je n'ai |ai )(?:pas|plus) (?:du tout )?mal(?: du tout)?(?! a)|(?:je ne |j'|je )?(?:sens|ressens|n'ai|ai) (?:plus )?rien(?: senti| ressenti)|(?:je ne |j'|je )?(?:sens|ressens) (?:plus )?rien|(?:pas|aucune?|sans|plus|zero|plus aucune?|pas la moindre|plus de|pas de"
         r"|pas aucune) (?:de )?douleurs?(?: du tout)?|(?:je n'ai|j'ai|n'ai) (?:pas|plus) (?:du tout )?mal"
         r"|ne fait (?:pas|plus) mal|aucun mal|plus mal du tout|indolore"
     ),
@@ -130,6 +130,7 @@ WORDS = Words(
             r"|desabonn\w+|plus de messages|ne m'ecris plus"
         )),
         ("travel", None, (
+            r"ici (?:il est|c'est) (?:deja )?\d{1,2} ?h|il est (?:deja )?\d{1,2} ?h\w*(?: du (?:matin|soir))? ici|"
             r"fuseau|(?:j'ai )?demenage|(?:je suis|suis|nous sommes) (?:maintenant |actuellement )?(?:a|en"
             r"|au) (?!la|l'|jour|retard|forme|train|vacances|pause|nouveau|jeun|bout|repos|lit|bureau|arret"
             r"|route|position|colere|mal|cote|pied)[a-z]+|(?:je )?(?:voyage|pars|vais|vole) (?:a|en|au"

@@ -115,6 +115,7 @@ WORDS = Words(
             r"|disiscriv\w+|niente piu messaggi"
         )),
         ("travel", None, (
+            r"qui (?:sono|e) (?:gia )?(?:le |l')\d{1,2}|sono (?:gia )?le \d{1,2}(?: di (?:sera|notte|mattina))? qui|"
             r"fuso(?: orario)?|(?:mi sono |sono )?trasferit[oa] a|(?:sono|siamo) (?:ora |adesso )?(?:a"
             r"|in) (?!casa|letto|ritardo|pausa|vacanza|ferie|riposo|forma|un|una|posto|lavoro|meta)[a-z]+"
             r"|(?:viaggio|volo|parto|vado) (?:a|per|in) (?!letto|casa|correre|lavoro|vacanza|ferie)[a-z]+"

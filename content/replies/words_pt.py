@@ -118,6 +118,7 @@ WORDS = Words(
             r"|cancelar inscricao|par[ea] de (?:me )?(?:mandar|escrever|enviar)\w*|chega de mensagens"
         )),
         ("travel", None, (
+            r"aqui (?:ja )?sao \d{1,2}|(?:ja )?sao \d{1,2} ?h\w*(?: da (?:noite|manha|tarde))? aqui|"
             r"fuso|(?:me )?mudei(?:-me)? (?:para|pra)|(?:estou|to) (?:agora |ja )?em (?!casa|repouso|um|uma"
             r"|cima|tratamento|dor)[a-z]+|(?:viajo|viajando|vou viajar|voo) (?:para|pra|a)"
         )),

@@ -1,6 +1,6 @@
 """Messages near those that were once misread: what is stored, what is not, which sign is heard."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -25,6 +25,15 @@ SESSION = Context(NOW, ("daily",), None, "kg", "en")
         "I'd like a 2",
         "lost 2 kg on my diet",
         "ich habe 3 kg abgenommen",
+        "gave the film a 7",
+        "my boss gave me a 10",
+        "le di un 8 a la película",
+        "j'ai mis 8 au film",
+        "dei nota 8 ao filme",
+        "this bot is a 2/10",
+        "half",
+        "sitting is fine",
+        "caminar está bien",
     ],
 )
 def test_nothing_is_stored_where_no_score_was_said(text: str):
@@ -46,6 +55,17 @@ def test_nothing_is_stored_where_no_score_was_said(text: str):
         ("my back is fine, sit bone 3", 3),
         ("I'd put it at 4", 4),
         ("no more pain", 0),
+        ("give my sit bone a 3", 3),
+        ("had two calls, pain 3", 3),
+        ("dos reuniones y un 3", 3),
+        ("just wanted to say it's a four", 4),
+        ("not sore at all", 0),
+        ("nichts gespürt", 0),
+        ("pas du tout", 0),
+        ("so zwei bis drei", 3),
+        ("*4", 4),
+        ("7/1o", 7),
+        ("fivee", 5),
     ],
 )
 def test_a_score_is_stored_alone(text: str, score: int):
@@ -75,11 +95,58 @@ def test_a_bare_number_behind_a_run_is_no_pain(text: str):
         "15 reps with 8kg, 3 sets",
         "8 kg for 15, 3 sets",
         "3x15 with 8 kg",
+        "3 rounds of 15 at 8 kg",
+        "3 sets, 15 reps each, 8 kg",
+        "15 reps x 3, 8kg",
+        "8 kg, 3 sets, 15 reps",
+        "3 Sätze, 15 Wiederholungen, 8 kg",
+        "3 series, 15 repeticiones con 8 kg",
+        "3 tours de 15 avec 8 kg",
     ],
 )
 def test_work_is_the_same_in_whatever_order(text: str):
     (report,) = read(text, SESSION).intents[0].loads
     assert (report.load, report.unit, report.reps) == (800, "kg", (15, 15, 15))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I did it with 2 kg less",
+        "mit 2 kg weniger gemacht",
+        "hecho con 2 kg menos",
+        "fait avec 2 kg de moins",
+        "went down 2 kg",
+        "my gym only has 5 kg steps",
+        "next time I want to try 20kg",
+        "la próxima vez quiero usar 12 kg",
+        "nächstes Mal nehme ich 12 kg",
+        "how much is 20 lb in kg?",
+        "3 sets with 12 kg, 10 reps on the first",
+    ],
+)
+def test_a_weight_that_was_not_lifted_is_no_work(text: str):
+    reading = read(text, SESSION)
+    assert [wish.name for wish in reading.intents if wish.name in ("report_load", "done")] == []
+
+
+def test_a_plan_beside_what_was_done_is_left_out():
+    (wish,) = read("done, next time I'd like 12 kg", SESSION).intents
+    assert wish.name == "done"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can we pause until Monday",
+        "kann ich bis Montag pausieren",
+        "puedo pausar hasta el lunes?",
+        "posso pausar até segunda?",
+    ],
+)
+def test_a_wish_may_be_put_as_a_question(text: str):
+    (wish,) = read(text, SESSION).intents
+    assert (wish.name, wish.until) == ("pause", date(2026, 5, 18))
 
 
 @pytest.mark.parametrize(
@@ -95,6 +162,13 @@ def test_work_is_the_same_in_whatever_order(text: str):
         ("thigh is purple from hip to knee", "F04"),
         ("ho perso sensibilità nel piede", "F10"),
         ("dormência na perna", "F10"),
+        ("se me duermen las piernas", "F02"),
+        ("mir schlafen die Beine ein", "F02"),
+        ("pins and needles in my feet", "F02"),
+        ("my foot won't lift up properly", "F02"),
+        ("el pie no se levanta", "F02"),
+        ("hormigueo en la pierna", "F10"),
+        ("my foot is numbb", "F10"),
     ],
 )
 def test_a_sign_is_heard(text: str, sign: str):
