@@ -18,7 +18,8 @@ _REPS = r"(?:reps?|repetitions?|wiederholungen|wdh\.?|repeticiones|repeticoes|ri
 _SECONDS = r"(?P<seconds>s|secs?|seconds?|sek\w*|segundos?|secondes?|secondi|\")"
 _UNIT = r"(?:kgs?|kilos?|kilograms?|quilos?|chil[oi]|lbs?|pounds?|pfund|libras?|livres?|libbr[ae])(?!\w)"
 _SET_NAMES = (
-    r"(?:sets?|satze|saetze|series?|serie|rounds?|circuits?|runden?|rondas?|vueltas?|tours?|rodadas?|voltas?|giri"
+    r"(?:sets?|satze|saetze|series?|serie|rounds?|circuits?|runden?|rondas?|vueltas?|tours?"
+    r"|rodadas?|voltas?|giri"
     r"|giro|durchgange)"
 )
 _SET_WORD = rf"{_SET_NAMES}(?!\w)"
@@ -30,7 +31,8 @@ _SETS = re.compile(
     rf"(?<![\w.,/])(?P<sets>\d{{1,3}}) ?(?:x|\*|times|mal|veces|fois|vezes|volte"
     rf"|{_SET_NAMES} (?:of|x|a|de|da|di"
     rf"|mit|with)?) ?"
-    rf"(?P<reps>\d{{1,4}})(?![\d]|[.,/]\d| ?{_UNIT}) ?(?:{_SECONDS}(?!\w))?(?: ?{_REPS})?"
+    rf"(?P<reps>\d{{1,4}})(?![\d]|[.,/]\d| ?{_UNIT}| (?:pain|schmerz|dolor|douleur|dor|dolore"
+    rf"|out of)(?!\w)) ?(?:{_SECONDS}(?!\w))?(?: ?{_REPS})?"
     rf"(?: (?:each|per|je|por|par) \w+)?"
     r"(?:(?: ?@ ?| ?x ?| (?:at|with|mit|con|avec|com|bei|a"
     r"|using) (?:the )?)(?P<bare>\d{1,4}(?:\.\d{1,2})?)"
@@ -61,6 +63,11 @@ _REPS_APART = re.compile(
     rf"(?<![\w.,/:-])(?P<reps>\d{{1,3}}) ?{_REPS},? ?(?:(?:x|\*|times|mal|for|in|fur|por|en|pour|per) ?"
     rf"(?P<sets>\d{{1,2}})(?!\w|[.,:/]\d| ?{_UNIT})(?: {_SET_WORD})?"
     rf"|(?:and |und |y |et |e )?(?P<more>\d{{1,2}}) {_SET_WORD})(?:{_JOINT}{_WEIGHT})?"
+)
+_SETS_AROUND = re.compile(
+    rf"(?<![\w.,/:-])(?P<sets>\d{{1,2}}) {_SET_WORD}{_JOINT}{_WEIGHT},? ?(?:for |x |a |with |and "
+    rf"|je |a |de )?"
+    rf"(?P<reps>\d{{1,3}}) ?{_REPS}(?!\w)"
 )
 _CHAIN = re.compile(
     rf"(?<![\w.,/:-]){_WEIGHT} ?x ?(?P<reps>\d{{1,3}}) ?x ?(?P<sets>\d{{1,2}})(?!\w|[.,:/]\d)"
@@ -106,7 +113,7 @@ class Loads:
 def find_loads(text: str, unit: Unit | None) -> Loads:
     """Return the work in a folded text with digits; a weight without a unit is in the person's own `unit`."""
     found: list[tuple[int, int, LoadReport | None]] = []
-    for pattern in (_CHAIN, _SETS_APART, _REPS_APART, _SETS, _REPS_FIRST, _LIST, _EACH, _ALONE):
+    for pattern in (_CHAIN, _SETS_AROUND, _SETS_APART, _REPS_APART, _SETS, _REPS_FIRST, _LIST, _EACH, _ALONE):
         for match in pattern.finditer(text):
             if all(match.end() <= start or match.start() >= end for start, end, _ in found):
                 found.append((match.start(), match.end(), _report(match, unit, _exercise(text, match))))

@@ -28,7 +28,8 @@ _MORE_OR_LESS = re.compile(
     r"(?<!\w)(?:more or less|mehr oder weniger|mas o menos|plus ou moins|mais ou menos|piu o meno)(?!\w)"
 )
 _SAYING = re.compile(
-    r"(?<!\w)(?:no pain,? no gain|sin dolor no hay (?:ganancia|gloria|recompensa)|sem dor,? sem ganho"
+    r"(?<!\w)(?:(?:10|ten)(?:/| out of )(?:10|ten) would|no pain,? no gain"
+    r"|sin dolor no hay (?:ganancia|gloria|recompensa)|sem dor,? sem ganho"
     r"|ohne schmerz\w*,? kein (?:gewinn|fortschritt|erfolg)|pas de gain sans douleur"
     r"|senza dolore non c'e (?:guadagno|risultato))(?!\w)"
 )

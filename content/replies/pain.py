@@ -20,6 +20,10 @@ _UNTRIED = re.compile(
     r"(?:haven'?t|not|didn'?t|hasn'?t|noch nicht|nicht|aun no|pas encore|ainda nao|non ancora)(?: \w+){0,3} "
     r"(?:today|now|yet|heute|hoy|ahora|aujourd'hui|hoje|oggi)(?!\w)"
 )
+_WAS = re.compile(
+    r"(?<!\w)(?:was|were|war|fue|era|estaba|etait|foi|tava|estava) (?:at |an? |auf |eine |un |uma? |une )*$"
+)
+"""What was comes before its number, and so does what is: "was 2 now 4"."""
 _COMPARED = re.compile(
     rf"(?<!\w)(?:than|as|like|vs|als|wie|que|comme|como|di|come|a) (?:it was )?{joined('past_re')}(?!\w"
     rf"|'s)(?! (?:was|it was))"
@@ -97,7 +101,7 @@ def _tagged(text: str, mentions: list[Mention], place: int) -> Mention:
     tags |= {tag for tag, field in fields if pattern(field).search(around)}
     if "seat" in tags and _is_of_another_part(left, right):
         tags.remove("seat")
-    if re.search(rf"(?<!\w)(?:{joined('condition_re')}) [^,.;]*$", left):
+    if re.search(rf"(?<!\w)(?:{joined('condition_re')})[ :=][^,.;]*$", left):
         tags.add("condition")
     return replace(mention, tags=frozenset(tags))
 
@@ -130,7 +134,7 @@ def _around(text: str, mentions: list[Mention], place: int) -> tuple[str, str]:
 def _leads(text: str, mentions: list[Mention]) -> bool:
     """Whether times stand before their numbers "yesterday 6 today 3"."""
     first = _SENTENCE.split(text[: mentions[0].start])[-1]
-    return bool(_times(first))
+    return bool(_times(first)) or _WAS.search(first) is not None
 
 
 def _own_left(between: str, *, leads: bool) -> str:

@@ -4,7 +4,6 @@ import re
 
 from content.replies.findings import Findings
 from content.replies.lifts import converts, differs, is_planned
-from content.replies.numbers import masked
 from content.replies.reading import Intent, IntentName, Unclear
 
 _TOLD: frozenset[IntentName] = frozenset({"report_load", "done", "partly"})
@@ -18,9 +17,6 @@ _NOT_YET = re.compile(
 )
 """A number of a day that has not come."""
 _TONS = re.compile(r"(?<![\w.])\d{4,}(?:\.\d+)? ?(?:kgs?|kilos?|lbs?|pounds?|pfund|libras)(?!\w)")
-_SETS_LEFT = re.compile(
-    r"(?<![\w.,])\d{1,2} (?:sets?|series?|satze|saetze) (?:with|at|of|mit|con|avec|com|de|da|a) (?:the )?\x01"
-)
 _SETS_ONLY = re.compile(
     r"(?<!\w)\d+ (?:sets?|series?|satze|saetze|serie|rounds?|circuits?|runden?|rondas?|rodadas?|giri"
     r"|reps?|repetitions?|wiederholungen|wdh|repeticiones|repeticoes|ripetizioni)(?!\w)"
@@ -61,7 +57,4 @@ def _has_no_weight(message: Findings, built: tuple[Intent, ...]) -> bool:
 def _sets_alone(message: Findings) -> bool:
     """A weight for so many sets, and nobody knows of what: it would stand for repetitions never said."""
     alone = any(not report.reps and not report.seconds for report in message.work.reports)
-    if alone and _SETS_ONLY.search(message.digits):
-        return True
-    left = masked(message.digits, list(message.work.spans))
-    return bool(message.work.reports) and _SETS_LEFT.search(left) is not None
+    return alone and _SETS_ONLY.search(message.digits) is not None

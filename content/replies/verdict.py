@@ -38,8 +38,12 @@ _TIME_FILLERS = split(
     "uhr h heures horas ore midi"
 )
 LEADING_SCORE = re.compile(
-    r"(\W*\d{1,2}(?:\.5)?(?:/10| out of 10)?)\W+(?:can|may|should|is (?:that|this|it)|what|how|when'?s?"
-    r"|why|which|do|does|darf|kann|puedo|puis|posso|was|wie|que|come|comment)(?!\w)"
+    r"(\W*\d{1,2}(?:\.5)?(?:/10| out of 10)?)\W+(?:can|may|should|is (?:that|this|it)|what|how|when'?s"
+    r"|when (?:can|do|does|is|will|should|am|are)|why|which|do|does|darf|kann|puedo|puis|posso"
+    r"|was (?:ist|soll|mache?|kann|darf|gibt|heisst|bedeutet|muss|steht|nun|jetzt)"
+    r"|wie (?:geht|mache?|soll|kann|viel\w*|lange|oft|schwer)"
+    r"|que (?:hago|toca|es|debo|puedo|tengo|hay|significa|peso)|como (?:hago|se|va|hacer|sigo)"
+    r"|come (?:si|faccio|va|devo|mai)|comment)(?!\w)"
 )
 _ASKS = re.compile(
     r"(?:so |and |but |ok |hey |hi )?(?:what|what's|whats|how|is|are|should|would|could|can|may|why"

@@ -69,10 +69,11 @@ WORDS = Words(
     or_re=r"oder(?: vielleicht| auch| eher)?|vielleicht|eventuell|evtl|bzw|,? ?vielleicht(?: eine?)?|eher",
     to_re=r"bis|und",
     zero_re=(
+        r"schmerz\w* ?[:=-] ?(?:keine\w?|nix|nichts|null)|"
         r"(?:tut|hat) (?:mir )?(?:gar |uberhaupt |ueberhaupt )?(?:nix|nichts|net|ned) weh(?:getan)?|(?:nix|nichts) (?:mehr )?(?:gespurt|gespuert|gemerkt)|spure? (?:gar )?(?:nichts|nix)|null schmerz\w*|(?:kein(?:e|en|erlei)?|null|ohne|nicht die geringsten) (?:schmerz\w*|beschwerden)(?: mehr)?"
         r"|schmerzfrei|beschwerdefrei|tut (?:gar |uberhaupt |ueberhaupt )?nicht(?:s)?(?: mehr)? weh"
     ),
-    zero_alone_re=r"uberhaupt nicht|ueberhaupt nicht|gar nicht|kein bisschen|nix|gar nix|uberhaupt nix|null|nichts|gar nichts|keine|keiner|gar keine|gar keiner|uberhaupt nichts|ueberhaupt nichts",
+    zero_alone_re=r"uberhaupt nicht|ueberhaupt nicht|gar nicht|kein bisschen|nix|gar nix|uberhaupt nix|nichts|gar nichts|keine|keiner|gar keine|gar keiner|uberhaupt nichts|ueberhaupt nichts",
     nearly_re=(
         r"fast|beinahe|kaum|nahezu|praktisch|so gut wie|ausser|es sei denn|bis auf|nicht|ware|waere|hoffe"
         r"|wenn|falls"

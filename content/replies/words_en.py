@@ -116,7 +116,7 @@ WORDS = Words(
     ),
     seat_re=r"sit(?:ting|z)? ?bones?|ischi\w*|sit bone|butt ?bone|where i sit",
     body_re=(
-        r"(?:lower |low )?back|knees?|calf|calves|foot|feet|ankles?|shoulders?|neck|hips?|groin|head"
+        r"(?:lower |low )?back(?! (?:to|down|up|around) )|knees?|calf|calves|foot|feet|ankles?|shoulders?|neck|hips?|groin|head"
         r"|other (?:leg|side)|arms?|wrist"
         r"|elbow|achilles|shin|quads?|toe|mood|stress|(?<!night's )sleep|energy|effort|rpe|motivation"
     ),
@@ -133,7 +133,7 @@ WORDS = Words(
     ),
     to_re=r"to|and|till|through",
     zero_re=(
-        r"(?:not|isn'?t|wasn'?t|ain'?t) (?:even )?(?:the (?:least|slightest)(?: bit)?|in the (?:least|slightest)|remotely) (?:sore|painful|achy|tender)|(?:not|isn'?t|wasn'?t|ain'?t|doesn'?t feel) (?:sore|painful|achy|hurting)(?: at all| in the (?:least|slightest)| one bit| any ?more| today| now| right now)*(?=\W*$|[,.;!])|couldn'?t feel (?:a thing|anything)|(?:did|do|does)n'?t feel (?:anything|a thing|any pain|it at all)(?: today)?|(?:can'?t|cannot|couldn'?t) feel it at all|not a thing|no (?:aches|twinges|niggles)|nothing (?:at all )?to report|(?:no|not any|zero|without|without any|free of) (?:more |real |longer any |current )?(?:pain|pian"
+        r"(?:pain|soreness|score)(?: level| today| now)? ?(?:is|was|:|=|-) ?(?:none|nil|nothing|zilch)(?: at all)?(?=\W*$|[,.;!])|(?:not|isn'?t|wasn'?t|ain'?t) (?:even )?(?:the (?:least|slightest)(?: bit)?|in the (?:least|slightest)|remotely) (?:sore|painful|achy|tender)|(?:not|isn'?t|wasn'?t|ain'?t|doesn'?t feel) (?:sore|painful|achy|hurting)(?: at all| in the (?:least|slightest)| one bit| any ?more| today| now| right now)*(?=\W*$|[,.;!])|couldn'?t feel (?:a thing|anything)|(?:did|do|does)n'?t feel (?:anything|a thing|any pain|it at all)(?: today)?|(?:can'?t|cannot|couldn'?t) feel it at all|not a thing|no (?:aches|twinges|niggles)|nothing (?:at all )?to report|(?:no|not any|zero|without|without any|free of) (?:more |real |longer any |current )?(?:pain|pian"
         r"|apin|paim|pani|soreness|discomfort|ache)s?(?: at all| whatsoever)?"
         r"|pain[- ]?free|painless|(?:does|did)n'?t hurt(?: at all)?|(?:can'?t|cannot|don'?t"
         r"|do not) feel (?:anything|a thing|any pain)|(?:pain |pain's |it's |it is |pain is "
@@ -162,7 +162,7 @@ WORDS = Words(
         r"|more|lower|higher|improved?|double|half|twice|ditto|up|down|(?:at least|at most|less than"
         r"|more than|under|over|below|above|up to)"
     ),
-    condition_re=r"hop(?:e|ed|ing)(?! (?:you|all|this finds))|hopefully|wish(?:ing|ed)?|expect(?:ed|ing)?|aim(?:ed|ing)?|want(?:ed|ing)?(?! to (?:say|tell|let|report|log|note|mention|add|share|give)(?!\w))|my (?:goal|target)|fingers crossed|if|in case|suppose|what happens|when(?:ever)? (?:is|the|my)? ?pain|unless|until",
+    condition_re=r"hop(?:e|ed|ing)(?! (?:you|all|this finds))|hopefully|wish(?:ing|ed)?|expect(?:ed|ing)?|aim(?:ed|ing)?|want(?:ed|ing)?(?! to (?:say|tell|let|report|log|note|mention|add|share|give)(?!\w))|(?:my |the )?(?:goal|target)|fingers crossed|if|in case|suppose|what happens|when(?:ever)? (?:is|the|my)? ?pain|unless|until",
     question_re=(
         r"(?:what|what's|whats|how|how's|why|when|when's|where|who|which|can|could|may|should|shall|is|are"
         r"|am|does|will|would)\b"
@@ -321,7 +321,7 @@ WORDS = Words(
         )),
         ("resume", None, (
             r"(?:i'?m |am )?home (?:and|now|again)? ?(?:ready|now|again)|ready when you are|where were we|let'?s (?:pick|get back|do this)|start me (?:up )?again|back (?:to it|on it|in action|from|now)|un-?mute|hols? (?:is|are) over|holiday(?:'s| is) over|"
-            r"(?:end|stop|finish|cancel) (?:the |my )?(?:pause|break|holiday)|^(?:i'?m )?ready$"
+            r"(?:end|stop|finish|cancel) (?:the |my )?(?:pause|break|holiday)|^(?:ok |okay |i'?m |i am |and |yes |now )*ready(?: now)?[.!]*$"
             r"|^(?:(?:hi|hello|hey|ok|and),? )?back(?: again| now)?(?=[ .!]*$)|resume"
             r"|un-?pause|i'?m back|im back|i am back|ready (?:to|for) (?:go|start|continue|train|restart"
             r"|another|more|again|begin)\w*|start (?:up )?again|let'?s (?:go|continue|start|restart"
@@ -331,7 +331,7 @@ WORDS = Words(
             r"|ready)|turn (?:it |reminders )?(?:back )?on"
         )),
         ("flare", "anew", r"(?:start|begin) (?:all )?(?:over|anew|from scratch|from the beginning|from zero)(?! with)"),
-        ("flare", "back", r"(?:it'?s|it is|the pain is|pain'?s) back(?! (?:to|at|down|in|with)\b)|it (?:came|has come) back|it has returned"),
+        ("flare", "back", r"(?:it'?s|it is|pain is|pain'?s) back(?! (?:to|at|down|in|with)\b)|it (?:came|has come) back|it has returned"),
         ("flare", None, (
             r"over(?:cooked|done|reached|trained|stretched) it|did (?:way )?too much(?=[ ,.!]*$| (?:yesterday|today|and|now))|(?:it'?s|it is) (?:really |so |very )?(?:angry|kicking off|raging|on fire)|big setback|playing up|kicked off|worse than ever|"
             r"flare(?:d|s)?(?:[- ]?up)?|flaring|flair(?:ed)?[- ]?up|set ?back|(?:much|so much|way"
@@ -402,7 +402,9 @@ WORDS = Words(
             r"|this (?:evening|afternoon))|hold on|one (?:sec|second|moment)|not yet"
         )),
         ("partly", None, (
-            r"couldn'?t get through (?:it|them)|barely got through half|(?:all|everything|most|lot|the lot)(?: of it| of them)? (?:bar|apart from|minus|except for)|only got (?:through|to|half)|(?:half|part) way|got (?:half ?way|part ?way)|(?:first|last) (?:two|2|half) only|almost (?:all|everything)|bit of it|not quite all|one set short|short of|"
+            r"(?:did|managed|finished|completed|got) (?:only |just )?(?:one|two|three|four)(?: out)? of (?:the |my )?(?:two|three|four|five|six)(?!\w)"
+            r"|(?<![\d/.])(?P<few>\d)(?: ?/ ?| (?:out )?of )(?!(?P=few))\d (?:is |are |exercises |sets )?(?:done|finished|completed?)"
+            r"|couldn'?t get through (?:it|them)|barely got through half|(?:all|everything|most|lot|the lot)(?: of it| of them)? (?:bar|apart from|minus|except for)|only got (?:through|to|half)|(?:half|part) way|got (?:half ?way|part ?way)|(?:first|last) (?:two|2|half) only|almost (?:all|everything)|bit of it|not quite all|one set short|short of|"
             r"(?:couldn'?t|could not|didn'?t|did not|can'?t|wasn'?t able to|failed to) (?:quite )?(?:finish"
             r"|complete|get through|manage|do) (?:the |all|my |everything|every|last|it all|whole"
             r"|that last)|only (?:did|managed|got|half|two|one|the first|some|a few|part|\d)|part(?:ly"
@@ -422,7 +424,7 @@ WORDS = Words(
             r"(?: (?:it|this|that|anything|the session|my session|my exercises))? (?:today|tonight)|"
             r"(?:stay(?:ed|ing)?|was|spent (?:the )?day|been|lying) in bed(?! (?:for \d|until|till))|"
             r"too (?:sore|tired|ill|busy|stiff|hungover|wrecked) to (?:train|do|exercise)|"
-            r"no can do|sack(?:ing|ed)? (?:it|this) off|over ?slept|sleeping in|calling it off|call it off|can'?t be (?:arsed|bothered)|"
+            r"^(?:i'?m |feeling |still )?(?:sick|ill|poorly)(?: today)?[.!]*$|no can do|sack(?:ing|ed)? (?:it|this) off|over ?slept|sleeping in|calling it off|call it off|can'?t be (?:arsed|bothered)|"
             r"giv(?:e|ing) (?:it|this|that|today) a miss|not happening|rest day(?: for me| today)?(?=[ ,.!]*$|,)|(?:knackered|shattered|wrecked|exhausted|wiped)(?! but)|couldn'?t face|didn'?t (?:get round|happen|get to)|no chance today|won'?t (?:happen|be training)|blew it off|nothing today|didn'?t bother|"
             r"skip(?:ped|ping)?|(?:didn'?t|did not|haven'?t|have not|won'?t|will not|couldn'?t|could not"
             r"|can'?t|cannot|not able to|unable to|not going to|not gonna) (?:do|train|make|get|work"
@@ -533,11 +535,11 @@ WORDS = Words(
             r"|coming (?:days|week)|^plan$|rest of the week"
         )),
         ("today", None, (
-            r"(?:today'?s|my) (?:list|set|stuff|lot)\b|what (?:have|do) (?:you|u) (?:got )?(?:have )?for me|"
+            r"rest day today\?|how many (?:sets|reps|exercises)(?! (?:did|have) i)|(?:today'?s|my) (?:list|set|stuff|lot)\b|what (?:have|do) (?:you|u) (?:got )?(?:have )?for me|"
             r"(?:wot|wat|what|whats|what's|wots)(?: are| r)? we doing(?: today)?|what exercises (?:have i|do i|are)|what do i have to do|what'?s (?:the|my|today'?s) (?:workout|session|training|routine)|gimme (?:my |the |today'?s )?(?:session|workout|exercises)|is (?:it|today) (?:a )?(?:heavy|light|rest|training|easy|hard)|"
             r"to-?day'?s? (?:session|workout|exercises?|training|plan|routine|programme?|work)|(?:what"
             r"|what's|whats|wht|wats|which|show|give|tell|send|see|do i|have i|am i|(?<![a-z] )is|anything"
-            r"|plan).{0,40}(?<!after )(?:today|tonight|now\??$)|what (?:do|should|must|shall|have) (?:i|we) (?:do"
+            r"|plan).{0,40}(?<!after )(?:today|tonight|now\??$)|what (?:do|should|must|shall|have) (?:i|we) (?:do(?! (?:on |this |next )?(?:\w+day|tomorrow|week))"
             r"|to do|need to do|have to do)(?: today| now)?|(?:show|send|give|see|get|start|open|repeat|need"
             r"|want)(?: me)? (?:the |my |today'?s? |a )*(?:session|workout|exercises?|training|plan"
             r"|routine)|(?:session|workout|exercises?|training|plan) (?:for )?(?:today|pls|please|now)"
@@ -598,7 +600,7 @@ WORDS = Words(
             r"|json"
         )),
         ("privacy", None, (
-            r"(?:do|will|can) (?:you|u) (?:sell|share|give away|pass on)|sell my|where (?:is|does) my (?:data|info)|"
+            r"is (?:someone|somebody|anyone|anybody|a human) (?:\w+ )?(?:reading|watching|there|behind)|(?:do|will|can) (?:you|u) (?:sell|share|give away|pass on)|sell my|where (?:is|does) my (?:data|info)|"
             r"privacy|(?:what|which) (?:data|info\w*)|who (?:can )?(?:sees?|reads?|has)|is (?:it|this"
             r"|my data|anyone|anybody) (?:private|safe|secure|shared|watching|reading)|gdpr|data protection"
             r"|where is my data|what do you (?:store|know|keep|save)"
@@ -607,7 +609,7 @@ WORDS = Words(
             r"how (?:does|do) (?:this|it|that|the bot|you) (?:work|go)|"
             r"(?:what|which) (?:can|should) i (?:say|ask|type|write)|how do(?:es)? (?:this|it|that) work|no idea what to do|confused|"
             r"help|hlep|^(?:so )?what do i need(?=[ ?.!]*$)|what can (?:you|i) (?:do|say|ask|type)|how (?:does|do) (?:this|you|it|the bot) work"
-            r"|commands?|instructions$|i'?m (?:lost|confused|stuck)|don'?t understand|^\?+$|manual|menu"
+            r"|commands?|instructions$|i'?m (?:lost|confused|stuck)|don'?t understand|^\?+$|manual|menu|are you (?:an? )?(?:bot|robot|human|real|person|ai|machine)"
             r"|what are you|who are you|how do i use"
         )),
         ("start", None, r"^start$|get started|let me start|^begin$|set ?up"),

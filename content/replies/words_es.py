@@ -74,6 +74,7 @@ WORDS = Words(
     ),
     to_re=r"a|y|hasta",
     zero_re=(
+        r"dolor ?[:=-] ?(?:ninguno|nada|nulo)|"
         r"no me (?:ha )?(?:dolio|dolido|molesta|molesto)(?: nada)?|no (?:siento|noto|note|senti|he (?:sentido|notado)) (?:nada|dolor|molestia\w*)|ni (?:pizca|rastro)(?: de dolor)?|cero (?:dolor|molestias?)|(?:sin|ningun|nada de|cero|no tengo|no hay|ya no tengo) (?:ningun )?(?:dolor|molestia)\w*"
         r"|no (?:me )?duele(?: nada)?"
     ),

@@ -64,6 +64,7 @@ WORDS = Words(
     ),
     to_re=r"a|et",
     zero_re=(
+        r"douleur ?[:=-] ?(?:aucune|rien|nulle)|"
         r"(?:j'ai |je n'ai |ai )(?:pas|plus) (?:du tout )?mal(?: du tout)?(?! a)|(?:je ne |j'|je )?(?:sens|ressens|n'ai|ai) (?:plus )?rien(?: senti| ressenti)|(?:je ne |j'|je )?(?:sens|ressens) (?:plus )?rien|(?:pas|aucune?|sans|plus|zero|plus aucune?|pas la moindre|plus de|pas de"
         r"|pas aucune) (?:de )?douleurs?(?: du tout)?|(?:je n'ai|j'ai|n'ai) (?:pas|plus) (?:du tout )?mal"
         r"|ne fait (?:pas|plus) mal|aucun mal|plus mal du tout|indolore"

@@ -57,6 +57,7 @@ WORDS = Words(
     or_re=r"o(?: forse| anche)?|oppure|forse|,? ?(?:forse|magari)(?: un)?|magari",
     to_re=r"a|e|fino a",
     zero_re=(
+        r"dolore ?[:=-] ?(?:nessuno|niente|nullo|zero)|"
         r"non (?:sento|ho sentito) (?:niente|nulla|dolore)|non (?:mi )?(?:ha fatto|fa) (?:piu )?male|(?:nessun|senza|zero|niente|non ho|non c'e|non sento|nessunissimo"
         r"|non ho piu) (?:piu )?(?:dolor[ei]|male|fastidio)|non (?:mi )?fa (?:piu )?male|indolore"
     ),

@@ -57,6 +57,7 @@ WORDS = Words(
     or_re=r"ou(?: talvez| ate)?|talvez|quem sabe|,? ?talvez(?: um)?",
     to_re=r"a|e|ate",
     zero_re=(
+        r"dor ?[:=-] ?(?:nenhuma|nada|zero)|"
         r"nao (?:senti|sinto|ta doendo|esta doendo|doeu)(?: nada)?|zero dor|(?:sem|nenhuma|zero|nao tenho|nada de|ja nao tenho|nao sinto|sem nenhuma|nao ha) (?:nenhuma "
         r"|mais )?(?:dor(?:es)?|incomodo)|nao (?:me )?doi(?: nada| mais)?"
     ),
