@@ -17,7 +17,7 @@ from storage.agenda import add_prompt
 from storage.models import Prompt
 from storage.prompts import get_by_key
 
-OF_TODAY = frozenset(("peak", "which", "when", "load", "runpeak", "runlength"))
+OF_TODAY = frozenset(("peak", "which", "when", "load", "runpeak", "runlength", "hour", "zone"))
 """Questions about what was just told: they end with the day, so that no later number is taken for theirs."""
 
 
@@ -82,7 +82,8 @@ async def ask_next(turn: Turn, wanted: Next) -> list[View]:
 
 
 def _until(turn: Turn, wanted: Next) -> datetime | None:
-    if wanted.expires_at is None and wanted.kind in OF_TODAY:
+    in_setup = wanted.key.startswith("setup:")
+    if wanted.expires_at is None and wanted.kind in OF_TODAY and not in_setup:
         return day_end(turn.now, turn.zone.key, turn.person.session_minute or 0)
     return wanted.expires_at
 

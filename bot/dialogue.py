@@ -16,9 +16,11 @@ from bot.warning import ASKED_ON, DATED, FOR_EVERYBODY, PLAN_KINDS, PLAN_WISHES,
 from content.naming import is_name
 from content.places import Place, zone_city
 from content.replies import is_no, is_yes, normalise, read
+from content.replies.during import speaks_of_work
 from content.replies.reading import Context, Intent, Reading, Unclear
 from content.replies.runs import LENGTH
 from content.safety import most_urgent
+from content.spelling import fold
 from content.zones import zone_at
 from storage.agenda import siblings
 from storage.models import Prompt
@@ -38,13 +40,22 @@ async def answer_text(turn: Turn, text: str, replied_to: int | None) -> list[Vie
     opened = (await open_prompts(turn.session, turn.person.id, turn.now))[:MOST_OPEN]
     replied = await by_message(turn.session, turn.person.id, replied_to) if replied_to else []
     order = [*[prompt for prompt in replied if prompt.answered_at is None], *opened]
-    reading = read(text.strip(), _context(turn, order))
+    reading = _of_another_day(turn, text, read(text.strip(), _context(turn, order)))
     said = Said(normalise(text[:LONGEST].strip()), reading)
     signs = await new_signs(turn, reading.red_flag)
     if signs and most_urgent(signs) != "R" and not _asks_for_signs(order, signs):
         return await resolve(turn, await warn(turn, signs))
     advice = await resolve(turn, await advise(turn, signs))
     return [*await _answer_calm(turn, order, said, bool(advice)), *advice]
+
+
+def _of_another_day(turn: Turn, text: str, reading: Reading) -> Reading:
+    """A number of an earlier day is no answer to the open question: it belongs where it was asked for."""
+    if reading.unclear != Unclear("time") or speaks_of_work(fold(text)):
+        return reading
+    alone = read(text.strip(), _context(turn, ()))
+    told = [intent for intent in alone.intents if intent.name == "correct" and intent.score is not None]
+    return replace(alone, intents=tuple(told)) if told else reading
 
 
 async def _answer_calm(turn: Turn, order: Sequence[Prompt], said: Said, advised: bool) -> list[View]:
@@ -234,9 +245,16 @@ async def _fallback(turn: Turn, order: Sequence[Prompt], reading: Reading) -> li
         if view is not None and view.rows:
             question = _first_line(view)
             if reading.unclear:
-                return [View(paragraphs(_unclear(turn, reading.unclear), question), view.rows, asked.id)]
+                why = _unclear(turn, _of_number(reading.unclear, view))
+                return [View(paragraphs(why, question), view.rows, asked.id)]
             return [View(turn.phrase("fallback.open", question=question), view.rows, asked.id)]
     return [View(_unclear(turn, reading.unclear) if reading.unclear else turn.phrase("fallback"))]
+
+
+def _of_number(unclear: Unclear, view: View) -> Unclear:
+    """Below a row of numbers it is the number that is in doubt, and not an hour."""
+    numbers = any(button.data == "10" for row in view.rows for button in row)
+    return Unclear("condition") if unclear.why == "time" and numbers else unclear
 
 
 def _unclear(turn: Turn, unclear: Unclear) -> Html:

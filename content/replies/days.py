@@ -54,6 +54,11 @@ def find_days(text: str, today: date) -> tuple[Day, ...]:
     return tuple(kept)
 
 
+def says_yesterday(text: str, today: date) -> bool:
+    """Whether a folded text speaks of the day before, by that word and not by its weekday."""
+    return any((today - day.behind).days == 1 for day in _word_days(text, today))
+
+
 def _word_days(text: str, today: date) -> list[Day]:
     found: list[Day] = []
     for match in _DAY_WORDS.finditer(text):

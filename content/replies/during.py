@@ -18,6 +18,14 @@ _BEHIND = re.compile(
 )
 
 
+_DURING = re.compile(r"(?<!\w)(?:during|while|durante|mientras|wahrend|beim|pendant|enquanto|mentre)(?!\w)")
+
+
+def speaks_of_work(folded: str) -> bool:
+    """Whether a text speaks of the time during a workout, of which a next-day number says nothing."""
+    return bool(_DURING.search(folded))
+
+
 def during_span(digits: str) -> tuple[int, int] | None:
     """Where a folded text with digits says the one number that was felt during it; `None` without one."""
     found = [match for each in (_BEFORE, _BEHIND) for match in each.finditer(digits)]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from content.cues import cues_in
+from content.replies.days import says_yesterday
 from content.replies.during import during_span
 from content.replies.findings import Findings, Takes
 from content.replies.gist import find_gist
@@ -57,6 +58,7 @@ _CODE = re.compile(
     r"|;\s*(?:drop|select|delete|insert|update|rm|ls|cat|curl|wget|echo|sudo|bash|sh)\b|&&|\|\||\]\]|\.\./|%[0-9a-f]{2}%"
 )
 _NUMBERS = re.compile(r"\d+")
+_POSSESSIVE = re.compile(r"(?<!\w)yesterday'?s(?!\w)")
 _RUNS = re.compile(r"([^\w\s])(?:\s?\1){2,}")
 _DRAWN_OUT = re.compile(r"([a-vyz])\1{2,}")
 _SPACED = re.compile(r"(?<=\w) +([?!])")
@@ -203,6 +205,9 @@ def _mended(message: Findings, spoken: tuple[Words, ...]) -> Findings:
 def _answers_hour(digits: str, wishes: tuple[Found, ...], context: Context) -> bool:
     if any(wish.name not in _BESIDE_HOUR for wish in wishes):
         return False
+    # "Pain 4" and "yesterday it was 2" tell a number, whatever hour is asked for.
+    if PAIN_WORD.search(digits) or says_yesterday(_POSSESSIVE.sub("yesterday", digits), context.now.date()):
+        return False
     return bool(re.search(r"\d", digits)) or find_times(digits, context.now).minute is not None
 
 
@@ -236,7 +241,7 @@ def _hour_times(digits: str, context: Context) -> Times:
 
 def _with_past_days(left: str, wishes: tuple[Found, ...], times: Times, context: Context) -> str:
     """Write "yesterday" for every weekday that is not today, unless the text plans ahead."""
-    today = context.now.date()
+    left, today = _POSSESSIVE.sub("yesterday", left), context.now.date()
     if times.minute is not None or {wish.name for wish in wishes} & _AHEAD:
         return left
     for day in reversed(times.days):
