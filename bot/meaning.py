@@ -11,6 +11,7 @@ from content.locales import format_score
 from content.log import Log, OneSide
 from content.progression.baseline import read_baseline
 from content.progression.facts import JUMP, JUMP_SCORE, MODERATE, RAISED, SPIKE, SPIKE_SCORE
+from content.progression.flare_mode import read_flare
 from content.progression.gate import step_back_now
 from content.progression.history import whole
 from content.sides import for_side
@@ -43,6 +44,8 @@ def _name_meaning(turn: Turn, log: Log, workout: Workout, kind: str) -> tuple[st
     usual = read_baseline(log, turn.now).usual
     number = whole(score.half_points) or 0
     key = meaning_of_p24(number, usual) if kind == "p24" else meaning_of_p48(number, usual)
+    if key == "settled" and read_flare(log, turn.today, turn.now) is not None:
+        key = "settled.flare"
     late = ".late" if key in ASKED_AGAIN and (turn.today - workout.date).days > TWO_DAYS else ""
     return key, turn.phrase(
         f"meaning.{key}{late}", score=format_score(turn.locale, score.half_points), usual=usual

@@ -108,6 +108,8 @@ def _line(locale: str, suggestion: Suggestion, log: Log) -> Html:
         key = "LEAVE_OUT"
     elif key in UNMOVED and suggestion.proposed == suggestion.current:
         key = f"{key}.same"
+    elif key == "HOLD" and suggestion.proposed and suggestion.proposed.sets < suggestion.current.sets:
+        key = "HOLD.fewer"
     return phrase(
         locale,
         f"review.line.{key}",

@@ -126,6 +126,7 @@ WHOLE = {
     "set equipment": Intent("settings", "equipment"),
     "new usual": Intent("new_usual"),
     "running": Intent("run", "running"),
+    "train today": Intent("today", today.ANYWAY),
 }
 
 

@@ -7,6 +7,7 @@ not reported, so that a number given in the morning can make it easier.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import cast
 
 from bot.modes import decide_now, keep_decision, keep_modes, mode_lines
 from bot.questions.question import Scene
@@ -94,7 +95,7 @@ async def _look_at(
     if not rows.frozen:
         log, asked = await keep_modes(session, person, log, today, now)
         rows = _as_now(rows, log, today, now)
-        wanted = tier or planned_tier(rows, today) or ("easy" if row is not None else None)
+        wanted = tier or planned_tier(rows, today) or (cast(Tier, row.tier) if row is not None else None)
     modes = mode_lines(person.locale, log, today)
     if wanted is None:
         return Day(today, rows, log, gate=modes, signs=asked)

@@ -51,11 +51,11 @@ ACTIVITIES: tuple[Activity, ...] = (
         r"|volo\b|voo\b"
     )),
     Activity("sit", "ED07", (
-        r"sit(?:ting)?\b|desk\b|cinema|sitzen|sentar\w*|asseoir|seder\w*|sedut\w*|assis\w*"
+        r"sit(?:ting)?\b(?!.*\b(?:bike|bicycle|saddle))|desk\b|cinema|sitzen|sentar\w*|asseoir|seder\w*|sedut\w*|assis\w*"
     )),
     Activity("sleep", "ED07", r"sleep\w*|\bbed\b|mattress|lie (?:on|down)|schlafen|dormir\w*|dormire"),
     Activity("cycle", "ED08", (
-        r"cycl\w*|bik(?:e|es|ing)\b|spin(?:ning)?\b|peloton|radfahren|rad ?fahren|bici\w*"
+        r"cycl\w*|bik(?:e|es|ing)\b|bicycles?|saddle\b|spin(?:ning)?\b|peloton|radfahren|rad ?fahren|bici\w*"
         r"|velo\b|pedal\w*"
     )),
     Activity("swim", "ED08", (

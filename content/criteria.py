@@ -180,7 +180,7 @@ def weeks_running(state: State) -> int | None:
         breaks = [after for before, after in pairwise(days) if after - before > LONGEST_BREAK]
         return (state.today - (breaks or days)[-1 if breaks else 0]) // WEEK
     began = state.log.facts.get("running_since")
-    return None if began is None else (state.today - date.fromordinal(began)) // WEEK
+    return (state.today - date.fromordinal(began)) // WEEK if began else None
 
 
 def ran_half_an_hour(state: State) -> int | None:

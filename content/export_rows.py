@@ -5,6 +5,7 @@ a number that is none) is refused by name here and never reaches a rule. A score
 is never a 0. Instants are UTC, loads hundredths of the person's unit, scores half points (0 to 20).
 """
 
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
@@ -25,12 +26,26 @@ from content.export_values import (
 )
 from content.log import Cause, Distance, OneSide, Phase, Side, Status, Tier, Unit
 from content.progression.ceilings import Action
+from content.running import LADDER, VARIABLES
+from content.safety import SIGNS
 from content.tracks import track_of
 from content.zones import known_zone
 
 MOST_SETS, MOST_TARGET = 20, 1000
+EARLIEST_DAY, LATEST_DAY = date(1980, 1, 1).toordinal(), date(2200, 1, 1).toordinal()
+DAYS = (
+    "back_day", "ceiling_day", "flare_day", "left_since", "right_since", "running_now_day", "running_since",
+    "test_day", "usual_day",
+)  # fmt: skip
+"""Facts whose value is a day's ordinal; 0 is none."""
 EARLIEST_END, LATEST_END = -1, 2
 """Days between a workout's local date and the UTC date of its end."""
+
+
+def _sign(name: str) -> str:
+    if name not in SIGNS:
+        raise ValueError("this warning sign is not known here")
+    return name
 
 
 def _zone(name: str) -> str:
@@ -148,7 +163,7 @@ class PhasePart(Part):
 class FlagPart(Part):
     """A warning sign."""
 
-    sign: Word
+    sign: Annotated[str, AfterValidator(_sign)]
     urgency: Literal["E", "U", "P", "R"]
     opened_at: Instant
     cleared_at: Instant | None
@@ -164,8 +179,14 @@ class FactPart(Part):
     """The newest answer to a gate or set-up question."""
 
     name: Annotated[str, Field(max_length=32)]
-    value: Annotated[int, Field(ge=-(2**31), le=2**31 - 1)]
+    value: Annotated[int, Field(ge=0, lt=LATEST_DAY)]
     at: Instant
+
+    @model_validator(mode="after")
+    def _is_a_day(self) -> Self:
+        if self.name in DAYS and 0 < self.value < EARLIEST_DAY:
+            raise ValueError(f"{self.name} counts days from the year 1; {self.value} is no day of our time")
+        return self
 
 
 class RunPart(Part):
@@ -174,7 +195,7 @@ class RunPart(Part):
     id: Count
     date: Day
     finished_at: Instant
-    rung: Count | None
+    rung: Annotated[int, Field(ge=0, lt=len(LADDER) + len(VARIABLES))] | None
     minutes: Count | None
     distance: Count | None
     unit: Distance | None

@@ -5,20 +5,21 @@ year), rules 3.6, 3.8, 3.10 and amendments A12, A15, A16. Minutes and numbers of
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from content.doses import estimate_minutes, make_item
 from content.exercises import EXERCISES
 from content.log import Kind, Log, Phase, Setting, Tier
 from content.progression.evidence import read_facts
-from content.progression.history import read_history
+from content.progression.history import DONE, read_history
 from content.settings import current_setting, first_setting, owned_loads
 from content.swaps import stand_in
 from content.workout import Item, Workout
 
 WEEK = 7
+WANTS_NORDIC = "wants_nordic"
 NO_STRETCH_DAYS = 3
 SPACING_DAYS = 2
 """Heavy days have one full calendar day between them (amendment A12)."""
@@ -75,7 +76,7 @@ CURL = Slot("curl", (Choice("K1_ball_two_up_one_down"), Choice("I3_heel_dig")))
 GLIDE = Slot(
     "glide",
     (
-        Choice("K3_nordic", opt_in="wants_nordic"),
+        Choice("K3_nordic", opt_in=WANTS_NORDIC),
         Choice("K1_ball_two_up_one_down", opt_in="prefer_ball"),
         Choice("K2_slider_glide"),
         Choice("K1_ball_two_up_one_down"),
@@ -94,6 +95,9 @@ HINGE = Slot(
 )
 CALM = (HOLD, DIG, SIDE)
 REFUGE = "I2_bridge_hold_sl"
+NORDIC = "K3_nordic"
+NORDIC_A_WEEK = 2
+"""Days in seven on which the Nordic lowering may be done (rule 3.8)."""
 
 PROGRAMME: dict[Phase, Plan] = {
     "P1": Plan(0, (), CALM),
@@ -145,7 +149,7 @@ def plan_day(
     plan = PROGRAMME[log.phase]
     heavy = tier == "heavy" and bool(plan.heavy_days) and not isometric_only
     slots = CALM if isometric_only else plan.heavy if heavy else plan.light
-    settings = _prescribe(log, slots)
+    settings = _prescribe(_ration(log, day), slots)
     if heavy and load == "back":
         settings = _send_back(log, day, settings)
     wanted, settings = settings, list(stand_in(log, day, settings)) or [current_setting(log, REFUGE)]
@@ -210,6 +214,16 @@ def _prescribe(log: Log, slots: tuple[Slot, ...]) -> list[Setting]:
     settings = [current_setting(log, _choose(log, slot)) for slot in slots]
     kept = [setting if setting.sets else current_setting(log, REFUGE) for setting in settings]
     return [setting for setting in dict.fromkeys(kept) if setting.sets]
+
+
+def _ration(log: Log, day: date) -> Log:
+    """The log without the wish for the Nordic lowering on a day on which it was done often enough lately."""
+    week = timedelta(days=WEEK)
+    lately = [each for each in log.trainings if each.status in DONE and day - week < each.date < day]
+    often = sum(any(lift.setting.exercise == NORDIC for lift in each.lifts) for each in lately)
+    if often < NORDIC_A_WEEK or log.facts.get(WANTS_NORDIC) != 1:
+        return log
+    return replace(log, facts={**log.facts, WANTS_NORDIC: 0})
 
 
 def _send_back(log: Log, day: date, settings: list[Setting]) -> list[Setting]:

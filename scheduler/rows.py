@@ -156,9 +156,9 @@ def evening(rows: Rows, day: date) -> datetime:
 
 
 def tier_today(rows: Rows, now: datetime) -> Tier | None:
-    """What kind of day today is: as it was done, as planned; a session that was skipped leaves it free."""
+    """What kind of day today is: as it was done, opened or planned; a skipped session leaves it free."""
     today = rows.today(now)
     row = rows.workout_on(today)
     if row is not None and row.status != "planned":
         return None if row.status == "skipped" else cast(Tier, row.tier)
-    return planned_tier(rows, today)
+    return planned_tier(rows, today) or (cast(Tier, row.tier) if row is not None else None)

@@ -4,6 +4,7 @@ import re
 
 from bot.context import Said, Turn
 from bot.explanation import explain, is_later, may_do
+from bot.optional import choice_rows, choose, is_choice, needed_text
 from bot.questions.question import Next, Views
 from bot.scenes import Day, open_day
 from bot.view import Button, Html, Rows, View, column, lines, paragraphs
@@ -29,6 +30,8 @@ MISSED = ("ball", "slider", "weights", "band", "gym")
 async def exercise(turn: Turn, intent: Intent, said: Said) -> Views:
     """Explain the one that was named; without a name today's and all there are, by group."""
     wanted = (intent.value or "").strip()
+    if is_choice(wanted):
+        return await choose(turn, wanted)
     if wanted.startswith(GROUP) and wanted.removeprefix(GROUP) in GROUPS:
         return [_list_group(turn, wanted.removeprefix(GROUP))]
     named = "" if wanted in LISTS else wanted or ("" if said.tapped else said.text)
@@ -108,9 +111,10 @@ def _planned(day: Day) -> tuple[str, ...]:
 
 
 def _show(turn: Turn, day: Day, found: str) -> View:
-    text = explain(turn.locale, day.log, found, turn.now)
+    text = paragraphs(explain(turn.locale, day.log, found, turn.now), needed_text(turn, day.log, found))
     picture = f"exercise:{found}" if may_do(day.log, found, turn.now) else ""
-    return View(text, (*_swap_row(turn, day, found), *_after(turn, day, found)), picture=picture)
+    rows = (*_swap_row(turn, day, found), *choice_rows(turn, day.log, found), *_after(turn, day, found))
+    return View(text, rows, picture=picture)
 
 
 def _swap_row(turn: Turn, day: Day, found: str) -> Rows:

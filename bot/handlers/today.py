@@ -12,12 +12,17 @@ from bot.signs import unconfirmed
 from bot.view import Button, Html, View, lines, paragraphs
 from content.locales import format_day
 from content.log import Tier
+from content.progression.history import DONE
 from content.progression.run_day import plan_runs, run_day, wants_to_run
 from content.replies.reading import Intent
 from scheduler.agenda import load_rows
 from scheduler.rows import planned_tier, tier_today
 from storage.prompts import get_by_key
 from storage.training import load_log
+
+ANYWAY = "anyway"
+LONG_REST = 3
+"""Days without training after which a rest day may become a training day (a judgement)."""
 
 
 async def read_day(turn: Turn) -> Day:
@@ -29,15 +34,17 @@ async def read_day(turn: Turn) -> Day:
 
 
 async def today(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
-    """Today's session with its buttons, at any time and in any wording; a pause is said first."""
-    views = await _session(turn)
+    """Today's session with its buttons, at any time and in any wording; a pause is said first. Anyway: on a
+    rest day too.
+    """
+    views = await _session(turn, anyway=intent.value == ANYWAY)
     if turn.person.paused_at is None:
         return views
     resume = Button(turn.phrase("button.resume"), "resume", 0)
     return [View(turn.phrase("today.paused"), ((resume,),)), *views]
 
 
-async def _session(turn: Turn) -> Views:
+async def _session(turn: Turn, *, anyway: bool) -> Views:
     day = await read_day(turn)
     if day.rows.frozen:
         return [Next("cleared", f"cleared:{turn.update_id}")]
@@ -47,13 +54,36 @@ async def _session(turn: Turn) -> Views:
     if asked is not None:
         return [Next("flags", asked.key)]
     if day.workout is None:
-        return [View(paragraphs(turn.phrase("today.rest"), *day.gate, coming(turn, day)))]
+        return _rest(turn, day, anyway)
     if day.status != "planned":
         done = turn.phrase(f"today.{day.status}")
         return [View(paragraphs(done, show_workout(turn.locale, day.workout, day.log), coming(turn, day)))]
     number = await _number_first(turn, day)
     moved = paragraphs(*day.moved)
     return number or [Next("session", f"today:{day.date}:{turn.update_id}", day.workout_id, above=moved)]
+
+
+def _rest(turn: Turn, day: Day, anyway: bool) -> Views:
+    """A rest day; after some days without training it may take the next session over."""
+    tier, days = _next_tier(day), _days_without(day)
+    free = day.tier is None and tier is not None and days >= LONG_REST and turn.person.paused_at is None
+    if free and anyway:
+        return [Next("session", f"today:{day.date}:{turn.update_id}", payload={"tier": tier})]
+    rows = ((Button(turn.phrase("button.train_today"), "train today", 0),),) if free else ()
+    more = turn.phrase("today.anyway", count=days) if free else ""
+    return [View(paragraphs(turn.phrase("today.rest"), *day.gate, coming(turn, day), more), rows)]
+
+
+def _next_tier(day: Day) -> Tier | None:
+    """What the next training day of the week would be."""
+    ahead = (planned_tier(day.rows, day.date + timedelta(days=count)) for count in range(1, 9))
+    return next((tier for tier in ahead if tier), None)
+
+
+def _days_without(day: Day) -> int:
+    """Days since anything was trained, or since the start."""
+    done = (each.date for each in day.log.trainings if each.status in DONE)
+    return (day.date - max(done, default=day.log.started)).days
 
 
 async def _number_first(turn: Turn, day: Day) -> Views:

@@ -45,7 +45,8 @@ _COMMON = split(
     "thing think this those though three through time times told took turn under until used very want "
     "warm week well went were what when where which while will wish with without work worse would year "
     "years your ease wake woke walk walked talk four five seven eight nine light heavy night morning "
-    "evening afternoon later earlier tonight minutes house horse hand head heart hello help please"
+    "evening afternoon later earlier tonight minutes house horse hand head heart hello help please "
+    "cancer dancer concert"
 )
 
 

@@ -61,6 +61,22 @@ def score(half_points: object, at: str = "2027-01-05T18:00:00+00:00") -> File:
     return {"kind": "p24", "half_points": half_points, "masked": False, "at": at, "side": None}
 
 
+def fact(name: str, value: int) -> File:
+    return {"name": name, "value": value, "at": f"{DAY}T08:00:00+00:00"}
+
+
+def flag(sign: str) -> File:
+    return {"sign": sign, "urgency": "P", "opened_at": f"{DAY}T08:00:00+00:00", "cleared_at": None}
+
+
+def run(rung: int) -> File:
+    return {
+        "id": 1, "date": DAY, "finished_at": f"{DAY}T18:00:00+00:00", "rung": rung, "minutes": None,
+        "distance": None, "unit": None, "during": 2, "climbed": False, "sharp": False, "p24": None,
+        "p24_at": None,
+    }  # fmt: skip
+
+
 def test_a_good_file_is_read_and_a_missing_answer_is_missing() -> None:
     log = to_log(parse_export(json.dumps(a_file())))
     assert [each.p24 for each in log.trainings] == [None, None]
@@ -151,6 +167,10 @@ IMPOSSIBLE: tuple[tuple[str, Callable[[File], None], str], ...] = (
     ("25 o'clock", spoil("person", "session_minute", value=1500), "person, session_minute: "),
     ("another test", spoil("person", "test", value="hop"), "person, test: "),
     ("a number too large to keep", spoil("facts", 0, "value", value=2**40), "facts, entry 1, value: "),
+    ("a count of no day", spoil("facts", 0, value=fact("flare_day", 12)), "12 is no day of our time"),
+    ("below nothing", spoil("facts", 0, "value", value=-1), "facts, entry 1, value: "),
+    ("a sign nobody knows", spoil("flags", value=[flag("F99")]), "this warning sign is not known here"),
+    ("beyond the ladder", spoil("runs", value=[run(40)]), "runs, entry 1, rung: "),
     ("no such day", spoil("person", "started", value="2027-02-30"), "person, started: "),
 )
 

@@ -4,11 +4,11 @@ from datetime import datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.sandbox import Shown
 from content.log import Phase
-from storage.models import Table
+from storage.models import PhaseEntry, Table
 from storage.people import get_by_user
 from storage.settings import enter_phase
 from tests.chat import Chat
@@ -116,13 +116,15 @@ class Athlete:
             heard.append(said)
         return heard
 
-    async def is_put_in(self, phase: Phase) -> None:
+    async def is_put_in(self, phase: Phase, days_ago: int = 0) -> None:
         """A phase entered past the bot, because the way there takes months: no replay can know why."""
         self.world.is_replayable = False
         async with self.world.database.write() as session:
             person = await get_by_user(session, self.chat.user.id)
             assert person is not None
-            day = self.world.now.astimezone(self.zone).date()
+            day = self.world.now.astimezone(self.zone).date() - timedelta(days=days_ago)
+            later = PhaseEntry.person_id == person.id, PhaseEntry.date > day
+            await session.execute(update(PhaseEntry).where(*later).values(date=day))
             await enter_phase(session, person.id, phase, day, now=self.world.now)
 
     async def row(self, table: type[Table], **wanted: object) -> Any:

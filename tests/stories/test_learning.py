@@ -18,6 +18,7 @@ MAY_ROWS = (
     ("Can I stretch it?", "squeezes the tendon against the bone"),
     ("is it ok to cycle to work", "saddle is comfortable"),
     ("can I sit through a 3 hour film", "Up for a minute every half hour"),
+    ("can I sit on a bike?", "saddle is comfortable"),
     ("can I sleep on that side", "pillow between the knees"),
     ("may I use a roller", "Never on the sit bone"),
     ("should I take ibuprofen", "I give no doses"),

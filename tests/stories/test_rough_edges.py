@@ -40,3 +40,29 @@ async def test_a_session_behind_the_list_is_not_asked_about(lifter: Athlete):
     assert "If you did it" not in await lifter.waits_until("08:00", days=1)
     done = [row for row in await lifter.rows(Workout) if row["status"] == "done"]
     assert len(done) == 1
+
+
+async def test_an_illness_in_the_family_is_no_wish_to_cancel(lifter: Athlete) -> None:
+    assert "nothing was changed" not in await lifter.says("my dad has cancer")
+    assert await lifter.rows(Flag) == []
+
+
+async def test_after_some_days_without_training_a_rest_day_may_be_a_training_day(lifter: Athlete) -> None:
+    await lifter.taps("Done, 0-3")
+    await lifter.waits_until("09:00", days=20)
+    while "Rest day" not in await lifter.says("/today"):
+        await lifter.waits_until("09:00", days=1)
+    assert "You last trained" in lifter.chat.last.text
+    said = await lifter.taps("Train today")
+    assert "Single-leg bridge" in said
+    assert "with two sets" in said
+    assert "Single-leg bridge" in await lifter.says("/today")
+    assert "Saved: done" in await lifter.taps("Done, 0-3")
+
+
+async def test_a_rest_day_after_training_is_a_rest_day(bea: Athlete) -> None:
+    await bea.taps("Done, 0-3")
+    await bea.lives(2)
+    await bea.waits_until("09:00", days=1)
+    assert "Rest day" in await bea.says("/today")
+    assert "Train today" not in bea.buttons()
