@@ -50,8 +50,9 @@ def _percent(training: Training) -> float:
         return 0
     if all(lift.done is None for lift in training.lifts):
         return 100 if training.status == "done" else UNTOLD
+    planned = _planned(training)
     done = sum(_share(lift) * lift.setting.sets for lift in training.lifts)
-    return 100 * done / _planned(training) if training.lifts else 0
+    return 100 * done / planned if planned else 0
 
 
 def _share(lift: Lift) -> float:

@@ -14,7 +14,7 @@ from content.once import once
 from content.progression.baseline import Baseline, read_baseline
 from content.progression.efforts import SPORT_RANGE, STRONG_RANGE, USUAL_RANGE, Range, read_efforts
 from content.progression.facts import BENT, Facts, is_trunk, level
-from content.progression.history import DONE, History, Session, is_setback
+from content.progression.history import History, Session, is_done, is_setback
 from content.progression.run_gate import takes_week
 from content.tracks import ledger, next_step, track_of
 
@@ -200,10 +200,10 @@ def _is_new(history: History, changes: tuple[Change, ...]) -> bool:
 
 
 def _was_harder(history: History, exercise: str, within: timedelta) -> bool:
-    changes = history.changes.get(exercise, ())
-    if not changes or is_trunk(exercise):
+    if is_trunk(exercise):
         return False
-    return any(history.today - day <= within for day in _days_harder(history, changes))
+    days = _days_harder(history, history.changes[exercise])
+    return any(history.today - day <= within for day in days)
 
 
 def _days_harder(history: History, changes: tuple[Change, ...]) -> list[date]:
@@ -247,8 +247,7 @@ def _last_remembered(history: History, exercise: str) -> date | None:
     days = (
         each.date
         for each in history.log.trainings
-        if each.status in DONE
-        and each.date <= history.today
+        if is_done(each, history.today, history.now)
         and any(
             lift.setting.exercise in EXERCISES and ledger(lift.setting.exercise) == exercise
             for lift in each.lifts

@@ -85,7 +85,7 @@ def read_history(log: Log, today: date, now: datetime) -> History:
 
 
 def _read_history(log: Log, today: date, now: datetime) -> History:
-    done = [_session(training, now) for training in _remembered(log, today) if _is_done(training, today, now)]
+    done = [_session(training, now) for training in _remembered(log, today) if is_done(training, today, now)]
     done.sort(key=lambda session: (session.date, session.id))
     limits = _limits(log, today, now)
     past, rest = _sort_into_reviews(done, limits)
@@ -179,7 +179,8 @@ def _remembered(log: Log, today: date) -> tuple[Training, ...]:
     return tuple(sorted(log.trainings, key=lambda each: (each.date, each.id))[-LAST_KNOWN:])
 
 
-def _is_done(training: Training, today: date, now: datetime) -> bool:
+def is_done(training: Training, today: date, now: datetime) -> bool:
+    """Tell whether a training was done by now."""
     ended = training.finished_at
     return training.status in DONE and training.date <= today and (ended is None or ended <= now)
 

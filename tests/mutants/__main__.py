@@ -1,8 +1,9 @@
-"""Tries every change of the rules: `python -m tests.mutants [gate flare ...]`.
+"""Tries every change of the rules: `python -m tests.mutants [--again] [gate flare ...]`.
 
 One process reads the tests once and sees which statement each of them runs; for every change it forks, puts
 the change in place and runs the tests that run the changed statement, the fastest first, until one fails: the
 written examples, then, for what they let pass, the invariants over made-up people. Results lie in mutants/.
+With `--again` only what no test noticed the last time is tried, in files that have not changed since.
 """
 
 import gc
@@ -51,8 +52,8 @@ class Result:
 class Tests:
     """A pytest plugin that takes what was collected and runs the changes in place of it."""
 
-    def __init__(self, files: Sequence[Path]) -> None:
-        self.files = files
+    def __init__(self, files: Sequence[Path], *, again: bool = False) -> None:
+        self.files, self.again = files, again
         self.results: list[Result] = []
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -69,7 +70,7 @@ class Tests:
         gc.collect()
         gc.freeze()
         for file in self.files:
-            found = try_all(file, written, generated)
+            found = try_all(file, written, generated, again=self.again)
             write(file.stem, found)
             self.results += found
         return True
@@ -90,12 +91,14 @@ def _call(item: pytest.Item) -> Callable[[], object] | None:
     return partial(item.obj, **given)
 
 
-def try_all(file: Path, written: Reach, generated: Reach) -> list[Result]:
-    """Try each change of a file, each in a process of its own."""
+def try_all(file: Path, written: Reach, generated: Reach, *, again: bool = False) -> list[Result]:
+    """Try each change of a file, each in a process of its own; `again`: only what nothing noticed before."""
     results, began, lately = list[Result](), monotonic(), dict[str, list[str]]()
-    for change in find_changes(file):
+    changes = tuple(find_changes(file))
+    known = read(file.stem, changes) if again else {}
+    for change in changes:
         favourites = lately.setdefault(change.name, [])
-        found = _judge(change, written, generated, favourites)
+        found = known.get(change) or _judge(change, written, generated, favourites)
         results.append(found)
         if found.by in favourites:
             favourites.remove(found.by)
@@ -174,10 +177,24 @@ def write(name: str, results: Sequence[Result]) -> None:
     (RESULTS / f"{name}.jsonl").write_text(text, encoding="utf-8")
 
 
+def read(name: str, changes: Sequence[Change]) -> dict[Change, Result]:
+    """Return which changes a test noticed the last time; none if the file has changed since."""
+    path = RESULTS / f"{name}.jsonl"
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    rows = [json.loads(line) for line in text.splitlines()]
+    if [(row["line"], row["name"], row["change"]) for row in rows] != [
+        (each.lines[0], each.name, each.shown) for each in changes
+    ]:
+        return {}
+    known = (Result(change, row["verdict"], row["by"]) for change, row in zip(changes, rows, strict=True))
+    return {each.change: each for each in known if each.by and each.verdict != "explained"}
+
+
 def main(arguments: Sequence[str]) -> int:
     """Try the changes of all files, or of those named."""
     sys.setrecursionlimit(10_000)
-    plugin = Tests(find_files(arguments))
+    names = [each for each in arguments if each != "--again"]
+    plugin = Tests(find_files(names), again="--again" in arguments)
     status = pytest.main([*TESTS, *ARGUMENTS], plugins=[plugin])
     report(plugin.results)
     return int(status)

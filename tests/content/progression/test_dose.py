@@ -10,6 +10,7 @@ from tests.content.progression.diary import DAY, at
 
 SUNDAY = date(2027, 1, 10)
 BRIDGE = Setting("B4_bridge_sl", 11, 1000, 3, 12)
+LIGHT, LEFT_OUT = replace(BRIDGE, load=100), replace(BRIDGE, sets=0)
 PLANK = Setting("B3_plank_hip_ext", 0, 0, 1, 5)
 
 
@@ -35,6 +36,10 @@ def dose(*trainings: Training, facts: Mapping[str, int] | None = None, flags: tu
         ((session(1),), 100),
         ((session(1), session(3, "planned")), 50),
         ((session(1), session(3, "skipped")), 50),
+        ((session(3, "skipped"),), 0),
+        ((session(1, "done", Lift(LIGHT, 0, (12,) * 3)),), 0),
+        ((session(1), session(3, "done", Lift(LEFT_OUT, None, (12,)))), 100),
+        ((session(1, "done", Lift(BRIDGE), Lift(LEFT_OUT, None, (12,))),), 0),
         ((session(1, "partly"),), 50),
         ((session(1, "stopped"), session(3)), 75),
         ((session(1, "done", told(12, 12, 12)),), 100),
@@ -59,7 +64,10 @@ def test_the_share_of_what_was_planned(trainings: tuple[Training, ...], percent:
         ({"flare_day": (SUNDAY - 4 * DAY).toordinal()}, ()),
         ({"flare_day": (SUNDAY - 4 * DAY).toordinal(), "flare_over": (SUNDAY - 2 * DAY).toordinal()}, ()),
         ({"pause_day": (SUNDAY - 3 * DAY).toordinal()}, ()),
+        ({"flare_day": (SUNDAY - 3 * DAY).toordinal()}, ()),
         ({}, (Flag("F08", "P", at(SUNDAY - 3 * DAY)),)),
+        ({}, (Flag("F01", "E", at(SUNDAY - 3 * DAY)),)),
+        ({}, (Flag("F03", "U", at(SUNDAY - 3 * DAY)),)),
         ({}, (Flag("F04", "U", at(SUNDAY - 9 * DAY), at(SUNDAY - 3 * DAY)),)),
     ],
 )
@@ -76,6 +84,8 @@ def test_a_flare_a_break_and_a_warning_sign_freeze_it(facts: dict[str, int], fla
         ({"pause_day": (SUNDAY - 2 * DAY).toordinal()}, ()),
         ({}, (Flag("F12", "R", at(SUNDAY - 3 * DAY)),)),
         ({}, (Flag("F08", "P", at(SUNDAY - 2 * DAY)),)),
+        ({}, (Flag("F08", "P", at(SUNDAY - 2 * DAY, 0)),)),
+        ({}, (Flag("F08", "P", at(SUNDAY - 9 * DAY), at(SUNDAY - 3 * DAY, 0)),)),
     ],
 )
 def test_what_does_not_freeze_it(facts: dict[str, int], flags: tuple[Flag, ...]) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from content.log import Equipment, Log, Score, Setting
+from content.log import Change, Equipment, Log, Score, Setting
 from content.progression.baseline import Baseline, read_baseline
 from content.progression.new_usual import (
     CHOSEN,
@@ -111,6 +111,8 @@ def test_answers_of_the_old_test_do_not_count() -> None:
         ([4, 4, 4, 4, 4, 7], NotYet("unsteady")),
         ([4, 4, 4, 5, 5, 5], NewUsual(4, 2)),
         ([4, 4, 5, 5, 5, 5], NewUsual(5, 2)),
+        ([2, 4, 5, 5, 5, 5], NotYet("unsteady")),
+        ([3, 3, 3, 4, 5, 5, 5], NewUsual(4, 2)),
         ([2] * 6, NotYet("same", count=2)),
         ([5] * 6, NewUsual(5, 2)),
         ([6] * 6, NotYet("high")),
@@ -150,6 +152,18 @@ def test_settings_of_later_do_not_count_yet() -> None:
     diary.prescribe(RDL, 6000, day=diary.monday + DAY)
     ((setting, side),) = lighter_settings(diary.log(), diary.monday, at(diary.monday))
     assert (setting.load, side) == (3000, None)
+    tomorrow = Change(at(diary.monday, 9), diary.monday + DAY, replace(setting, load=6000), "review")
+    abroad = replace(diary.log(), changes=(*diary.log().changes, tomorrow))
+    ((setting, _),) = lighter_settings(abroad, diary.monday, at(diary.monday))
+    assert setting.load == 3000
+
+
+@pytest.mark.parametrize(("owned", "step"), [(True, 6), (False, 10)])
+def test_the_rung_before_lies_on_the_persons_own_way(owned: bool, step: int) -> None:
+    bells = Equipment("dumbbell", "kg", (200, 400))
+    diary = Diary(equipment=(bells,) if owned else ()).prescribe("B4_bridge_sl", 0, step=11)
+    ((setting, _),) = lighter_settings(diary.log(), TODAY, at(TODAY))
+    assert (setting.step, setting.load) == (step, 0)
 
 
 def test_what_is_chosen_is_what_is_read() -> None:
