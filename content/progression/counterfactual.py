@@ -72,7 +72,9 @@ def _for_both(other: Alternative) -> Alternative:
 
 def _altered(answers: Answers, training: Training, what: str) -> Answers:
     missing = what.endswith("_missing")
-    if what in ("p24", "p24_missing", "masked"):
+    if what == "masked":
+        return replace(answers, p24=_plain(answers.p24))
+    if what in ("p24", "p24_missing"):
         return replace(answers, p24=_calmer(answers.p24, training.p24, missing=missing))
     if what in ("p48", "p48_missing"):
         return replace(answers, p48=_calmer(answers.p48, training.p48, missing=missing))
@@ -83,6 +85,11 @@ def _calmer(own: Score | None, altered: Score | None, *, missing: bool) -> Score
     if own is None or altered is None:
         return altered if missing else own
     return own if missing else min(own, altered, key=lambda each: (each.half_points, each.masked))
+
+
+def _plain(score: Score | None) -> Score | None:
+    """The same answer without a painkiller before it."""
+    return score and replace(score, masked=False)
 
 
 def _rerun(
@@ -120,9 +127,8 @@ def _next_day(training: Training, calm: int, now: datetime) -> Iterator[Alternat
         yield Alternative("p24_missing", calm, replace(training, p24=Score(2 * calm, when)))
     if told is not None and told > calm:
         yield Alternative("p24", calm, replace(training, p24=Score(2 * calm, when)))
-    if training.p24 and training.p24.masked:
-        plain = replace(training.p24, masked=False)
-        yield Alternative("masked", told or 0, replace(training, p24=plain))
+    if any(score and score.masked for score in (training.p24, *(own.p24 for own in training.sides.values()))):
+        yield Alternative("masked", told or 0, replace(training, p24=_plain(training.p24)))
 
 
 def _second_day(training: Training, calm: int, now: datetime) -> Iterator[Alternative]:

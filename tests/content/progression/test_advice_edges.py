@@ -7,10 +7,9 @@ from typing import Any
 import pytest
 
 from content.log import Log, Phase, PhaseEntry, Run, Score, Setting
-from content.progression.advice import find_advice, find_held
+from content.progression.advice import find_advice, find_held, told_now
 from content.progression.baseline import Baseline, read_baseline
 from content.progression.history import read_history
-from content.progression.review import review
 from content.progression.rules import Reason
 from content.progression.suggestion import Suggestion
 from tests.content.progression.diary import DAY, START, Diary, at
@@ -46,7 +45,7 @@ def test_three_bad_days_of_the_last_fortnight(
 
 
 @pytest.mark.parametrize(
-    ("level", "days", "seen"), [(4, 28, True), (4, 27, False), (3, 28, False), (5, 60, True)]
+    ("level", "days", "seen"), [(4, 28, True), (4, 27, True), (4, 26, False), (3, 28, False), (5, 60, True)]
 )
 def test_a_usual_of_four_for_four_weeks(level: int, days: int, seen: bool) -> None:
     found = advice(Log(SUN - days * DAY), Baseline(level, 1, 9))
@@ -224,9 +223,12 @@ def test_time_is_counted_from_the_newest_step_of_any_kind(ago: int, seen: bool) 
     assert found == (Reason("HELD_FOR_WEEKS", {"day": SUN - ago * DAY, "done": 8}) if seen else None)
 
 
-def test_general_advice_takes_the_place_of_the_word_about_holding() -> None:
-    diary = Diary(baseline=4, monday=SUN - 6 * DAY).prescribe(RDL, 4000, day=START)
-    for number in range(9):
-        diary.train(4, during=4, day=SUN - (1 + 3 * number) * DAY)
-    found = review(diary.log(), SUN, NOW).advice
-    assert [reason.code for reason in found] == ["HIGH_USUAL"]
+@pytest.mark.parametrize(
+    ("days", "weekly"),
+    [(12, False), (13, True), (19, True), (20, False), (26, False), (27, True), (33, True)],
+)
+def test_a_routine_visit_is_advised_every_other_week(days: int, weekly: bool) -> None:
+    """Counted from the start; what is urgent does not wait."""
+    history = read_history(Log(SUN - days * DAY), SUN, NOW)
+    usual, bad = Reason("HIGH_USUAL", {"usual": 4}), Reason("THREE_BAD_DAYS", {"score": 6})
+    assert told_now(history, (bad, usual)) == ((bad, usual) if weekly else (bad,))

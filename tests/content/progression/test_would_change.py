@@ -6,14 +6,18 @@ from typing import Any
 
 import pytest
 
-from content.log import Answers, Score
+from content.log import Answers, Log, OneSide, Score
 from content.progression.counterfactual import Counterfactual, explain_alternative
 from content.progression.review import review
-from tests.content.progression.diary import Diary, at
+from content.sides import share
+from tests.content.progression.diary import BAR, DAY, Diary, at
 from tests.content.progression.test_amended import hinge, week
 
 MON, WED, FRI = (date(2027, 1, day) for day in (25, 27, 29))
 RDL, BRIDGE = "H1_rdl", "B4_bridge_sl"
+
+
+SIDES: tuple[OneSide, ...] = ("left", "right")
 
 
 def other(diary: Diary, exercise: str = RDL, **how: Any) -> Counterfactual | None:
@@ -92,3 +96,108 @@ def test_where_both_sides_were_worse_the_entry_is_altered_on_both() -> None:
     found = explain_alternative(log, today, now, said)
     assert found is not None
     assert found.what == "p24"
+
+
+def found_of(diary: Diary, exercise: str = RDL) -> tuple[str, int, str, int] | None:
+    found = other(diary, exercise)
+    return found and (found.what, found.value, found.action, found.proposed.load)
+
+
+@pytest.mark.parametrize(
+    ("make", "found"),
+    [
+        (lambda: week(hinge(), {"p24": 2}, {"p24": 2}, {"p24": 3}), None),
+        (lambda: week(hinge(), {"p24": 2}, {"p24": 2}, {"p24": None}), None),
+        (lambda: week(hinge(), {"masked": True, "p24": 2}), ("masked", 2, "PROGRESS", 4250)),
+        (lambda: week(hinge(), {"masked": True, "p24": 0}), ("masked", 0, "PROGRESS", 4250)),
+        (lambda: week(hinge(), {"during": 5, "hurt": {RDL: 5}}), ("during", 3, "PROGRESS", 4250)),
+        (lambda: week(hinge(), {"p24": 3, "late": 100}, {"late": 80}, {}), None),
+        (lambda: week(hinge(), {"p24": None}, {"late": 80}, {}), ("p24_missing", 2, "PROGRESS", 4250)),
+        (lambda: week(hinge(baseline=0), {"p24": 3, "p48": 2}), ("p24", 2, "PROGRESS", 4250)),
+        (lambda: week(hinge(baseline=3), {"p24": 5, "p48": 4}, p24=3), ("p24", 3, "PROGRESS", 4250)),
+        (lambda: week(hinge(), {}, {}, {"reps": 10}), None),
+    ],
+)
+def test_a_number_is_altered_to_a_calm_one_and_nothing_else(make: Any, found: Any) -> None:
+    assert found_of(make()) == found
+
+
+def test_an_answer_without_an_hour_would_have_come_by_now() -> None:
+    diary = week(hinge(), {}, {"p24": None}, {})
+    diary.trainings[-2] = replace(diary.trainings[-2], finished_at=None)
+    assert found_of(diary) == ("p24_missing", 2, "PROGRESS", 4250)
+
+
+def test_a_second_day_that_was_told_late_stays_in_its_week() -> None:
+    diary = hinge().train().train().train(3, 4)
+    last = diary.trainings[-1]
+    diary.trainings[-1] = replace(last, p48=Score(8, at(diary.sunday, 20)))
+    diary.close().train().train().train()
+    assert found_of(diary) == ("p48", 2, "HOLD", 4000)
+
+
+@pytest.mark.parametrize(
+    ("load", "step", "target", "reps", "found"),
+    [
+        (4000, 0, 15, (12, 12, 9), ("reps", 12)),
+        (4000, 0, 15, (12, 12, 12), None),
+        (0, 6, 15, (15, 15, 9), ("reps", 15)),
+        (0, 6, 15, (15, 15), ("reps", 15)),
+    ],
+)
+def test_how_many_repetitions_would_have_been_enough(
+    load: int, step: int, target: int, reps: tuple[int, ...], found: Any
+) -> None:
+    exercise = RDL if load else BRIDGE
+    diary = Diary(equipment=(BAR,) if load else ()).prescribe(exercise, load, step=step, target=target)
+    full = 12 if load else 15
+    diary.train(reps=full).train(reps=full).train(reps=reps)
+    said = other(diary, exercise)
+    assert (said and (said.what, said.value)) == found
+
+
+def sided(*told: tuple[Any, ...], masked: str = "") -> tuple[Log, Diary]:
+    """Three sessions; of the last one each side's answers: (next day, second day) of left and right."""
+    diary = Diary().prescribe(RDL, 3750).clean_week().prescribe(RDL, 4000, action="PROGRESS")
+    log = diary.train().train().train(1).log()
+    *calm, last = log.trainings
+    end = at(last.date)
+
+    def score(value: int | None, days: int, side: OneSide) -> Score | None:
+        return None if value is None else Score(2 * value, end + days * DAY, masked in (side, "both"), side)
+
+    sides = {
+        side: Answers(score(p24, 1, side), score(p48, 2, side))
+        for side, (p24, p48) in zip(SIDES, told, strict=True)
+    }
+    worst = share(sides)
+    return replace(
+        log, side="both", trainings=(*calm, replace(last, p24=worst.p24, p48=worst.p48, sides=sides))
+    ), diary
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "masked", "found"),
+    [
+        ((3, None), (1, None), "", ("p24", 2, "PROGRESS")),
+        ((3, None), (3, None), "", ("p24", 2, "PROGRESS")),
+        ((3, None), (None, None), "", None),
+        ((None, None), (1, None), "", ("p24_missing", 2, "PROGRESS")),
+        ((None, None), (None, None), "", ("p24_missing", 2, "PROGRESS")),
+        ((1, None), (1, None), "both", ("masked", 1, "PROGRESS")),
+        ((1, None), (1, None), "left", ("masked", 1, "PROGRESS")),
+        ((2, None), (1, None), "right", ("masked", 2, "PROGRESS")),
+        ((3, 4), (1, None), "", ("p48", 2, "HOLD")),
+        ((1, None), (3, 4), "", ("p48", 2, "HOLD")),
+        ((3, 4), (3, 4), "", ("p48", 2, "HOLD")),
+        ((3, 4), (3, 1), "", ("p48", 2, "HOLD")),
+    ],
+)
+def test_an_answer_is_altered_only_on_the_side_where_it_was_worse_or_missing(
+    left: tuple[Any, ...], right: tuple[Any, ...], masked: str, found: Any
+) -> None:
+    log, diary = sided(left, right, masked=masked)
+    today, now = diary.sunday, at(diary.sunday, 19)
+    (said,) = review(log, today, now).suggestions
+    other_ = explain_alternative(log, today, now, said)
+    assert (other_ and (other_.what, other_.value, other_.action)) == found
