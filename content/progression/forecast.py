@@ -86,7 +86,12 @@ def _decide(log: Log, today: date, now: datetime) -> Log:
 
 
 def _train(log: Log, day: date, ended: datetime, usual: int, *, bad: bool) -> Log:
-    lifts = tuple(Lift(each, each.load, (each.target,) * each.sets) for each in _in_force(log) if each.sets)
+    lifts = tuple(
+        Lift(each, each.load, (each.target,) * each.sets, side=side)
+        for exercise in _exercises(log)
+        for side, each in log.in_force(exercise).items()
+        if each.sets
+    )
     pain = usual + 4 if bad else usual
     training = Training(
         id=max((each.id for each in log.trainings), default=0) + 1,
@@ -104,4 +109,10 @@ def _train(log: Log, day: date, ended: datetime, usual: int, *, bad: bool) -> Lo
 
 
 def _in_force(log: Log) -> tuple[Setting, ...]:
-    return tuple({change.setting.exercise: change.setting for change in log.changes}.values())
+    """One setting per exercise: where two sore sides differ, the easier one."""
+    known = (log.setting(exercise) for exercise in _exercises(log))
+    return tuple(setting for setting in known if setting is not None)
+
+
+def _exercises(log: Log) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(change.setting.exercise for change in log.changes))

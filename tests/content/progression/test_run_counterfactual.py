@@ -186,7 +186,7 @@ def shared(p24: int, p48: int | None = None, sides: Mapping[OneSide, Told] | Non
 def seen(log: Log) -> tuple[str, int, int] | None:
     today = log.runs[-1].date + 3 * DAY
     found = explain_run(log, today, at(today, 19))
-    return found and (found.what, found.value, found.rung)
+    return (found.what, found.value, found.rung) if found else None
 
 
 def test_one_number_of_a_workout_and_a_run_is_altered_in_both() -> None:

@@ -100,7 +100,7 @@ def test_where_both_sides_were_worse_the_entry_is_altered_on_both() -> None:
 
 def found_of(diary: Diary, exercise: str = RDL) -> tuple[str, int, str, int] | None:
     found = other(diary, exercise)
-    return found and (found.what, found.value, found.action, found.proposed.load)
+    return (found.what, found.value, found.action, found.proposed.load) if found else None
 
 
 @pytest.mark.parametrize(
