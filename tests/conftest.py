@@ -12,6 +12,7 @@ from storage.db import Database, open_database
 from storage.migrate import migrate
 from tests.browser import chromium
 from tests.databases import Server, in_a_thread, serve, sqlite_url, why_not
+from tests.nursery import Nursery, open_nursery
 
 LEFT_OUT = pytest.StashKey[list[str]]()
 CI = os.environ.get("CI") == "true"
@@ -30,6 +31,13 @@ def postgres() -> Iterator[Server]:
         pytest.fail(f"no PostgreSQL: {reason}")
     with serve() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+async def nursery() -> AsyncIterator[Nursery]:
+    """Where the bot's processes are born without having to import anything."""
+    async with open_nursery() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

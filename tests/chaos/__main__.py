@@ -16,10 +16,10 @@ from pathlib import Path
 from time import monotonic
 
 from storage.migrate import migrate
-from tests.chaos.nursery import Nursery
 from tests.chaos.storm import Outcome, Storm
 from tests.databases import Server, serve, sqlite_url, why_not
 from tests.faults.ground import open_ground
+from tests.nursery import open_nursery
 
 SECONDS, LONGEST_S, ACTS = 120, 24 * 3600, 200
 BOX, CLUSTER = ("run", "worker"), ("web", "web", "worker", "worker")
@@ -43,17 +43,12 @@ async def one_round(seed: int, server: Server | None) -> Outcome:
             await migrate(url)
         else:
             url = stack.enter_context(server.database(migrated=True))
-        nursery = Nursery(folder)
-        await nursery.open()
-        try:
-            async with open_ground(folder, url) as ground:
-                storm = Storm(ground, nursery, seed, CLUSTER if server else BOX, server)
-                outcome = await storm.rage(ACTS, free_ports(2) if server else ())
-                if outcome.mistakes:
-                    print(ground.log()[-5000:])
-                return outcome
-        finally:
-            await nursery.close()
+        async with open_nursery() as nursery, open_ground(folder, url, nursery) as ground:
+            storm = Storm(ground, seed, CLUSTER if server else BOX, server)
+            outcome = await storm.rage(ACTS, free_ports(2) if server else ())
+            if outcome.mistakes:
+                print(ground.log()[-5000:])
+            return outcome
 
 
 def main(arguments: list[str]) -> int:

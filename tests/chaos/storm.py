@@ -23,9 +23,9 @@ from bot.sandbox.faults import Kind
 from bot.sandbox.state import Call
 from storage.models import FailedUpdate, Person, Prompt, Reply, Score
 from tests.chaos.balancer import Balancer
-from tests.chaos.nursery import Child, Nursery
 from tests.databases import Server as Postgres
-from tests.faults.ground import ENDS_WITHIN_S, Ground
+from tests.faults.ground import Ground
+from tests.nursery import Child
 
 TIMEOUT_S = 2
 LATE_S = 3.5
@@ -83,10 +83,8 @@ class Outcome:
 class Storm:
     """One bad time. `roles` are the processes that live through it; `postgres` can be taken away."""
 
-    def __init__(
-        self, ground: Ground, nursery: Nursery, seed: int, roles: Sequence[str], postgres: Postgres | None
-    ) -> None:
-        self.ground, self.nursery, self.seed = ground, nursery, seed
+    def __init__(self, ground: Ground, seed: int, roles: Sequence[str], postgres: Postgres | None) -> None:
+        self.ground, self.seed = ground, seed
         self.roles, self.postgres = roles, postgres
         self.rng = random.Random(seed)
         self.balancer = Balancer(random.Random(seed))
@@ -105,8 +103,6 @@ class Storm:
             await self._calm_down()
             return await self._count()
         finally:
-            for child in self.children:
-                await child.kill()
             await self.balancer.close()
 
     async def _open(self, ports: Sequence[int]) -> None:
@@ -124,8 +120,7 @@ class Storm:
         self.balancer.ports = [port for port in self.ports.values() if port]
 
     async def _bear(self, role: str, port: int) -> None:
-        environ = self.ground.environ | ({"PORT": str(port)} if port else {})
-        child = await self.nursery.bear(role, environ)
+        child = await self.ground.launch(role, **({"PORT": str(port)} if port else {}))
         self.children.append(child)
         self.ports[child.pid] = port
 
@@ -270,7 +265,7 @@ class Storm:
                     # Past every lease, halt and pause; what is in hand now has long been sent.
                     await self._jump_on()
         for child in self.children:
-            await child.stop(ENDS_WITHIN_S)
+            await self.ground.stop(child)
 
     async def _jump_on(self) -> None:
         await asyncio.sleep(1.5)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.chaos.nursery import Nursery
 from tests.chaos.storm import Storm
 from tests.databases import Server as Postgres
 from tests.databases import sqlite_url
 from tests.faults.ground import open_ground
+from tests.nursery import Nursery
 
 ACTS = 100
 
@@ -22,8 +22,8 @@ def seed() -> int:
 
 
 async def test_one_box_in_a_storm(nursery: Nursery, tmp_path: Path, sqlite_file: Path, seed: int) -> None:
-    async with open_ground(tmp_path, sqlite_url(sqlite_file)) as ground:
-        outcome = await Storm(ground, nursery, seed, ["run", "worker"], None).rage(ACTS)
+    async with open_ground(tmp_path, sqlite_url(sqlite_file), nursery) as ground:
+        outcome = await Storm(ground, seed, ["run", "worker"], None).rage(ACTS)
         print(outcome)
         assert outcome.mistakes == (), f"{outcome}\n{ground.log()[-3000:]}"
 
@@ -33,7 +33,7 @@ async def test_two_web_and_two_workers_in_a_storm(
 ) -> None:
     roles, ports = ["web", "web", "worker", "worker"], [unused_tcp_port_factory() for _ in range(2)]
     with postgres.database(migrated=True) as url:
-        async with open_ground(tmp_path, url) as ground:
-            outcome = await Storm(ground, nursery, seed, roles, postgres).rage(ACTS, ports)
+        async with open_ground(tmp_path, url, nursery) as ground:
+            outcome = await Storm(ground, seed, roles, postgres).rage(ACTS, ports)
             print(outcome)
             assert outcome.mistakes == (), f"{outcome}\n{ground.log()[-3000:]}"

@@ -1,14 +1,13 @@
 """Two workers on one PostgreSQL share one rate, and when one dies the other goes on with its work."""
 
 import asyncio
-from contextlib import suppress
 from pathlib import Path
 
 from storage import people
 from storage.agenda import add_prompt
-from tests.chaos.nursery import Child, Nursery
 from tests.databases import Server as Postgres
 from tests.faults.ground import PAST_THE_LEASE, PATIENCE_S, Ground, open_ground
+from tests.nursery import Child, Nursery
 
 RATE, CROWD = 60, 240
 MARKED_S = 0.05
@@ -25,9 +24,8 @@ async def owe_everybody(ground: Ground, size: int) -> list[int]:
     return chats
 
 
-async def two_workers(ground: Ground, nursery: Nursery) -> list[Child]:
-    environ = ground.environ | {"SEND_RATE": str(RATE)}
-    workers = [await nursery.bear("worker", environ) for _ in range(2)]
+async def two_workers(ground: Ground) -> list[Child]:
+    workers = [await ground.launch("worker", SEND_RATE=str(RATE)) for _ in range(2)]
     await ground.until(lambda: ground.count("getMe") == len(workers))
     return workers
 
@@ -36,15 +34,10 @@ async def test_two_workers_share_one_rate_and_one_goes_on_alone(
     nursery: Nursery, tmp_path: Path, postgres: Postgres
 ) -> None:
     with postgres.database(migrated=True) as url:
-        async with open_ground(tmp_path, url) as ground:
-            workers = await two_workers(ground, nursery)
-            try:
-                await check_rate(ground)
-                await check_succession(ground, workers)
-            finally:
-                for worker in workers:
-                    with suppress(TimeoutError):
-                        await worker.kill()
+        async with open_ground(tmp_path, url, nursery) as ground:
+            workers = await two_workers(ground)
+            await check_rate(ground)
+            await check_succession(ground, workers)
 
 
 async def check_rate(ground: Ground) -> None:

@@ -2,11 +2,10 @@
 
 import asyncio
 import os
-import signal
-import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from storage.agenda import add_prompt
 from storage.db import Database, open_database
 from storage.models import HandledUpdate, Person, Prompt, Reply
 from storage.settings import enter_phase
+from tests.nursery import Child, Nursery
 
 PATIENCE_S = 60.0
 ENDS_WITHIN_S = 10.0
@@ -35,8 +35,8 @@ def real_now() -> datetime:
 class Ground:
     """One database, one stand-in, a clock that is wound, and any number of processes."""
 
-    def __init__(self, folder: Path, url: str) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, url: str, nursery: Nursery) -> None:
+        self.folder, self.nursery = folder, nursery
         self.clock = WoundClock(folder / "clock", real_now)
         self.server = Server(self.clock)
         self.database: Database = open_database(url)
@@ -50,20 +50,18 @@ class Ground:
             "TELEGRAM_TIMEOUT": str(TIMEOUT_S),
             "TELEGRAM_POLL_SECONDS": "1",
         }
-        self.processes: list[asyncio.subprocess.Process] = []
+        self.processes: list[Child] = []
+        self.numbers = count(1)
         self._people = 100
 
-    async def launch(self, *arguments: str, **environ: str) -> asyncio.subprocess.Process:
-        """Start `python -m bot ...` in the ground's folder; what it logs is in `log`."""
-        with (self.folder / "log").open("ab") as log:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", *arguments,
-                cwd=self.folder, env=self.environ | environ, stdout=log, stderr=log,
-            )  # fmt: skip
+    async def launch(self, *arguments: str, **environ: str) -> Child:
+        """Start what `python -m bot ...` starts, in the ground's folder; what it logs is in `log`."""
+        log = self.folder / "log"
+        process = await self.nursery.bear(arguments, self.environ | environ, self.folder, log)
         self.processes.append(process)
         return process
 
-    async def begin(self, *arguments: str, **environ: str) -> asyncio.subprocess.Process:
+    async def begin(self, *arguments: str, **environ: str) -> Child:
         """Start one and wait until it has found its bot: from then on it can be told to stop."""
         before = len(self.server.calls)
         process = await self.launch(*arguments, **environ)
@@ -72,27 +70,20 @@ class Ground:
 
     async def run(self, *arguments: str, **environ: str) -> tuple[int, str]:
         """Run a command to its end; its exit code and all it printed."""
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", *arguments,
-            cwd=self.folder, env=self.environ | environ,
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-        )  # fmt: skip
+        said = self.folder / f"said-{next(self.numbers)}"
+        process = await self.nursery.bear(arguments, self.environ | environ, self.folder, said)
         self.processes.append(process)
         async with asyncio.timeout(PATIENCE_S):
-            said, _ = await process.communicate()
-        assert process.returncode is not None
-        return process.returncode, said.decode()
+            code = await process.wait()
+        return code, said.read_text(encoding="utf-8")
 
-    async def kill(self, process: asyncio.subprocess.Process) -> None:
+    async def kill(self, process: Child) -> None:
         """End a process as a power cut would."""
-        process.kill()
-        await process.wait()
+        await process.kill()
 
-    async def stop(self, process: asyncio.subprocess.Process) -> int:
+    async def stop(self, process: Child) -> int:
         """End a process as a platform would; TimeoutError unless it takes less than ten seconds."""
-        process.send_signal(signal.SIGTERM)
-        async with asyncio.timeout(ENDS_WITHIN_S):
-            return await process.wait()
+        return await process.stop(ENDS_WITHIN_S)
 
     async def until(self, seen: Callable[[], bool]) -> None:
         """Wait until the stand-in has seen something."""
@@ -203,15 +194,14 @@ class Ground:
 
     async def close(self) -> None:
         for process in self.processes:
-            if process.returncode is None:
-                await self.kill(process)
+            await process.kill()
         await self.server.stop()
         await self.database.close()
 
 
 @asynccontextmanager
-async def open_ground(folder: Path, url: str) -> AsyncIterator[Ground]:
-    ground = Ground(folder, url)
+async def open_ground(folder: Path, url: str, nursery: Nursery) -> AsyncIterator[Ground]:
+    ground = Ground(folder, url, nursery)
     ground.environ["TELEGRAM_API_URL"] = await ground.server.start()
     try:
         yield ground

@@ -12,6 +12,7 @@ from storage.db import Database
 from tests.databases import Server as Postgres
 from tests.databases import sqlite_url
 from tests.faults.ground import PAST_THE_LEASE, PATIENCE_S, Ground, open_ground
+from tests.nursery import Nursery
 
 SECRET = {"X-Telegram-Bot-Api-Secret-Token": "a-word"}
 
@@ -93,10 +94,10 @@ async def test_a_newer_schema_a_stranger_s_token_or_a_taken_port_stops_the_start
 
 
 async def test_missing_tables_on_postgres_stop_the_start_with_the_command_to_run(
-    tmp_path: Path, postgres: Postgres
+    tmp_path: Path, postgres: Postgres, nursery: Nursery
 ) -> None:
     with postgres.database(migrated=False) as url:
-        async with open_ground(tmp_path, url) as ground:
+        async with open_ground(tmp_path, url, nursery) as ground:
             worker, check = await asyncio.gather(ground.run("worker"), ground.run("check"))
             assert worker[0] == 2
             assert "python -m bot migrate" in worker[1]

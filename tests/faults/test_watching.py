@@ -41,7 +41,7 @@ async def until_health(http: ClientSession, port: int, status: int, *, swept: bo
 async def hang(session: Session) -> None:
     """Let every sweep wait for this transaction: on SQLite any writer waits for it anyway."""
     if session.get_bind().dialect.name == "postgresql":
-        await session.execute(text("LOCK TABLE prompts IN ACCESS EXCLUSIVE MODE"))
+        await session.execute(text("LOCK TABLE prompts IN EXCLUSIVE MODE"))
 
 
 async def test_web_and_worker_each_tell_how_they_do(
