@@ -24,7 +24,7 @@ help:
 	@echo "make soak        run the rules' invariants over many generated histories; ARGS are seconds (600)"
 	@echo "make mutants     change the rules one by one and see which changes no test notices; ARGS are files: gate flare"
 	@echo "make chaos       kill, starve and confuse the real processes; ARGS are seconds (120), SEED=... replays"
-	@echo "make soak-year   a year of many people as the planner sees them; ARGS are people (100)"
+	@echo "make soak-year   a year of many people as the planner sees them, of two through the bot; ARGS are people (100)"
 	@echo "make format      lay the code out and sort its imports"
 	@echo "make venv        make .venv with all that running, testing and linting need"
 	@echo "make lock        write the two lock files anew; UPGRADE=--upgrade takes newer versions"
@@ -76,6 +76,7 @@ chaos: $(VENV)/.dev
 
 soak-year: $(VENV)/.dev
 	@$(BIN)/python -m tests.soak_year $(ARGS)
+	@DAYS=365 $(BIN)/python -m pytest -q tests/stories/test_a_year.py
 
 mutants: $(VENV)/.dev
 	@$(BIN)/python -m tests.mutants $(ARGS)

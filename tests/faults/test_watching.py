@@ -39,7 +39,7 @@ async def until_health(http: ClientSession, port: int, status: int, *, swept: bo
 
 
 async def hang(session: Session) -> None:
-    """Let every sweep wait for this transaction: on SQLite any writer waits for it anyway."""
+    """Let every sweep wait for this transaction, and nobody who reads: on SQLite any writer waits anyway."""
     if session.get_bind().dialect.name == "postgresql":
         await session.execute(text("LOCK TABLE prompts IN EXCLUSIVE MODE"))
 

@@ -1,6 +1,8 @@
 """A sandbox for tests that leave its time and its people as they are, and a stand-in alone."""
 
+import shutil
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from aiohttp import ClientSession
@@ -16,6 +18,16 @@ from tests.sandbox.player import open_sandbox
 async def sandbox(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
     """One for all of them; who talks in it takes an id of their own."""
     async with open_sandbox(tmp_path_factory.mktemp("sandbox") / "home") as stage:
+        yield stage
+
+
+@pytest.fixture
+async def own_sandbox(migrated_file: Path, tmp_path: Path) -> AsyncIterator[Stage]:
+    """One whose clock may be wound."""
+    home = tmp_path / "home"
+    home.mkdir()
+    shutil.copy(migrated_file, home / "sitbone.db")
+    async with open_sandbox(home) as stage:
         yield stage
 
 

@@ -6,6 +6,7 @@ Bea begins after her set-up, which is played once for all and copied.
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from storage.db import Database, open_database
 from tests.databases import sqlite_url
 from tests.stories.replaying import check_replays
 from tests.stories.steps import Athlete
-from tests.world import World, open_world
+from tests.world import MONDAY, World, open_world
 
 USED_IDS = 1000
 """More updates and messages than a set-up takes; those of a copied one are not used again."""
@@ -33,10 +34,12 @@ def ada(world: World) -> Athlete:
 
 
 @asynccontextmanager
-async def begin(file: Path, name: str = "Bea", language: str = "en") -> AsyncIterator[Athlete]:
+async def begin(
+    file: Path, name: str = "Bea", language: str = "en", start: datetime = MONDAY
+) -> AsyncIterator[Athlete]:
     database = open_database(sqlite_url(file))
     try:
-        async with open_world(database) as opened:
+        async with open_world(database, start) as opened:
             yield Athlete(opened, name, language)
             await check_replays(opened)
     finally:
