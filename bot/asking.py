@@ -16,6 +16,7 @@ from scheduler.due_times import day_end
 from storage.agenda import add_prompt
 from storage.models import Prompt
 from storage.prompts import get_by_key
+from storage.workouts import read_workouts
 
 OF_TODAY = frozenset(("peak", "which", "when", "load", "runpeak", "runlength", "hour", "zone"))
 """Questions about what was just told: they end with the day, so that no later number is taken for theirs."""
@@ -101,7 +102,8 @@ async def show_waiting(turn: Turn, waiting: Waiting) -> list[View]:
     await replan(turn.session, [turn.person.id], turn.now)
     shown: list[View] = []
     for prompt in await _waiting_prompts(turn):
-        view = await show(turn, prompt)
+        stands = prompt.kind == "daily" and await _stands(turn, prompt)
+        view = View(turn.phrase("daily.stands")) if stands else await show(turn, prompt)
         if view is None:
             continue
         if prompt.kind == "review":
@@ -114,6 +116,18 @@ async def show_waiting(turn: Turn, waiting: Waiting) -> list[View]:
         return [View(waiting.above, edit=waiting.edit)] if waiting.above else []
     first = replace(shown[0], text=paragraphs(waiting.above, shown[0].text), edit=waiting.edit)
     return [first, *shown[1:]]
+
+
+async def _stands(turn: Turn, daily: Prompt) -> bool:
+    """Whether today's session was seen before and the number changed nothing in it."""
+    rows = (await load_rows(turn.session, [turn.person], turn.now))[turn.person.id]
+    asked = [p for p in rows.prompts if p.rides_with == daily.id and p.kind != "safety"]
+    shown = [p for p in rows.prompts if p.kind == "session" and p.sent_at]
+    seen = not asked or any(p.workout_id == daily.workout_id for p in shown)
+    if daily.workout_id is None or not seen:
+        return False
+    before = (await read_workouts(turn.session, turn.person.id, [daily.workout_id])).get(daily.workout_id)
+    return (await scene_of(turn, daily)).workout == before
 
 
 async def _waiting_prompts(turn: Turn) -> list[Prompt]:

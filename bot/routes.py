@@ -18,6 +18,7 @@ from bot.handlers import (
     pause,
     plan,
     preferences,
+    report,
     run,
     start,
     today,
@@ -71,6 +72,7 @@ COMMANDS = (
     Command("settings", settings_or_language),
     Command("undo", guide.undo),
     Command("export", my_data.export),
+    Command("report", report.report),
     Command("privacy", guide.privacy),
     Command("forget", guide.forget),
 )
@@ -113,7 +115,6 @@ ROUTES: dict[IntentName, Handler] = {
     "test": modes.test,
     "physio_limit": modes.physio_limit,
     "first_weight": modes.first_weight,
-    "report": start.not_yet,
 }
 
 

@@ -36,8 +36,10 @@ def _comes_first(prompt: Prompt) -> bool:
     return prompt.kind == "flags" or prompt.key.startswith((AFTER_REACTION, BACK))
 
 
-def ask_signs(locale: str, prompt: Prompt) -> View:
-    """What may have been meant, to confirm or deny with one tap; what to do at once if it is so."""
+def ask_signs(locale: str, prompt: Prompt, *, again: bool = False) -> View:
+    """What may have been meant, to confirm or deny with one tap; what to do at once if it is so. Why it is
+    asked is told the first time, not `again`.
+    """
     if prompt.kind != "flags":
         return ask_list(locale, prompt)
     signs = tuple(sign for sign in prompt.payload.get("signs", []) if sign in SIGNS and _is_asked(sign))
@@ -48,7 +50,8 @@ def ask_signs(locale: str, prompt: Prompt) -> View:
     buttons = [Button(phrase(locale, f"safety.short.{sign}"), f"sign {sign}") for sign in signs]
     none = Button(phrase(locale, "safety.none"), "none")
     more = Button(phrase(locale, "safety.other"), "one")
-    text = paragraphs(phrase(locale, "safety.why_ask"), phrase(locale, "safety.confirm"), named, if_so)
+    why = phrase(locale, "safety.still_open" if again else "safety.why_ask")
+    text = paragraphs(why, phrase(locale, "safety.confirm"), named, if_so)
     return View(text, column(*buttons, none, more), prompt.id)
 
 
@@ -60,7 +63,7 @@ def _is_asked(sign: str) -> bool:
 def ask_waiting(locale: str, prompt: Prompt) -> View:
     """The same after a day without an answer: what still waits for it."""
     if not prompt.key.startswith((AFTER_REACTION, AFTER_FLARE)):
-        return ask_signs(locale, prompt)
+        return ask_signs(locale, prompt, again=True)
     return ask_list(locale, prompt, "waits")
 
 

@@ -21,11 +21,6 @@ async def start(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG00
     return [View(text, rows)]
 
 
-async def not_yet(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
-    """A wish that is understood and cannot be met."""
-    return [View(turn.phrase("not_yet"))]
-
-
 async def cancel(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
     """Nothing was begun that needs ending."""
     return [View(turn.phrase("cancelled"))]

@@ -54,7 +54,9 @@ def ask_session(scene: Scene) -> View | None:
 
 def _signs_first(scene: Scene, asked: Prompt) -> View:
     view = (
-        ask_waiting(scene.locale, asked) if _is_from_before(scene, asked) else ask_signs(scene.locale, asked)
+        ask_waiting(scene.locale, asked)
+        if _is_from_before(scene, asked)
+        else ask_signs(scene.locale, asked, again=True)
     )
     if not asked.key.startswith(BACK):
         return view

@@ -23,7 +23,8 @@ def ask_short(scene: Scene) -> View:
 
 def ask_again(scene: Scene) -> View:
     """What a message may have meant, to be confirmed or denied with one tap."""
-    return ask_signs(scene.locale, scene.prompt)
+    asked = scene.prompt.sent_at
+    return ask_signs(scene.locale, scene.prompt, again=asked is not None and asked < scene.now)
 
 
 def ask_cleared(scene: Scene) -> View | None:

@@ -91,3 +91,33 @@ async def test_advice_is_no_name_of_a_physio(lifter: Athlete):
         await lifter.says(text)
         assert (await lifter.row(Person))["ceiling_by"] is None, text
     assert "Maria Lopez" in await lifter.says("Maria Lopez")
+
+
+async def test_a_session_that_was_seen_is_not_told_again_after_a_calm_number(lifter: Athlete):
+    await lifter.waits_until("18:00")
+    await lifter.taps("Done, 0-3")
+    await lifter.taps("Just now")
+    assert "3 x 30 s" in await lifter.waits_until("08:00", days=1)
+    assert "24 hours later" in await lifter.waits_until("18:30")
+    said = await lifter.answers(2)
+    assert "stays as you have it above" in said
+    assert "hold still" not in said
+    await lifter.taps("Done, 0-3")
+
+
+async def test_a_session_that_a_number_makes_easier_is_told_again(lifter: Athlete):
+    await lifter.waits_until("18:00")
+    await lifter.taps("Done, 0-3")
+    await lifter.taps("Just now")
+    await lifter.waits_until("18:30", days=1)
+    said = await lifter.answers(6)
+    assert "stays as you have it above" not in said
+
+
+async def test_a_warning_sign_is_explained_once(lifter: Athlete):
+    assert "a nuisance and nothing worse" in await lifter.says("I heard a pop")
+    for text in ("/today", "what is on today?"):
+        said = await lifter.says(text)
+        assert "this is still open" in said, text
+        assert "a nuisance and nothing worse" not in said, text
+        assert "phone your doctor" in said, text
