@@ -70,8 +70,10 @@ async def ask_next(turn: Turn, wanted: Next) -> list[View]:
             workout_id=wanted.workout_id, payload=wanted.payload, expires_at=_until(turn, wanted),
             sent_at=turn.now,
         )  # fmt: skip
-    # The reply is written in this transaction: from here on the question can be answered.
-    prompt.sent_at = prompt.sent_at or turn.now
+    if prompt.sent_at is None:
+        # The reply is written in this transaction: from here on the question can be answered, and it does
+        # not ride in a later message as well.
+        prompt.sent_at, prompt.rides_with = turn.now, None
     if prompt.kind == "review":
         prompt.payload = {**prompt.payload, "shown": turn.today.isoformat()}
         await _note_gap(turn, prompt)
@@ -109,7 +111,8 @@ async def show_waiting(turn: Turn, waiting: Waiting) -> list[View]:
         if prompt.kind == "review":
             await _note_gap(turn, prompt)
         if prompt.kind != "daily":
-            prompt.sent_at = turn.now
+            # Asked here, it does not ride in a later message as well.
+            prompt.sent_at, prompt.rides_with = turn.now, None
             await turn.session.flush()
         shown.append(view)
     if not shown:

@@ -243,7 +243,7 @@ async def _fallback(turn: Turn, order: Sequence[Prompt], reading: Reading) -> li
     if asked is not None:
         view = await show(turn, asked)
         if view is not None and view.rows:
-            question = _first_line(view)
+            question = _first_line(view, asked)
             if reading.unclear:
                 why = _unclear(turn, _of_number(reading.unclear, view))
                 return [View(paragraphs(why, question), view.rows, asked.id)]
@@ -263,10 +263,11 @@ def _unclear(turn: Turn, unclear: Unclear) -> Html:
     return turn.phrase("unclear.two_sides" if sided else f"unclear.{unclear.why}")
 
 
-def _first_line(view: View) -> str:
+def _first_line(view: View, asked: Prompt) -> str:
     """The line that asks: below it may stand how it is answered, or what a list names."""
     said = view.text.splitlines()
-    return type(view.text)(next((line for line in said if "?" in line), said[-1]))
+    title = said[0] if asked.kind == "review" else said[-1]
+    return type(view.text)(next((line for line in said if "?" in line), title))
 
 
 async def on_edit(turn: Turn, text: str) -> list[View]:

@@ -19,6 +19,7 @@ from bot.reasons import (
     step_text,
     suggestions_text,
 )
+from bot.reviewing import is_held
 from bot.running import progress_line, why_text
 from bot.sides import show_scores, with_side
 from bot.standing import limit_text
@@ -92,15 +93,20 @@ async def _open_review(turn: Turn) -> tuple[Prompt, date] | None:
 
 
 async def _ask_gap(turn: Turn, found: Review) -> Next | None:
-    """The first missing next-day number that nobody was asked for yet: whoever was, sees what it holds up."""
-    for gap in found.gaps:
-        key = f"gap:{gap.training}"
-        prompt = await get_by_key(turn.session, turn.person.id, key)
-        asked = prompt is not None and (prompt.sent_at or prompt.answered_at)
-        if gap.what == "p24" and not asked:
-            day = name_day(turn.locale, gap.date, turn.today)
-            return Next("gap", key, gap.training, above=turn.phrase("next.gap_first", day=day))
-    return None
+    """The newest missing next-day number. Whoever was asked for one sees what that holds up, and is not asked
+    for the next one.
+    """
+    missing = [gap for gap in found.gaps if gap.what == "p24"]
+    prompts = [await get_by_key(turn.session, turn.person.id, f"gap:{gap.training}") for gap in missing]
+    asked = any(prompt is not None and (prompt.sent_at or prompt.answered_at) for prompt in prompts)
+    last = await newest_of(turn.session, turn.person.id, "review")
+    named = last is not None and (is_held(last) or last.payload.get("gap"))
+    if not missing or asked or named:
+        return None
+    gap = missing[-1]
+    day = name_day(turn.locale, gap.date, turn.today)
+    note = turn.phrase("next.gap_first", day=day)
+    return Next("gap", f"gap:{gap.training}", gap.training, above=note)
 
 
 def _told_before(turn: Turn, opened: tuple[Prompt, date] | None) -> date:
