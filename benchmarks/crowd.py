@@ -40,11 +40,12 @@ async def play(folder: Path, days: int) -> Path:
             while "Accept all" in somebody.all_buttons():
                 await somebody.taps("Accept all")
     await database.close()
-    _compact(draft, file)
+    compact(draft, file)
     return file
 
 
-def _compact(draft: Path, file: Path) -> None:
+def compact(draft: Path, file: Path) -> None:
+    """The same database without free pages."""
     with sqlite3.connect(draft) as connection:
         connection.execute("VACUUM INTO ?", (str(file),))
     connection.close()

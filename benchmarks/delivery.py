@@ -8,80 +8,17 @@ import argparse
 import asyncio
 import platform
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
-from benchmarks.crowd import FIRST_CHAT, QUIET_CHAT, at_the_hour, copy, play
+from benchmarks.answering import fetched, posted
+from benchmarks.bench import FULL, LATENCY_S, SHORT, Bench, Sizes
+from benchmarks.crowd import FIRST_CHAT, QUIET_CHAT, play
 from benchmarks.sizes import measure_sizes
-from benchmarks.stage import Row, Stage, Stats, open_stage, percentile
+from benchmarks.stage import Row, open_stage, percentile
 from benchmarks.standin import Plan
-
-LATENCY_S = 0.04
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """How much of everything; `days` of history behind each person."""
-
-    days: int
-    paid: int
-    free: int
-    faulty: int
-    bare: int
-    questions: int
-    people: tuple[int, int]
-
-
-SHORT = Sizes(days=14, paid=5_000, free=300, faulty=1_000, bare=1_000, questions=200, people=(1_000, 100_000))
-FULL = Sizes(
-    days=42, paid=100_000, free=1_800, faulty=3_000, bare=5_000, questions=1_000, people=(1_000, 1_000_000)
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """What every measurement needs."""
-
-    stage: Stage
-    sizes: Sizes
-    played: Path
-
-    @property
-    def hour(self) -> datetime:
-        """When everybody's prompt is due."""
-        return at_the_hour(self.sizes.days)
-
-    @asynccontextmanager
-    async def ours(
-        self, plan: Plan, people: int, rate: float, quiet: int = 0, late: float = 0
-    ) -> AsyncIterator[list[Stats]]:
-        """The bot over a fresh database; what it cost is in the list afterwards."""
-        file = self.stage.folder / "bench.db"
-        await asyncio.to_thread(copy, self.played, file, people, quiet)
-        await self.stage.play(plan)
-        at = self.hour - timedelta(seconds=late)
-        cost: list[Stats] = []
-        process = await self.stage.start(
-            "benchmarks.ours", "all", self.stage.url, f"sqlite:///{file}", rate, at
-        )
-        try:
-            if plan.questions:
-                await self.stage.ask()
-            yield cost
-        finally:
-            cost.append(await self.stage.stop(process))
-
-    async def peer(self, kind: str, plan: Plan, count: int, seconds: float) -> tuple[Stats, Stats]:
-        """A peer's run: what the server saw and what it cost, empty where it did not end in time."""
-        await self.stage.play(plan)
-        process = await self.stage.start("benchmarks.peers", kind, self.stage.url, count)
-        if plan.questions:
-            await self.stage.ask()
-        cost = await self.stage.end(process, seconds)
-        return await self.stage.stats(), cost
+from benchmarks.workers import measure_workers
+from benchmarks.years import measure_year
 
 
 async def pace(bench: Bench, count: int, rate: int) -> Row:
@@ -181,33 +118,6 @@ async def price(bench: Bench) -> Row:
     )
 
 
-async def scores(bench: Bench) -> Row:
-    """A number as an answer, everything stored, at 30 a second; then as many as it takes at once."""
-    asked = bench.sizes.questions
-    plan = Plan(questions=asked, question_rate=30, first_chat=FIRST_CHAT, text="4")
-    async with bench.ours(Plan(), asked, 970):
-        # The number is asked by the morning's message, so that has to go out first.
-        await bench.stage.until(lambda s: s["chats"] >= asked, asked / 10 + 60)
-        await bench.stage.play(plan)
-        await bench.stage.ask(met=True)
-        seen = await bench.stage.until(lambda s: s["answered"] >= asked, asked / 30 + 60)
-    flood = Plan(questions=asked, first_chat=QUIET_CHAT, text="/help")
-    async with bench.ours(flood, 1, 970, quiet=asked):
-        many = await bench.stage.until(lambda s: s["answered"] >= asked, 120)
-    peer, _ = await bench.peer("orm", Plan(questions=asked, first_chat=QUIET_CHAT), asked, 120)
-    p99 = percentile(seen["waits"], 0.99)
-    rate = asked / (many["waits"][-1] if many["waits"] else 1)
-    theirs = peer["answered"] / (peer["waits"][-1] if peer["waits"] else 1)
-    ours = f"p99 {p99:.0f} ms at 30/s; {rate:.0f} /s at once"
-    return Row(
-        "answers with everything stored",
-        ours,
-        "p99 <= 50 ms",
-        f"aiogram with one ORM read and write: {theirs:.0f} /s",
-        p99 <= 50,
-    )
-
-
 ROWS: Sequence[Callable[[Bench], Awaitable[Row | list[Row]]]] = (
     lambda bench: pace(bench, bench.sizes.paid, 1000),
     lambda bench: pace(bench, bench.sizes.free, 30),
@@ -215,8 +125,11 @@ ROWS: Sequence[Callable[[Bench], Awaitable[Row | list[Row]]]] = (
     shared_limit,
     bad_network,
     price,
-    scores,
+    fetched,
+    posted,
     lambda bench: measure_sizes(bench.stage, bench.played, bench.sizes.people),
+    measure_workers,
+    measure_year,
 )
 
 

@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import signal
+import socket
 import sys
 import time
 from collections.abc import AsyncIterator, Callable
@@ -45,9 +46,9 @@ class Stage:
         async with self.http.post(f"{self.url}/x/plan", json=asdict(plan)) as response:
             await response.read()
 
-    async def ask(self, *, met: bool = False) -> None:
-        """Let the questions come as soon as somebody has said hello, or at once to one who has."""
-        await self.until(lambda stats: met or stats["met"] > 0, START_S)
+    async def ask(self, *, after: str = "met") -> None:
+        """Let the questions come as soon as somebody has said hello, or at once: after nothing."""
+        await self.until(lambda stats: not after or stats[after] > 0, START_S)
         async with self.http.post(f"{self.url}/x/ask") as response:
             await response.read()
 
@@ -114,6 +115,14 @@ async def open_stage(folder: Path) -> AsyncIterator[Stage]:
                 if process.returncode is None:
                     process.kill()
                     await process.wait()
+
+
+def free_port() -> int:
+    """A port on which nobody listens right now."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
 
 
 def percentile(waits: list[float], share: float) -> float:

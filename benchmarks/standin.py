@@ -1,8 +1,9 @@
 """A minimal Bot API server for measuring: `python -m benchmarks.standin`, which prints its address.
 
 One asyncio protocol and no framework, so that it is never the bottleneck (some 10,000 calls a second beside
-the bot on one core). It knows a rate limit, latency, faults that are the same in every run, questions that
-arrive at a rate, and it measures what it sees: who got what, when, how long a question waited.
+the bot on one core); only what it posts to a webhook goes through a client. It knows a rate limit, latency,
+faults that are the same in every run, questions that arrive at a rate, and it measures what it sees: who got
+what, when, how long a question waited.
 """
 
 import asyncio
@@ -10,8 +11,11 @@ import json
 import re
 import time
 from collections import Counter, deque
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
+
+from aiohttp import ClientSession, TCPConnector
 
 CHAT = re.compile(rb'chat_id"?(?:[=:]|\r\n(?:Content-[^\r]*\r\n)*\r\n)\s*"?(-?\d+)')
 LENGTH = re.compile(rb"content-length:\s*(\d+)", re.IGNORECASE)
@@ -19,6 +23,8 @@ OFFSET = re.compile(rb'offset"?(?:[=:]|\r\n(?:Content-[^\r]*\r\n)*\r\n)\s*"?(\d+
 ME = {"id": 1, "is_bot": True, "first_name": "bench", "username": "bench_bot"}
 LONG_POLL_S = 1.0
 BATCH = 100
+POSTS, AGAIN_S = 40, 0.2
+"""Updates that are posted at once, as Telegram does by default, and the pause before one is posted again."""
 
 
 @dataclass(slots=True)
@@ -27,7 +33,7 @@ class Plan:
     of the calls: `bad` gateways, connections cut `before` or `after` the message counts; `blocked` chats.
 
     `questions` of `text` arrive `question_rate` times a second (0: all at once) from chats from
-    `first_chat` on.
+    `first_chat` on; they are posted to `webhook`, if there is one, else they wait to be fetched.
     """
 
     rate: float = 0
@@ -40,6 +46,8 @@ class Plan:
     question_rate: float = 0
     first_chat: int = 0
     text: str = "/help"
+    webhook: str = ""
+    secret: str = ""
 
 
 @dataclass(slots=True)
@@ -52,6 +60,7 @@ class Seen:
     refused: int = 0
     calls: int = 0
     met: int = 0
+    hooked: int = 0
     first: float = 0
     last: float = 0
     asked: dict[int, float] = field(default_factory=dict)
@@ -83,6 +92,32 @@ class Server:
         self.asking = asyncio.get_running_loop().create_task(self._ask())
 
     async def _ask(self) -> None:
+        if self.plan.webhook:
+            await self._post_all()
+            return
+        async for update in self._updates():
+            self.queue.append(update)
+            self._wake()
+
+    async def _post_all(self) -> None:
+        """Post each update until it is taken, over as many connections as Telegram opens by default."""
+        gate = asyncio.Semaphore(POSTS)
+        async with ClientSession(connector=TCPConnector(limit=POSTS)) as http, asyncio.TaskGroup() as group:
+            async for update in self._updates():
+                await gate.acquire()
+                group.create_task(self._post(http, update, gate))
+
+    async def _post(self, http: ClientSession, update: dict[str, Any], gate: asyncio.Semaphore) -> None:
+        headers = {"X-Telegram-Bot-Api-Secret-Token": self.plan.secret}
+        taken = False
+        while not taken:
+            async with http.post(self.plan.webhook, json=update, headers=headers) as response:
+                taken = response.status == 200
+            if not taken:
+                await asyncio.sleep(AGAIN_S)
+        gate.release()
+
+    async def _updates(self) -> AsyncIterator[dict[str, Any]]:
         start = time.monotonic()
         for number in range(self.plan.questions):
             if self.plan.question_rate:
@@ -95,8 +130,7 @@ class Server:
                 "text": self.plan.text,
             }  # fmt: skip
             self.seen.asked[chat] = time.monotonic()
-            self.queue.append({"update_id": self.update_id, "message": message})
-            self._wake()
+            yield {"update_id": self.update_id, "message": message}
 
     def _wake(self) -> None:
         for poller in self.pollers:
@@ -179,6 +213,7 @@ class Server:
             "refused": seen.refused,
             "calls": seen.calls,
             "met": seen.met,
+            "hooked": seen.hooked,
             "first": seen.first - seen.began if seen.first else None,
             "last": seen.last - seen.began if seen.last else None,
             "answered": len(seen.waits),
@@ -231,6 +266,7 @@ class Connection(asyncio.Protocol):
             loop.call_later(self.server.plan.latency, self._answer, self.server.take(body))
         else:
             self.server.seen.met += method == "getme"
+            self.server.seen.hooked += method == "setwebhook"
             self._write(200, {"ok": True, "result": ME if method == "getme" else True})
 
     def _answer(self, answer: tuple[int, dict[str, Any]] | None) -> None:

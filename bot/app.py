@@ -1,6 +1,7 @@
 """The composition root: what reaches which function. No updater, no job queue, no persistence."""
 
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from typing import Any
 
 from telegram import Bot, Update
@@ -22,6 +23,7 @@ from bot.inbox import App
 from bot.view import Html, View, phrase, render
 from content.locales import spoken
 from scheduler.agenda import replan
+from scheduler.standstill import stands
 from storage import people
 from storage.models import Person
 
@@ -62,20 +64,29 @@ async def _serve(
             refused.calls += [(call, None) for view in refusal for call in render(view, chat.id)]
             return refused
         person = await people.create(session, user.id, chat.id, now, spoken(language))
-    person.last_seen_at, person.chat_id, person.unreachable_at = now, chat.id, None
-    crowded = count_update(person, now) > deps.settings.updates_per_minute
-    await session.flush()
+    seen_before = person.last_seen_at
+    since, times = count_update(person, now)
+    await people.note_look(session, person, now, chat.id, since, times)
+    if person.unreachable_at is not None:
+        person.unreachable_at = None
+    crowded = times > deps.settings.updates_per_minute
     turn = Turn(session, person, now, context.update_id, deps.settings, language)
-    return await _finish(turn, await (answer_crowd(turn, text) if crowded else answer(turn)), tapped)
+    views = await (answer_crowd(turn, text) if crowded else answer(turn))
+    if not turn.forgotten:
+        await _plan(turn, seen_before)
+    return _render(turn, views, tapped)
 
 
-async def _finish(turn: Turn, views: list[View], tapped: int | None = None) -> Outcome:
-    """Plan anew after whatever changed, and render the answers."""
+async def _plan(turn: Turn, seen_before: datetime) -> None:
+    """Plan anew after whatever changed."""
+    await turn.session.flush()
+    if not await stands(turn.session, turn.person, seen_before, turn.now):
+        await replan(turn.session, [turn.person.id], turn.now)
+
+
+def _render(turn: Turn, views: list[View], tapped: int | None = None) -> Outcome:
     person = turn.person
     outcome = Outcome(None if turn.forgotten else person.id, person.chat_id)
-    if not turn.forgotten:
-        await turn.session.flush()
-        await replan(turn.session, [person.id], turn.now)
     for view in views:
         calls = render(view, person.chat_id, tapped)
         prompt = view.prompt if view.rows and not view.clear else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -31,6 +31,11 @@ class Deps:
     now: Callable[[], datetime]
     sleep: Callable[[float], Awaitable[None]]
     metrics: Metrics = field(default_factory=Metrics)
+
+    @property
+    def lease(self) -> timedelta:
+        """How long an answer belongs to the process that sends it."""
+        return timedelta(seconds=2 * self.settings.telegram_timeout + 30)
 
 
 class TurnContext(CallbackContext[ExtBot[None], None, None, dict[Any, Any]]):

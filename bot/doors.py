@@ -52,13 +52,12 @@ def _code(text: str) -> str:
     return code.strip() if command == "/start" else ""
 
 
-def count_update(person: Person, now: datetime) -> int:
-    """Count an update of this person and return how many it makes in the minute that began with the first."""
+def count_update(person: Person, now: datetime) -> tuple[datetime, int]:
+    """The minute that began with the first update of this person in it, and how many this one makes in it."""
     since = person.busy_since
     if since is None or not timedelta(0) <= now - since < MINUTE:
-        person.busy_since, person.busy_times = now, 0
-    person.busy_times += 1
-    return person.busy_times
+        return now, 1
+    return since, person.busy_times + 1
 
 
 async def answer_crowd(turn: Turn, text: str) -> list[View]:

@@ -19,9 +19,10 @@ from telegram.ext import Application
 
 from bot import errors
 from bot.context import Deps, TurnContext
-from bot.hands import Hands, Line, Outcome, Tally, sender_of
+from bot.hands import Hands, Line, Outcome, sender_of
+from bot.marks import STALE, Marks
 from bot.sender import send, send_quietly
-from scheduler.courier import AGAIN, CHAT_GAP, MARGIN, Failed, Sent
+from scheduler.courier import CHAT_GAP, MARGIN, Failed
 from storage import health, inbox, pace, people, replies
 from storage.db import Session
 from storage.models import Reply
@@ -30,8 +31,6 @@ logger = logging.getLogger(__name__)
 
 App = Application[Any, TurnContext, None, None, dict[Any, Any], None]
 Raw = Mapping[str, Any]
-STALE = timedelta(seconds=30)
-"""An answer still unsent after this long is sent by the sweep."""
 AT_ONCE = 8
 """People whose updates are handled side by side."""
 SENDERS = 16
@@ -40,7 +39,7 @@ BURST = 3
 """Telegram takes one message a second in a chat, and short bursts: so many answers on end go at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Inbox:
     """Takes raw updates as Telegram delivers them, by polling or webhook."""
 
@@ -50,12 +49,11 @@ class Inbox:
     turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
     _gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SENDERS))
     _answering: list[Outcome] = field(default_factory=list)
-    _tally: Tally = field(default_factory=Tally)
+    _marks: Marks = field(init=False)
 
-    @property
-    def lease(self) -> timedelta:
-        """How long an answer belongs to the process that sends it."""
-        return timedelta(seconds=2 * self.deps.settings.telegram_timeout + 30)
+    def __post_init__(self) -> None:
+        """What is sent from here is noted in one place."""
+        self._marks = Marks(self.deps)
 
     @property
     def is_answering(self) -> bool:
@@ -102,11 +100,11 @@ class Inbox:
         self.deps.metrics.count_update(result, self.deps.now())
 
     async def _keep_calls(self, session: Session, outcome: Outcome, update_id: int) -> None:
-        now = self.deps.now()
-        outcome.claimed = await replies.add_replies(
-            session, outcome.person_id, outcome.chat_id, update_id, outcome.calls, now, now + self.lease
-        )
-        outcome.halted_until = await pace.halted_until(session, self.deps.bot_id, now)
+        deps, now = self.deps, self.deps.now()
+        outcome.claimed, outcome.halted_until = await replies.add_replies(
+            session, deps.bot_id, outcome.person_id, outcome.chat_id, update_id, outcome.calls, now,
+            now + deps.lease,
+        )  # fmt: skip
 
     async def _dispatch(self, session: Session, raw: Raw, update_id: int) -> Outcome:
         """Run the first handler that wants the update; one that nobody wants is done."""
@@ -177,7 +175,7 @@ class Inbox:
             if isinstance(outcome, Failed) and outcome.retry_after is not None:
                 line.halted_until = await self._halt(outcome.retry_after)
             elif not (isinstance(outcome, Failed) and await self._follow(outcome, reply, line)):
-                return await self._finish_surely(reply, outcome, line)
+                return await self._marks.note(reply, outcome, line)
 
     async def _follow(self, outcome: Failed, reply: Reply, line: Line) -> bool:
         """Let a chat's answers in hand go to its new id; False where it has none, or the second time."""
@@ -188,30 +186,6 @@ class Inbox:
             await people.migrate_chat(session, outcome.chat_id, moved_to)
         for each in (reply, *line.waiting):
             each.chat_id = moved_to
-        return True
-
-    async def _finish_surely(self, reply: Reply, outcome: Sent | Failed, line: Line) -> bool:
-        """Note it, again while the database is away and the lease lasts: unnoted the answer goes twice."""
-        while True:
-            try:
-                return await self._finish(reply, outcome, line)
-            except health.TROUBLE:
-                if reply.claimed_until is None or self.deps.now() + AGAIN >= reply.claimed_until:
-                    raise
-            await self.deps.sleep(AGAIN.total_seconds())
-
-    async def _finish(self, reply: Reply, outcome: Sent | Failed, line: Line) -> bool:
-        """Note what came of an answer, and look what is next, in one transaction."""
-        async with self.deps.database.write() as session:
-            now = self.deps.now()
-            more = await self._settle(session, reply, outcome, now)
-            if more is None:
-                return False
-            if more and not line.waiting and reply.person_id is not None:
-                line.waiting = await replies.claim_more(session, reply.person_id, now, now + self.lease)
-            if line.waiting:
-                line.halted_until = await pace.halted_until(session, self.deps.bot_id, now)
-            await self._charge(session, now)
         return True
 
     async def _halt(self, seconds: float) -> datetime:
@@ -228,37 +202,13 @@ class Inbox:
         async with self.deps.database.write() as session:
             await replies.release(session, reply.id, self.deps.now() + wait)
 
-    async def _settle(
-        self, session: Session, reply: Reply, outcome: Sent | Failed, now: datetime
-    ) -> bool | None:
-        """Whether more may wait for the chat, `None` when nothing more can be sent to it now."""
-        if isinstance(outcome, Sent):
-            self._tally.count += 1
-            message = outcome.message_id or None
-            return bool(await replies.mark_sent(session, reply.id, now, message, reply.chat_id))
-        if outcome.migrate_to is not None:
-            await people.migrate_chat(session, outcome.chat_id, outcome.migrate_to)
-        if outcome.permanent and reply.person_id is not None:
-            await people.mark_unreachable(session, reply.person_id, now)
-        if outcome.permanent or outcome.refused:
-            await replies.drop(session, reply.id)
-            return outcome.refused or None
-        await replies.release(session, reply.id, now + STALE)
-        return None
-
-    async def _charge(self, session: Session, now: datetime) -> None:
-        """Take the slots of what has gone out, at most once a second (decision 9)."""
-        count = self._tally.take(now)
-        if count:
-            await pace.charge_answers(session, self.deps.bot_id, count, self.deps.settings.send_rate, now)
-
     async def sweep_replies(self) -> None:
         """Send answers whose process died, or that Telegram did not take at first."""
         now = self.deps.now()
         async with self.deps.database.write() as session:
-            stale = await replies.claim_stale(session, now, STALE, now + self.lease, limit=AT_ONCE)
+            stale = await replies.claim_stale(session, now, STALE, now + self.deps.lease, limit=AT_ONCE)
             halt = await pace.halted_until(session, self.deps.bot_id, now) if stale else None
-            await self._charge(session, now)
+            await self._marks.charge(session, now)
         chats: dict[int, list[Reply]] = defaultdict(list)
         for reply in stale:
             chats[reply.chat_id].append(reply)

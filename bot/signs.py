@@ -150,8 +150,10 @@ async def advise(turn: Turn, signs: tuple[str, ...]) -> Views:
 async def _ask_history(turn: Turn, signs: tuple[str, ...]) -> Views:
     """A routine sign that rests something is asked about like any other, once as long as it is open."""
     told = [sign for sign in signs if SIGNS[sign].urgency == "R" and SIGNS[sign].freezes != "nothing"]
+    if not told:
+        return []
     flags = (await open_flags(turn.session, [turn.person.id], turn.now)).get(turn.person.id, [])
-    if not told or {flag.sign for flag in flags} & set(told):
+    if {flag.sign for flag in flags} & set(told):
         return []
     asked = await open_prompts(turn.session, turn.person.id, turn.now)
     if any(each.kind == "flags" for each in asked):

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import Select, bindparam, or_, select, update
 
 from storage.bundle import PROMPT_MEMORY
 from storage.claims import FRESH
 from storage.db import Session
 from storage.memory import insert_rows, memory_of
-from storage.models import Person, Prompt, Table, Workout
+from storage.models import Instant, Person, Prompt, Table, Workout
 
 PLANNED = (
     "person_id", "kind", "key", "workout_id", "payload", "rides_with", "created_at", "due_at", "expires_at",
@@ -39,12 +39,8 @@ async def live_prompts(session: Session, ids: Sequence[int], now: datetime) -> d
     if missing:
         await session.flush()
         known |= {person_id: [] for person_id in missing}
-        since = now - PROMPT_MEMORY
-        unsent = Prompt.sent_at.is_(None) & Prompt.answered_at.is_(None)
-        is_open = Prompt.answered_at.is_(None) & or_(Prompt.expires_at.is_(None), Prompt.expires_at >= since)
-        dropped = (Prompt.answer == "dropped") & (Prompt.answered_at >= since)
-        query = select(Prompt).where(Prompt.person_id.in_(missing), or_(unsent, is_open, dropped))
-        for prompt in await session.scalars(query.order_by(Prompt.id), execution_options=FRESH):
+        values = {"people": missing, "since": now - PROMPT_MEMORY}
+        for prompt in await session.scalars(LIVE, values, execution_options=FRESH):
             known[prompt.person_id].append(prompt)
     return {person_id: known[person_id] for person_id in ids}
 
@@ -204,3 +200,16 @@ async def setup_prompts(session: Session, person_id: int) -> dict[str, Prompt]:
     """The set-up questions asked so far, by key."""
     query = select(Prompt).where(Prompt.person_id == person_id, Prompt.key.startswith("setup:"))
     return {prompt.key: prompt for prompt in await session.scalars(query)}
+
+
+def _living() -> Select[Prompt]:
+    since = bindparam("since", type_=Instant())
+    unsent = Prompt.sent_at.is_(None) & Prompt.answered_at.is_(None)
+    is_open = Prompt.answered_at.is_(None) & or_(Prompt.expires_at.is_(None), Prompt.expires_at >= since)
+    dropped = (Prompt.answer == "dropped") & (Prompt.answered_at >= since)
+    mine = Prompt.person_id.in_(bindparam("people", expanding=True))
+    return select(Prompt).where(mine, or_(unsent, is_open, dropped)).order_by(Prompt.id)
+
+
+LIVE = _living()
+"""Built once: every update asks this."""

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import URL, Engine, Select, event, exc, make_url
+from sqlalchemy import URL, Connection, Engine, Select, event, exc, make_url
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
+from storage import sqlite_driver
 from storage.memory import Remembering
 from storage.models import Table
 
@@ -71,17 +72,17 @@ class Database:
         # PostgreSQL locks rows; SQLite has one writer, and waiting here is fairer than its own back-off.
         if self.dialect == "postgresql":
             with _naming_trouble():
-                async with _sessions(self.writer).begin() as session:
+                async with _session(self.writer) as session, session.begin():
                     yield session
             return
-        async with self._turn, _sessions(self.writer).begin() as session:
+        async with self._turn, _session(self.writer) as session, session.begin():
             yield session
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Session]:
         """A snapshot that waits for no writer; writing through it raises."""
         with _naming_trouble():
-            async with _sessions(self.reader)() as session:
+            async with _session(self.reader) as session:
                 yield session
 
     async def close(self) -> None:
@@ -166,7 +167,15 @@ def prepare_sqlite(engine: Engine, begin: str, *pragmas: str) -> None:
         cursor.close()
 
     event.listen(engine, "connect", connect)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(engine, "begin", lambda connection: _begin(connection, begin))
+
+
+def _begin(connection: Connection, statement: str) -> None:
+    raw: object = connection.connection.dbapi_connection
+    if isinstance(raw, sqlite_driver.Connection):
+        raw.waiting = statement
+    else:
+        connection.exec_driver_sql(statement)
 
 
 def _use_wal(cursor: Any) -> None:
@@ -184,19 +193,23 @@ def _use_wal(cursor: Any) -> None:
 
 
 def _sqlite_writer(url: URL) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=1, max_overflow=1, hide_parameters=True)
+    engine = create_async_engine(
+        url, module=sqlite_driver.make_driver(), pool_size=1, max_overflow=1, hide_parameters=True
+    )
     prepare_sqlite(engine.sync_engine, "BEGIN IMMEDIATE", *PRAGMAS)
     return engine
 
 
 def _sqlite_reader(url: URL) -> AsyncEngine:
-    engine = create_async_engine(url, pool_size=4, max_overflow=4, hide_parameters=True)
+    engine = create_async_engine(
+        url, module=sqlite_driver.make_driver(), pool_size=4, max_overflow=4, hide_parameters=True
+    )
     prepare_sqlite(engine.sync_engine, "BEGIN", *PRAGMAS, "PRAGMA query_only=ON")
     return engine
 
 
-def _sessions(engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:
-    return async_sessionmaker(engine, sync_session_class=Remembering, expire_on_commit=False, autoflush=False)
+def _session(engine: AsyncEngine) -> AsyncSession:
+    return AsyncSession(engine, sync_session_class=Remembering, expire_on_commit=False, autoflush=False)
 
 
 def _prepare_folder(url: URL) -> None:

@@ -4,12 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.db import Session, inserting
-from storage.models import FailedUpdate, HandledUpdate
+from storage.models import FailedUpdate, HandledUpdate, Table
 
 ATTEMPTS = 3
 """After so many failures an update is set aside: acknowledged, and listed for the operator."""
+UPDATES = Table.metadata.tables["updates"]
+REGISTER = {
+    dialect.__name__.rpartition(".")[2]: dialect.insert(UPDATES)
+    .on_conflict_do_nothing()
+    .returning(UPDATES.c.update_id)
+    for dialect in (postgresql, sqlite)
+}
+"""Built once for each database: it comes first in every update."""
 
 
 async def register_update(session: Session, bot_id: int, update_id: int, now: datetime) -> bool:
@@ -17,9 +26,9 @@ async def register_update(session: Session, bot_id: int, update_id: int, now: da
 
     When two processes get it at once the second waits here for the first to commit or roll back.
     """
-    row = inserting(session, HandledUpdate).values(bot_id=bot_id, update_id=update_id, at=now)
-    added = await session.execute(row.on_conflict_do_nothing().returning(HandledUpdate.update_id))
-    return added.first() is not None
+    row = {"bot_id": bot_id, "update_id": update_id, "at": now}
+    connection = await session.connection()
+    return (await connection.execute(REGISTER[connection.dialect.name], row)).first() is not None
 
 
 async def count_failure(session: Session, bot_id: int, update_id: int, error: str, now: datetime) -> int:

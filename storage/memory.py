@@ -22,6 +22,8 @@ PENDING = "journal"
 Copies = Mapping[str, Sequence[Any]]
 """One person's rows by table, as read-only copies that have the attributes of the rows."""
 Kept = TypeVar("Kept")
+UNPLANNED = {"replies", "journal", "updates", "failed_updates", "pace", "invites", "knocks"}
+"""Tables that planning does not look at."""
 
 
 @dataclass(slots=True)
@@ -32,6 +34,8 @@ class Memory:
     prompts: dict[int, list[Prompt]] = field(default_factory=dict)
     """Those that wait or may be answered, as rows; settled ones are among the copies."""
     made: dict[Hashable, Any] = field(default_factory=dict)
+    touched: bool = False
+    """Whether this transaction has written anything that planning looks at."""
 
     def forget(self) -> None:
         """Know nothing: something was written past the rows."""
@@ -90,6 +94,7 @@ def known_rows(session: AsyncSession, person_id: int, table: str) -> Sequence[An
 async def insert_rows(session: AsyncSession, table: type[Table], rows: Sequence[dict[str, Any]]) -> None:
     """Insert many rows in one statement, without their ids; what was read of their owners is forgotten."""
     memory = memory_of(session)
+    memory.touched = True
     known: dict[int, Any] = memory.prompts if table is Prompt else memory.rows
     for row in rows:
         known.pop(row["person_id"], None)
@@ -120,10 +125,13 @@ def _sorted(table: str, rows: Iterable[Any]) -> list[Any]:
 
 @event.listens_for(Remembering, "after_flush")
 def _note_flush(session: Session, _context: Any) -> None:
-    memory: Memory | None = session.info.get(KEY)
-    if memory is None or not (session.new or session.dirty or session.deleted):
+    if not (session.new or session.dirty or session.deleted):
         return
+    memory: Memory = session.info.setdefault(KEY, Memory())
     memory.made.clear()
+    changed = [row for row in session.dirty if session.is_modified(row)]
+    written = {row.__tablename__ for row in (*session.new, *changed, *session.deleted)}
+    memory.touched = memory.touched or not written <= UNPLANNED
     for row in session.deleted:
         _note_gone(memory, row)
     for row in session.new:
@@ -154,10 +162,11 @@ def _note(memory: Memory, row: Any, *, new: bool) -> None:
 @event.listens_for(Remembering, "do_orm_execute")
 def _note_statement(state: ORMExecuteState) -> None:
     """A statement that writes leaves no trace in the rows at hand: what it touched is read anew."""
-    memory: Memory | None = state.session.info.get(KEY)
-    if memory is None or state.is_select or not (state.is_insert or state.is_update or state.is_delete):
+    if state.is_select or not (state.is_insert or state.is_update or state.is_delete):
         return
+    memory: Memory = state.session.info.setdefault(KEY, Memory())
     table = getattr(state.statement, "table", None)
     name = getattr(table, "name", "")
+    memory.touched = memory.touched or name not in UNPLANNED
     if name in NAMES or name == "people":
         memory.forget()

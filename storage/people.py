@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Select, func, or_, select, update
+from sqlalchemy import BigInteger, Select, bindparam, func, or_, select, update
 from sqlalchemy import Table as Columns
 from sqlalchemy import delete as deleting
+from sqlalchemy.orm.attributes import set_committed_value
 from sqlalchemy.sql import ColumnElement
 from sqlalchemy.sql.dml import ReturningUpdate
 
@@ -13,15 +14,32 @@ from storage.db import Session, inserting
 from storage.memory import PENDING
 from storage.models import Person, Reply, Table
 
+FRESH = {"populate_existing": True}
+VALUE = bindparam("value", type_=BigInteger())
+# Built once, unlocked and locked: every update begins with one of them.
+BY_USER, BY_ID = (
+    (wanted, wanted.with_for_update())
+    for wanted in (select(Person).where(column == VALUE) for column in (Person.telegram_user_id, Person.id))
+)
+
+PEOPLE = Table.metadata.tables["people"]
+LOOK = (
+    update(PEOPLE)
+    .where(PEOPLE.c.id == bindparam("person"))
+    .values(
+        {name: bindparam(f"new_{name}") for name in ("last_seen_at", "chat_id", "busy_since", "busy_times")}
+    )
+)
+
 
 async def get_by_user(session: Session, telegram_user_id: int, lock: bool = True) -> Person | None:
     """The person with this Telegram user id; locked, no other transaction about them runs meanwhile."""
-    return await _get(session, Person.telegram_user_id == telegram_user_id, lock)
+    return await _get(session, BY_USER[lock], telegram_user_id)
 
 
 async def get(session: Session, person_id: int, lock: bool = True) -> Person | None:
     """The person with this id, `None` once they are forgotten."""
-    return await _get(session, Person.id == person_id, lock)
+    return await _get(session, BY_ID[lock], person_id)
 
 
 async def create(
@@ -35,6 +53,22 @@ async def create(
     person = await get_by_user(session, telegram_user_id)
     assert person is not None
     return person
+
+
+async def note_look(
+    session: Session, person: Person, now: datetime, chat_id: int, busy_since: datetime, busy_times: int
+) -> None:
+    """They wrote, in this chat: the so-manieth time in the minute that began at `busy_since`.
+
+    Every update does this, and planning does not look at it: it goes past the unit of work.
+    """
+    looks = {
+        "last_seen_at": now, "chat_id": chat_id, "busy_since": busy_since, "busy_times": busy_times,
+    }  # fmt: skip
+    connection = await session.connection()
+    await connection.execute(LOOK, {"person": person.id, **{f"new_{name}": looks[name] for name in looks}})
+    for name, value in looks.items():
+        set_committed_value(person, name, value)
 
 
 async def delete(session: Session, person_id: int) -> dict[str, int]:
@@ -96,10 +130,8 @@ async def lock_all(session: Session, ids: Collection[int] | Select[int] | Select
     await session.execute(people.with_for_update())
 
 
-async def _get(session: Session, condition: ColumnElement[bool], lock: bool) -> Person | None:
-    wanted = select(Person).where(condition)
-    wanted = wanted.with_for_update() if lock else wanted
-    return (await session.execute(wanted, execution_options={"populate_existing": True})).scalar_one_or_none()
+async def _get(session: Session, wanted: Select[Person], value: int) -> Person | None:
+    return (await session.execute(wanted, {"value": value}, execution_options=FRESH)).scalar_one_or_none()
 
 
 async def _changed(session: Session, change: ReturningUpdate[tuple[int]]) -> bool:

@@ -3,54 +3,68 @@
 A chat's answers go out in order: while one of them is in hand, nobody else takes the next.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, exists, func, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    Select,
+    Update,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql import ColumnElement
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from storage import people
-from storage.claims import FRESH
+from storage.agenda import PROMPTS
+from storage.claims import AT, FRESH
 from storage.db import Session
-from storage.models import Prompt, Reply
+from storage.models import Pace, Reply, Table
 
 Call = tuple[dict[str, Any], int | None]
 """Method and parameters of one call to Telegram, and the prompt that its message asks."""
+REPLIES = Table.metadata.tables["replies"]
+IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 
 
 async def add_replies(
     session: Session,
+    bot_id: int,
     person_id: int | None,
     chat_id: int,
     update_id: int,
     calls: Sequence[Call],
     now: datetime,
     lease_until: datetime,
-) -> list[Reply]:
-    """Keep the answers to an update; return those to be sent at once.
+) -> tuple[list[Reply], datetime | None]:
+    """Keep the answers to an update; return those to be sent at once, and until when a 429 forbids it.
 
     None are returned while the chat has older ones unsent: whoever sends those takes these next, with
     `claim_more`. `person_id` is `None` for somebody unknown, or just forgotten.
     """
-    busy = await session.scalar(select(exists().where(Reply.chat_id == chat_id, Reply.sent_at.is_(None))))
-    rows = [
-        Reply(
-            person_id=person_id,
-            chat_id=chat_id,
-            update_id=update_id,
-            prompt_id=prompt_id,
-            call=call,
-            created_at=now,
-            claimed_until=None if busy else lease_until,
-            attempts=0 if busy else 1,
-        )
-        for call, prompt_id in calls
-    ]
-    session.add_all(rows)
-    await session.flush()
-    return [] if busy else rows
+    connection = await session.connection()
+    busy, halt = (await connection.execute(AHEAD, {"chat": chat_id, "bot": bot_id})).one()
+    given: dict[str, Any] = {
+        "person_id": person_id,
+        "chat_id": chat_id,
+        "update_id": update_id,
+        "created_at": now,
+        "claimed_until": None if busy else lease_until,
+        "attempts": 0 if busy else 1,
+    }
+    rows = [given | {"call": call, "prompt_id": prompt_id} for call, prompt_id in calls]
+    ids = (await connection.execute(ADD, rows)).scalars()
+    mine = [Reply(id=row_id, **row) for row_id, row in zip(ids, rows, strict=True)]
+    return [] if busy else mine, halt if halt and halt > now else None
 
 
 async def claim_more(session: Session, person_id: int, now: datetime, lease_until: datetime) -> list[Reply]:
@@ -90,30 +104,28 @@ async def next_stale(session: Session, older_than: timedelta, after: datetime) -
     return min((instant for instant in instants if instant > after), default=None)
 
 
-async def mark_sent(
-    session: Session, reply_id: int, now: datetime, telegram_message_id: int | None, chat_id: int = 0
-) -> bool | None:
-    """Telegram took it: forget its text, and note where its prompt was asked. Whether more waits for
-    `chat_id`, `None` when it was marked before.
+async def mark_sent(session: Session, sent: Mapping[int, int | None], now: datetime) -> dict[int, bool]:
+    """Telegram took these answers: forget their texts, and note where their prompts were asked.
 
-    `telegram_message_id` is `None` for calls that make no message, such as the answer to a button.
+    `sent` holds the id of each one's message, `None` for calls that make none, such as the answer to a
+    button. Return whether more waits for the chat of each; what was marked before is left out.
     """
-    await people.lock_all(session, select(Reply.person_id).where(Reply.id == reply_id))
-    unsent = update(Reply).where(Reply.id == reply_id, Reply.sent_at.is_(None))
-    other = aliased(Reply)
-    more = exists().where(other.chat_id == chat_id, other.sent_at.is_(None), other.id != reply_id)
-    done = unsent.values(sent_at=now, call=None, claimed_until=None).returning(
-        Reply.prompt_id, Reply.person_id, more
-    )
-    found = (await session.execute(done, execution_options=FRESH)).one_or_none()
-    if found is None:
-        return None
-    prompt_id, person_id, waits = found
-    if person_id is None:
-        await drop(session, reply_id)
-    if prompt_id is not None and telegram_message_id is not None:
-        await _mark_asked(session, prompt_id, now, telegram_message_id)
-    return bool(waits)
+    await people.lock_all(session, select(Reply.person_id).where(Reply.id.in_(sent)))
+    connection = await session.connection()
+    found = (await connection.execute(MARK, {"ids": list(sent), "at": now})).all()
+    asked = [
+        {"asked": row.prompt_id, "message": sent[row.id], "at": now}
+        for row in found
+        if row.prompt_id is not None and sent[row.id] is not None
+    ]
+    if asked:
+        await connection.execute(ASK, asked)
+    for row in found:
+        if row.person_id is None:
+            await drop(session, row.id)
+    waiting = await connection.scalars(WAITING, {"chats": [row.chat_id for row in found]})
+    chats = set(waiting.all())
+    return {row.id: row.chat_id in chats for row in found}
 
 
 async def release(session: Session, reply_id: int, until: datetime | None = None) -> None:
@@ -140,14 +152,6 @@ async def _claim(session: Session, lease_until: datetime, *conditions: ColumnEle
     return sorted(found.all(), key=lambda reply: reply.id)
 
 
-async def _mark_asked(session: Session, prompt_id: int, now: datetime, telegram_message_id: int) -> None:
-    rides = (Prompt.rides_with == prompt_id) & Prompt.answered_at.is_(None)
-    asked = update(Prompt).where(or_(Prompt.id == prompt_id, rides))
-    sent_at = func.coalesce(Prompt.sent_at, now)
-    values = asked.values(sent_at=sent_at, telegram_message_id=telegram_message_id)
-    await session.execute(values, execution_options=FRESH)
-
-
 def _free(row: type[Reply], now: datetime) -> tuple[ColumnElement[bool], ...]:
     """Unsent, in nobody's hand, and no other answer to the same chat is."""
     other = aliased(Reply)
@@ -158,3 +162,36 @@ def _free(row: type[Reply], now: datetime) -> tuple[ColumnElement[bool], ...]:
         other.id != row.id,
     )
     return row.sent_at.is_(None), or_(row.claimed_until.is_(None), row.claimed_until <= now), ~in_hand
+
+
+def _marking() -> ReturningUpdate[Any]:
+    mine = REPLIES.c
+    mark = update(REPLIES).where(mine.id.in_(IDS), mine.sent_at.is_(None))
+    mark = mark.values(sent_at=AT, call=None, claimed_until=None)
+    return mark.returning(mine.id, mine.prompt_id, mine.person_id, mine.chat_id)
+
+
+def _waiting() -> Select[Any]:
+    chats = REPLIES.c.chat_id.in_(bindparam("chats", expanding=True))
+    return select(REPLIES.c.chat_id).where(chats, REPLIES.c.sent_at.is_(None)).distinct()
+
+
+def _asking() -> Update:
+    row, asked = PROMPTS.c, bindparam("asked", type_=PROMPTS.c.id.type)
+    rides = (row.rides_with == asked) & row.answered_at.is_(None)
+    ask = update(PROMPTS).where(or_(row.id == asked, rides))
+    return ask.values(sent_at=func.coalesce(row.sent_at, AT), telegram_message_id=bindparam("message"))
+
+
+def _looking_ahead() -> Select[bool, datetime]:
+    waits = exists().where(REPLIES.c.chat_id == bindparam("chat"), REPLIES.c.sent_at.is_(None))
+    halt = select(Pace.halt_until).where(Pace.bot_id == bindparam("bot"))
+    return select(waits, halt.scalar_subquery())
+
+
+# Built once: putting a statement together takes longer than running it.
+AHEAD = _looking_ahead()
+ADD = insert(REPLIES).returning(REPLIES.c.id, sort_by_parameter_order=True)
+MARK = _marking()
+WAITING = _waiting()
+ASK = _asking()

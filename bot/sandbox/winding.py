@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.inbox import STALE
+from bot.marks import STALE
 from bot.process import Process
 from bot.sandbox.clock import END, WoundClock
 from bot.sandbox.refusals import Raw

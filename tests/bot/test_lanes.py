@@ -190,7 +190,7 @@ async def test_what_a_dead_process_left_goes_to_the_new_chat_too(sqlite_database
             assert await inbox.handle(ada.say(text)) is not None
         world.server.user(8).say_in_group(-1007, "hello")
         rooms[7].moved_to = -1007
-        world.clock.at += inbox.lease
+        world.clock.at += inbox.deps.lease
         await world.inbox().sweep_replies()
         assert [call.params["chat_id"] for call in sent(world)] == [-1007] * 3
         # A chat that moves on and on does not keep anybody busy.

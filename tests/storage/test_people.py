@@ -21,7 +21,7 @@ from storage.models import (
     Table,
     Workout,
 )
-from tests.storage.rows import MINUTE, NOW, a_person, a_prompt
+from tests.storage.rows import BOT, MINUTE, NOW, a_person, a_prompt
 
 DAY = NOW.date()
 NOBODYS = {"updates", "failed_updates", "pace", "invites", "knocks", "heartbeats"}
@@ -55,8 +55,8 @@ async def live_a_little(database: Database, person_id: int) -> None:
         session.add(rider)
         await session.flush()
         calls = [({"method": "sendMessage"}, host.id)]
-        await replies.add_replies(session, person_id, 7, 1, calls, NOW, NOW + MINUTE)
-        await replies.add_replies(session, None, 7, 2, calls, NOW, NOW + MINUTE)
+        await replies.add_replies(session, BOT, person_id, 7, 1, calls, NOW, NOW + MINUTE)
+        await replies.add_replies(session, BOT, None, 7, 2, calls, NOW, NOW + MINUTE)
 
 
 async def rows_per_table(database: Database) -> dict[str, int]:
@@ -99,9 +99,9 @@ async def test_ids_are_not_used_again_after_forgetting(database: Database) -> No
 async def test_the_receipt_leaves_no_trace_once_it_is_sent(database: Database) -> None:
     async with database.write() as session:
         calls = [({"method": "sendMessage"}, None)]
-        (receipt,) = await replies.add_replies(session, None, 7, 1, calls, NOW, NOW + MINUTE)
+        (receipt,), _ = await replies.add_replies(session, BOT, None, 7, 1, calls, NOW, NOW + MINUTE)
     async with database.write() as session:
-        assert await replies.mark_sent(session, receipt.id, NOW, 5) is not None
+        assert await replies.mark_sent(session, {receipt.id: 5}, NOW) == {receipt.id: False}
         assert await session.scalar(select(func.count()).select_from(Reply)) == 0
 
 
@@ -151,7 +151,7 @@ async def test_a_chat_that_moved_takes_its_unsent_answers_along(database: Databa
     person_id = await a_person(database)
     async with database.write() as session:
         calls = [({"method": "sendMessage"}, None)]
-        await replies.add_replies(session, person_id, 7, 1, calls, NOW, NOW + MINUTE)
+        await replies.add_replies(session, BOT, person_id, 7, 1, calls, NOW, NOW + MINUTE)
         assert await people.migrate_chat(session, 7, -100_7)
         assert not await people.migrate_chat(session, 7, -1)
         assert await session.scalar(select(Reply.chat_id)) == -100_7

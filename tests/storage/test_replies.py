@@ -6,7 +6,7 @@ from sqlalchemy import select
 from storage import replies
 from storage.db import Database
 from storage.models import Reply
-from tests.storage.rows import MINUTE, NOW, a_person, a_prompt, the_prompt
+from tests.storage.rows import BOT, MINUTE, NOW, a_person, a_prompt, the_prompt
 
 CALL = {"method": "sendMessage", "text": "Saved: 3/10."}
 STALE = timedelta(seconds=30)
@@ -17,8 +17,8 @@ async def add(
 ) -> list[int]:
     async with database.write() as session:
         calls: list[replies.Call] = [(CALL, prompt_id) for prompt_id in prompts or (None,)]
-        mine = await replies.add_replies(
-            session, person_id, person_id * 10, update_id, calls, now, now + MINUTE
+        mine, _ = await replies.add_replies(
+            session, BOT, person_id, person_id * 10, update_id, calls, now, now + MINUTE
         )
     return [reply.id for reply in mine]
 
@@ -36,7 +36,7 @@ async def stale(database: Database, now: datetime, limit: int = 10) -> list[int]
 
 async def mark(database: Database, reply_id: int, message: int | None = 5) -> bool:
     async with database.write() as session:
-        return await replies.mark_sent(session, reply_id, NOW, message) is not None
+        return reply_id in await replies.mark_sent(session, {reply_id: message}, NOW)
 
 
 async def all_ids(database: Database) -> list[int]:
