@@ -15,6 +15,7 @@ from bot.sandbox.clock import WoundClock
 from storage.db import open_database
 from storage.models import Prompt
 from tests.chat import RemoteChat
+from tests.nursery import Child, Nursery
 
 GRACE_S = 15.0
 START_S = 30.0
@@ -27,7 +28,8 @@ def real_now() -> datetime:
 class Stage:
     """A stand-in in a process of its own, and the bot's processes around it."""
 
-    def __init__(self, folder: Path, start: datetime) -> None:
+    def __init__(self, folder: Path, start: datetime, nursery: Nursery) -> None:
+        self.folder, self.nursery = folder, nursery
         self.clock = WoundClock(folder / "clock", real_now)
         self.clock.wind(start - real_now())
         self.environ = {
@@ -41,23 +43,26 @@ class Stage:
             "DEFAULT_ZONE": "Europe/London",
             "UPDATES_PER_MINUTE": "100000",
             "TELEGRAM_TIMEOUT": "10",
-            "TELEGRAM_POLL_SECONDS": "5",
+            # A stand-in tells of a request for news when it is over.
+            "TELEGRAM_POLL_SECONDS": "1",
         }
         self.url = ""
-        self.processes: list[asyncio.subprocess.Process] = []
+        self.standin: asyncio.subprocess.Process | None = None
+        self.processes: list[Child] = []
 
-    async def launch(self, *arguments: str, **environ: str) -> asyncio.subprocess.Process:
-        """Start `python -m ...` and remember it, so that it ends with the stage."""
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", *arguments,
-            env=self.environ | environ, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
-        )  # fmt: skip
+    async def launch(self, *arguments: str) -> Child:
+        """Start what `python -m bot ...` starts and remember it, so that it ends with the stage."""
+        log = self.folder / "log"
+        process = await self.nursery.bear(arguments, self.environ, self.folder, log)
         self.processes.append(process)
         return process
 
     async def open(self) -> None:
         """Start the stand-in and learn its address and token."""
-        standin = await self.launch("bot.sandbox")
+        self.standin = standin = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot.sandbox",
+            env=self.environ, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
+        )  # fmt: skip
         assert standin.stdout is not None
         said: dict[str, str] = {}
         async with asyncio.timeout(START_S):
@@ -89,26 +94,24 @@ class Stage:
         finally:
             await database.close()
 
-    async def kill(self, process: asyncio.subprocess.Process) -> None:
-        """End a process as a power cut would."""
-        process.kill()
-        await process.wait()
-
     async def wind_to(self, instant: datetime) -> None:
         """Put everybody's clock forward to an instant."""
         self.clock.wind(instant - self.clock())
 
     async def close(self) -> None:
         for process in self.processes:
-            if process.returncode is None:
-                process.kill()
-                await process.wait()
+            await process.kill()
+        if self.standin is not None:
+            self.standin.kill()
+            await self.standin.wait()
 
 
 @asynccontextmanager
-async def open_stage(folder: Path, start: datetime) -> AsyncIterator[tuple[Stage, RemoteChat]]:
+async def open_stage(
+    folder: Path, start: datetime, nursery: Nursery
+) -> AsyncIterator[tuple[Stage, RemoteChat]]:
     """A stage with one person in front of it."""
-    stage = Stage(folder, start)
+    stage = Stage(folder, start, nursery)
     try:
         await stage.open()
         async with ClientSession() as http:

@@ -33,12 +33,15 @@ SOURCES = {
 }
 
 
+TREES = {name: ast.parse(text) for name, text in SOURCES.items()}
+
+
 def where(breaks: Callable[[ast.AST], bool]) -> list[str]:
     """`file:line` of every syntax node that breaks a convention."""
     return [
         f"{name}:{getattr(node, 'lineno', 0)}"
-        for name, text in SOURCES.items()
-        for node in ast.walk(ast.parse(text))
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
         if breaks(node)
     ]
 
@@ -106,8 +109,7 @@ def task_groups(tree: ast.AST) -> set[str]:
 
 
 def test_tasks_are_kept_or_belong_to_a_group():
-    for name, text in SOURCES.items():
-        tree = ast.parse(text)
+    for name, tree in TREES.items():
         dropped = {
             ast.unparse(node.value.func.value)
             for node in ast.walk(tree)

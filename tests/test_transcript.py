@@ -3,21 +3,22 @@
 from pathlib import Path
 
 from tests.databases import Server
+from tests.nursery import Nursery
 from tests.processes import open_stage
 from tests.transcript import MONDAY, README, Script, into_readme, play_lifter, write_transcript
 
 
-async def test_readme_shows_what_the_bot_says(tmp_path: Path) -> None:
+async def test_readme_shows_what_the_bot_says(tmp_path: Path, nursery: Nursery) -> None:
     readme = README.read_text(encoding="utf-8")
-    assert into_readme(readme, await write_transcript(tmp_path)) == readme
+    assert into_readme(readme, await write_transcript(tmp_path, nursery)) == readme
 
 
 async def test_web_and_worker_hold_the_same_week_on_postgres(
-    tmp_path: Path, postgres: Server, unused_tcp_port: int
+    tmp_path: Path, postgres: Server, nursery: Nursery, unused_tcp_port: int
 ) -> None:
     with postgres.database(migrated=False) as url:
         hook = f"http://127.0.0.1:{unused_tcp_port}/hook"
-        async with open_stage(tmp_path, MONDAY) as (stage, ada):
+        async with open_stage(tmp_path, MONDAY, nursery) as (stage, ada):
             stage.environ |= {
                 "DATABASE_URL": url,
                 "WEBHOOK_URL": hook,
@@ -25,14 +26,14 @@ async def test_web_and_worker_hold_the_same_week_on_postgres(
                 "HOST": "127.0.0.1",
                 "PORT": str(unused_tcp_port),
             }
-            migration = await stage.launch("bot", "migrate")
+            migration = await stage.launch("migrate")
             assert await migration.wait() == 0
-            running = {name: await stage.launch("bot", name) for name in ("web", "worker")}
+            running = {name: await stage.launch(name) for name in ("web", "worker")}
 
             async def restart() -> None:
                 for name, process in running.items():
-                    await stage.kill(process)
-                    running[name] = await stage.launch("bot", name)
+                    await process.kill()
+                    running[name] = await stage.launch(name)
 
             script = Script(stage, ada)
             await play_lifter(script, restart)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.chat import RemoteChat
+from tests.nursery import Nursery, open_nursery
 from tests.processes import Stage, open_stage
 
 README = Path(__file__).parent.parent / "README.md"
@@ -131,17 +132,17 @@ async def play_lifter(script: Script, restart: Callable[[], Awaitable[None]]) ->
     await script.says("next week's weight?", "42.5 kg")
 
 
-async def write_transcript(folder: Path) -> str:
+async def write_transcript(folder: Path, nursery: Nursery) -> str:
     """Play the starter's week on SQLite with one process, killed and started again twice."""
-    async with open_stage(folder, MONDAY) as (stage, ada):
+    async with open_stage(folder, MONDAY, nursery) as (stage, ada):
         script = Script(stage, ada)
-        running = [await stage.launch("bot")]
+        running = [await stage.launch()]
 
         async def restart() -> None:
             await stage.settle(ada.http)
-            await stage.kill(running.pop())
+            await running.pop().kill()
             script.notes("here the process is killed and started again")
-            running.append(await stage.launch("bot"))
+            running.append(await stage.launch())
 
         await play_starter(script, restart)
         return "\n".join(script.lines)
@@ -154,9 +155,14 @@ def into_readme(readme: str, transcript: str) -> str:
     return f"{before}{OPEN}\n```text\n{transcript}\n```\n{CLOSE}{after}"
 
 
-def main() -> None:
+async def play() -> str:
     with tempfile.TemporaryDirectory() as folder:
-        transcript = asyncio.run(write_transcript(Path(folder)))
+        async with open_nursery() as nursery:
+            return await write_transcript(Path(folder), nursery)
+
+
+def main() -> None:
+    transcript = asyncio.run(play())
     README.write_text(into_readme(README.read_text(encoding="utf-8"), transcript), encoding="utf-8")
 
 
