@@ -10,6 +10,7 @@ from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, 
 from tests.browser.chromium import find, why_not
 from tests.browser.house import House, open_house
 from tests.browser.phone import Phone
+from tests.nursery import Nursery
 
 PATIENCE_MS = 30_000
 # An answer with an error is the network's business: tests look at what the page says of it.
@@ -35,16 +36,16 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
+async def house(tmp_path_factory: pytest.TempPathFactory, nursery: Nursery) -> AsyncIterator[House]:
     """A sandbox for tests that leave its time and its life as they are."""
-    async with open_house(tmp_path_factory.mktemp("house")) as house:
+    async with open_house(tmp_path_factory.mktemp("house"), nursery) as house:
         yield house
 
 
 @pytest.fixture
-async def own_house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
+async def own_house(tmp_path_factory: pytest.TempPathFactory, nursery: Nursery) -> AsyncIterator[House]:
     """A sandbox whose clock may be wound, or which may be ended."""
-    async with open_house(tmp_path_factory.mktemp("house")) as house:
+    async with open_house(tmp_path_factory.mktemp("house"), nursery) as house:
         yield house
 
 

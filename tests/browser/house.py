@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from itertools import count
@@ -12,47 +11,46 @@ from pathlib import Path
 from aiohttp import ClientSession
 
 from bot.sandbox.home import Home
+from tests.nursery import Child, Nursery
 from tests.sandbox.player import MONDAY, set_clock
 
-ROOT = Path(__file__).parents[2]
+KEPT = ("PATH", "HOME", "VIRTUAL_ENV")
 PATIENCE_S = 60.0
+LOOK_S = 0.02
 NAMES = ("Ada", "Ben", "Cleo", "Dora", "Emil", "Fay", "Gus", "Hana", "Ivo", "Jo", "Kim", "Lea", "Max", "Nora")
 
 
 class House:
     """A sandbox that may be ended and started again at the same address; it begins on a Monday at 07:00."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    process: Child
+
+    def __init__(self, folder: Path, nursery: Nursery) -> None:
+        self.folder, self.nursery = folder, nursery
+        self.environ = {name: os.environ[name] for name in KEPT if name in os.environ}
         self.port = "0"
         self.url = ""
-        self.numbers = count(1)
+        self.numbers, self.starts = count(1), count(1)
         set_clock(Home(folder / ".sandbox"), MONDAY)
 
     async def start(self) -> None:
-        kept = {
-            name: value
-            for name, value in os.environ.items()
-            if name in ("PATH", "HOME", "VIRTUAL_ENV", "PYTHONPATH")
-        }
-        self.process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "sandbox", "--port", self.port,
-            cwd=self.folder, env=kept | {"PYTHONPATH": str(ROOT)}, stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-        )  # fmt: skip
-        assert self.process.stdout is not None
+        log = self.folder / f"said-{next(self.starts)}"
+        arguments = ("sandbox", "--port", self.port)
+        self.process = await self.nursery.bear(arguments, self.environ, self.folder, log)
         async with asyncio.timeout(PATIENCE_S):
-            line = (await self.process.stdout.readline()).decode().strip()
+            while "\n" not in (said := log.read_text(encoding="utf-8") if log.exists() else ""):
+                assert self.process.returncode is None, said
+                await asyncio.sleep(LOOK_S)
+        line = said.splitlines()[0]
         assert "open http://127.0.0.1:" in line, line
         self.url = line.split("open ")[1]
         self.port = self.url.rpartition(":")[2]
 
     async def end(self) -> None:
-        """End it as Ctrl-C does; it says nothing that was not asked for and ends well."""
+        """End it as Ctrl-C does; it ends well."""
         self.process.send_signal(signal.SIGINT)
         async with asyncio.timeout(PATIENCE_S):
-            await self.process.communicate()
-        assert self.process.returncode == 0
+            assert await self.process.wait() == 0
 
     async def let_in(self, language: str = "en") -> str:
         """Another person, whose name nobody else in this house has."""
@@ -65,13 +63,11 @@ class House:
 
 
 @asynccontextmanager
-async def open_house(folder: Path) -> AsyncIterator[House]:
+async def open_house(folder: Path, nursery: Nursery) -> AsyncIterator[House]:
     """A running sandbox, killed at the end unless it has ended."""
-    house = House(folder)
+    house = House(folder, nursery)
     await house.start()
     try:
         yield house
     finally:
-        if house.process.returncode is None:
-            house.process.kill()
-            await house.process.communicate()
+        await house.process.kill()
