@@ -60,6 +60,11 @@ class Inbox:
         """Whether the answers to an update are being sent right now."""
         return bool(self._answering)
 
+    @property
+    def owes_pace(self) -> bool:
+        """Whether answers have gone out that were not charged to the pace yet (decision 9)."""
+        return self._marks.tally.count > 0
+
     async def accept(self, raw: Raw) -> bool:
         """Handle one update and send its answers; True when it may be acknowledged."""
         outcome = await self.handle(raw)

@@ -22,6 +22,7 @@ from bot.config import ConfigError, Settings
 from bot.context import Deps
 from bot.greeting import introduce, register_webhook
 from bot.inbox import Inbox
+from bot.marks import STALE
 from bot.metrics import Metrics
 from bot.opening import database_of, meet, open_port
 from bot.polling import poll
@@ -35,6 +36,7 @@ from scheduler.runner import Runner
 from storage import doors, heartbeats, inbox, journal, people, replies
 from storage.backups import make_nightly
 from storage.migrate import delete_copies
+from storage.waiting import look
 
 logger = logging.getLogger(__name__)
 
@@ -70,11 +72,18 @@ class Process:
 
     async def sweep_now(self) -> None:
         """The same for one who holds `busy`: whoever winds a clock keeps the clockwork's sweeps away."""
-        courier = make_courier(self.deps)
-        await self._sweep_replies()
-        swept = await errors.guard("sweep failed", lambda: sweep(courier, self.stopping.is_set, self._go_on))
-        if swept is not None:
+        if await errors.guard("sweep failed", self._sweep_waiting) is not None:
             self.deps.metrics.count_sweep(self.deps.now())
+
+    async def _sweep_waiting(self) -> int:
+        """Send what waits; with nothing to do that is one read, however many people there are."""
+        async with self.deps.database.read() as session:
+            waiting = await look(session, self.deps.now(), STALE)
+        if waiting.replies or self.inbox.owes_pace:
+            await self._sweep_replies()
+        if not waiting.prompts:
+            return 0
+        return await sweep(make_courier(self.deps), self.stopping.is_set, self._go_on)
 
     async def _go_on(self) -> None:
         """Between two batches: a long sweep is no stale one, and answers do not wait for its end."""

@@ -13,7 +13,7 @@ from bot.scenes import make_scenes
 from bot.sender import send
 from bot.signs import add_list
 from bot.view import render
-from scheduler.courier import Call, Courier
+from scheduler.courier import AT_A_TIME, Call, Courier
 from storage.agenda import get_people, keep_payloads
 from storage.models import Prompt
 from storage.people import lock_all
@@ -39,12 +39,20 @@ def make_courier(deps: Deps) -> Courier:
 
 async def compose(deps: Deps, prompts: Sequence[Prompt], now: datetime) -> dict[int, Call | None]:
     """Word each prompt: `None` for one with nothing left to say; one that cannot be worded is left out."""
+    calls: dict[int, Call | None] = {}
+    # A few at a time: while people are being worded, nobody's answer should have to wait.
+    for start in range(0, len(prompts), AT_A_TIME):
+        calls |= await _compose_some(deps, prompts[start : start + AT_A_TIME], now)
+    return calls
+
+
+async def _compose_some(deps: Deps, prompts: Sequence[Prompt], now: datetime) -> dict[int, Call | None]:
     calls = await errors.guard(
         "prompts not worded", lambda: _word_all(deps, prompts, now), first_prompt_id=prompts[0].id
     )
     if calls is None and len(prompts) > 1:
         # One of them is at fault; alone, the others go out.
-        alone = [await compose(deps, [prompt], now) for prompt in prompts]
+        alone = [await _compose_some(deps, [prompt], now) for prompt in prompts]
         return {key: call for worded in alone for key, call in worded.items()}
     return calls or {}
 

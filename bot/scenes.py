@@ -4,6 +4,7 @@ Opening a day happens here: its workout is written down as it is first shown, an
 not reported, so that a number given in the morning can make it easier.
 """
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -104,8 +105,10 @@ async def _look_at(
         walk = phrase(person.locale, "daily.walk") if gate.widest.tier == "walk" else Html("")
         why = _reasons(person, gate, log, wanted)
         return Day(today, rows, log, wanted, gate=(*modes, *why, walk), signs=asked)
-    moved, log = await _move_settings(session, person, log, wanted, gate, today, now)
     workout = adapt(log, today, wanted, gate)
+    moved, fresh = await _move_settings(session, person, log, workout, today, now)
+    if fresh is not log:
+        log, workout = fresh, adapt(fresh, today, wanted, gate)
     await _prescribe_new(session, person, log, workout, today, now)
     said = _reasons(person, gate, log, wanted) if _is_restricted(wanted, gate) else ()
     told = (*modes, *said, *moved)
@@ -135,10 +138,10 @@ async def _prescribe_new(
 
 
 async def _move_settings(
-    session: Session, person: Person, log: Log, wanted: Tier, gate: Gate, today: date, now: datetime
+    session: Session, person: Person, log: Log, planned: Workout, today: date, now: datetime
 ) -> tuple[tuple[Html, ...], Log]:
     """What changes between reviews: a lighter start after time off (3.9), else longer holds (3.8)."""
-    asked = {item.setting.exercise for item in adapt(log, today, wanted, gate).items}
+    asked = {item.setting.exercise for item in planned.items}
     lighter = reenter_now(log, today, now, asked)
     found = [each for each in lighter or review_holds(log, today, now) if each.proposed is not None]
     if not found:
@@ -226,6 +229,8 @@ async def _with_sessions(
         elif scene.person.id not in looks:
             tier = scene.prompt.payload.get("tier")
             looks[scene.person.id] = await _look_at(session, scene.person, of_person, scene.log, now, tier)
+            # The rules take a while: whoever is being answered comes in between.
+            await asyncio.sleep(0)
     days = dict(zip(looks, await keep_days(session, list(looks.values()), now), strict=True))
     on_day = [_with_day(scene, days[scene.person.id]) for scene in scenes if scene.prompt.id not in found]
     await attach_workouts(session, [(scene.prompt, seen) for scene, seen in on_day])

@@ -73,6 +73,8 @@ def worse(scores: Iterable[Score | None]) -> Score | None:
 
 
 def _training(training: Training, side: OneSide) -> Training:
+    if _is_whole(training, side):
+        return training
     own = tuple(lift for lift in training.lifts if _is_of(lift.side, side))
     told = training.sides.get(side, Answers()) if training.sides else Answers(training.p24, training.p48)
     return replace(
@@ -83,6 +85,12 @@ def _training(training: Training, side: OneSide) -> Training:
         p48=told.p48 if told.p48 and _is_of(told.p48.side, side) else None,
         sides={},
     )
+
+
+def _is_whole(training: Training, side: OneSide) -> bool:
+    """Whether nothing in it is about the other side alone."""
+    told = (each for each in (training.p24, training.p48) if each is not None)
+    return not training.sides and all(_is_of(each.side, side) for each in (*training.lifts, *told))
 
 
 def _during(training: Training, own: tuple[Lift, ...]) -> int | None:
@@ -97,4 +105,4 @@ def _is_of(row: OneSide | None, side: OneSide) -> bool:
 
 
 def _is_since(score: Score, since: int) -> bool:
-    return local_date(score.at).toordinal() >= since
+    return not since or local_date(score.at).toordinal() >= since

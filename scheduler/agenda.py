@@ -23,8 +23,8 @@ from storage.agenda import (
     add_many_prompts,
     add_prompts,
     get_people,
-    live_prompts,
     merge_prompts,
+    movable_prompts,
     new_prompt,
     remove_prompts,
     revive,
@@ -42,7 +42,7 @@ async def load_rows(session: Session, people: Sequence[Person], now: datetime) -
     """Read what planning needs for many people with a fixed number of queries."""
     await session.flush()
     ids = [person.id for person in people]
-    live = await live_prompts(session, ids, now)
+    waiting = await movable_prompts(session, ids, now)
     recent = await read_recent(session, ids, now)
     high = [person for person in people if _is_noticeable(recent[person.id])]
     logs = await load_logs(session, high, now) if high else {}
@@ -50,7 +50,7 @@ async def load_rows(session: Session, people: Sequence[Person], now: datetime) -
         person.id: keep(
             session,
             ("rows", person.id, now),
-            partial(_rows, person, live[person.id], recent[person.id], logs.get(person.id), now),
+            partial(_rows, person, waiting[person.id], recent[person.id], logs.get(person.id), now),
         )
         for person in people
     }

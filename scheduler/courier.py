@@ -10,6 +10,8 @@ from storage.models import Prompt
 
 MOST = 64
 """Prompts claimed at once, however high the rate."""
+AT_A_TIME = 16
+"""People who are worded, or planned anew, in one transaction."""
 MARGIN = timedelta(seconds=5)
 CHAT_GAP = timedelta(seconds=1)
 """Telegram takes about one message a second in a chat."""

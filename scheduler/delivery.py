@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from scheduler.agenda import replan
 from scheduler.batch import Batch, Pacer
-from scheduler.courier import AGAIN, BUGS, Courier, Failed, Outcomes, Sent
+from scheduler.courier import AGAIN, AT_A_TIME, BUGS, Courier, Failed, Outcomes, Sent
 from storage import claims, people
 from storage.db import Session
 from storage.health import TROUBLE
@@ -16,8 +16,6 @@ from storage.models import Prompt
 
 logger = logging.getLogger(__name__)
 
-AT_A_TIME = 16
-"""People who are planned anew in one transaction."""
 MAX_ATTEMPTS = 8
 """After so many failures of Telegram's side a prompt waits for its expiry instead of the next minute."""
 
@@ -181,7 +179,8 @@ async def _mark_some(courier: Courier, known: Sequence[Prompt], outcomes: Outcom
     async with courier.database.write() as session:
         await people.lock_all(session, [prompt.person_id for prompt in known])
         await claims.mark_sent(session, done, now)
-        await claims.withdraw(session, empty, courier.claimer, now)
+        if empty:
+            await claims.withdraw(session, empty, courier.claimer, now)
         for prompt, failure in sorted(failed, key=lambda pair: pair[0].id):
             await _mark_failed(session, courier, prompt, failure, now)
         await _replan(session, known, now)

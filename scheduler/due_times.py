@@ -7,7 +7,7 @@ Minutes are minutes after local midnight, 0 to 1439; zones are IANA names (an un
 """
 
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 DAY_START = 4 * 60
@@ -29,6 +29,12 @@ def local_due(day: date, minute: int, zone: str) -> datetime:
     In a gap the instant is the one the old offset gives (02:30 becomes 03:30 by the new clock), in a
     repeated hour the first of the two.
     """
+    return _local_due(day, minute, zone)
+
+
+@lru_cache(maxsize=8192)
+def _local_due(day: date, minute: int, zone: str) -> datetime:
+    # Many people share an hour, and planning one of them asks for the same few dates again and again.
     wall = datetime.combine(day, time(minute // 60, minute % 60), tzinfo=_zone(zone))
     return wall.replace(fold=0).astimezone(UTC)
 

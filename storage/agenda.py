@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, bindparam, or_, select, update
+from sqlalchemy.sql import ColumnElement
 
 from storage.bundle import PROMPT_MEMORY
 from storage.claims import FRESH
@@ -43,6 +44,21 @@ async def live_prompts(session: Session, ids: Sequence[int], now: datetime) -> d
         for prompt in await session.scalars(LIVE, values, execution_options=FRESH):
             known[prompt.person_id].append(prompt)
     return {person_id: known[person_id] for person_id in ids}
+
+
+async def movable_prompts(session: Session, ids: Sequence[int], now: datetime) -> dict[int, list[Prompt]]:
+    """Each person's prompts that planning may move or take back; of one alone, who is being answered, all
+    that are live.
+    """
+    known = memory_of(session).prompts
+    if len(ids) == 1 or all(person_id in known for person_id in ids):
+        return await live_prompts(session, ids, now)
+    await session.flush()
+    found: dict[int, list[Prompt]] = {person_id: [] for person_id in ids}
+    values = {"people": list(ids), "since": now - PROMPT_MEMORY}
+    for prompt in await session.scalars(MOVABLE, values, execution_options=FRESH):
+        found[prompt.person_id].append(prompt)
+    return found
 
 
 def merge_prompts(live: Sequence[Prompt], settled: Sequence[Any], now: datetime) -> list[Prompt]:
@@ -202,14 +218,15 @@ async def setup_prompts(session: Session, person_id: int) -> dict[str, Prompt]:
     return {prompt.key: prompt for prompt in await session.scalars(query)}
 
 
-def _living() -> Select[Prompt]:
-    since = bindparam("since", type_=Instant())
-    unsent = Prompt.sent_at.is_(None) & Prompt.answered_at.is_(None)
-    is_open = Prompt.answered_at.is_(None) & or_(Prompt.expires_at.is_(None), Prompt.expires_at >= since)
-    dropped = (Prompt.answer == "dropped") & (Prompt.answered_at >= since)
+def _prompts(*conditions: ColumnElement[bool]) -> Select[Prompt]:
     mine = Prompt.person_id.in_(bindparam("people", expanding=True))
-    return select(Prompt).where(mine, or_(unsent, is_open, dropped)).order_by(Prompt.id)
+    return select(Prompt).where(mine, or_(*conditions)).order_by(Prompt.id)
 
 
-LIVE = _living()
+SINCE = bindparam("since", type_=Instant())
+UNSENT = Prompt.sent_at.is_(None) & Prompt.answered_at.is_(None)
+OPEN = Prompt.answered_at.is_(None) & or_(Prompt.expires_at.is_(None), Prompt.expires_at >= SINCE)
+DROPPED = (Prompt.answer == "dropped") & (Prompt.answered_at >= SINCE)
+LIVE = _prompts(UNSENT, OPEN, DROPPED)
 """Built once: every update asks this."""
+MOVABLE = _prompts(UNSENT, DROPPED)

@@ -6,8 +6,9 @@ Each table's rows of a person come as one JSON array, which both databases build
 import json
 from collections import namedtuple
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -25,6 +26,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    type_coerce,
     union_all,
 )  # fmt: skip
 from sqlalchemy import Table as Columns
@@ -42,6 +44,11 @@ WINDOW = timedelta(days=9)
 """How far back planning looks at workouts, runs and scores: a missing number is asked for within a week."""
 PROMPT_MEMORY = timedelta(days=40)
 """How far back planning looks at prompts; a question without an end stays open for longer."""
+PROMPTS_NEAR = timedelta(days=14)
+"""How far back it looks at most of them: what hangs on a workout of `WINDOW`, and on its day."""
+REMEMBERED = ("flags", "note", "nudge", "review", "safety", "setup_nudge")
+"""Kinds of prompts that decide for longer whether one more is asked."""
+PRECISE = 'YYYY-MM-DD"T"HH24:MI:SS.US"+00:00"'
 LAST_KNOWN = 12
 """Workouts that are known however long ago: time off is counted from them (rule 3.9)."""
 REPORTED = ("done", "partly", "stopped")
@@ -71,12 +78,12 @@ NAMES = {
 }  # fmt: skip
 """The columns that the rules look at, by table."""
 ORDER: dict[str, Callable[[Any], Any]] = {
-    "workouts": lambda row: row.date,
-    "lifts": lambda row: (row.workout_id, row.position),
-    "scores": lambda row: (row.at, row.id),
-    "runs": lambda row: (row.finished_at, row.id),
-    "equipment": lambda row: row.kind,
-    "reviews": lambda row: row.date,
+    "workouts": attrgetter("date"),
+    "lifts": attrgetter("workout_id", "position"),
+    "scores": attrgetter("at", "id"),
+    "runs": attrgetter("finished_at", "id"),
+    "equipment": attrgetter("kind"),
+    "reviews": attrgetter("date"),
 }
 """In which order the rows of a table are read; where nothing is said, as they were written."""
 Rows = dict[str, dict[int, Any]]
@@ -86,20 +93,24 @@ TABLES: dict[str, Columns] = {name: Table.metadata.tables[name] for name in NAME
 COPY: dict[str, Any] = {name: namedtuple(name, columns) for name, columns in NAMES.items()}  # noqa: PYI024
 PEOPLE: BindParameter[Any] = bindparam("people", expanding=True)
 SINCE, SINCE_AT = bindparam("since", type_=Date()), bindparam("since_at", type_=Instant())
-SETTLED = bindparam("settled", type_=Instant())
+SETTLED, NEAR = bindparam("settled", type_=Instant()), bindparam("near", type_=Instant())
 
 
 async def read_whole(session: AsyncSession, ids: Sequence[int], now: datetime) -> dict[int, Rows]:
     """Everything the rules look at of these people: within the horizon, and the last workouts before it."""
-    values = {"since": (now - HORIZON).date(), "settled": now - PROMPT_MEMORY}
+    values = {"since": (now - HORIZON).date(), **_reach_of_prompts(now)}
     return await _read(session, _whole(_is_postgres(session)), ids, values)
 
 
 async def read_window(session: AsyncSession, ids: Sequence[int], now: datetime) -> dict[int, Rows]:
     """What planning looks at of these people: workouts, runs and scores of a few days."""
     since = now - WINDOW
-    values = {"since": since.date(), "since_at": since, "settled": now - PROMPT_MEMORY}
+    values = {"since": since.date(), "since_at": since, **_reach_of_prompts(now)}
     return await _read(session, _window(_is_postgres(session)), ids, values)
+
+
+def _reach_of_prompts(now: datetime) -> dict[str, datetime]:
+    return {"settled": now - PROMPT_MEMORY, "near": now - PROMPTS_NEAR}
 
 
 def _is_postgres(session: AsyncSession) -> bool:
@@ -135,7 +146,7 @@ def _conversions(table: str) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
 
 def _conversion(kind: Any) -> Callable[[Any], Any] | None:
     if isinstance(kind, Instant):
-        return _instant
+        return datetime.fromisoformat
     if isinstance(kind, Date):
         return date.fromisoformat
     if isinstance(kind, Boolean):
@@ -143,19 +154,12 @@ def _conversion(kind: Any) -> Callable[[Any], Any] | None:
     return None
 
 
-def _instant(text: str) -> datetime:
-    at = datetime.fromisoformat(text)
-    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
-
-
 def _arm(
     table: str, postgres: bool, where: ColumnElement[bool] | None = None, within: Join | None = None
 ) -> Select[Any]:
     """One table's rows of each person as one JSON array of arrays."""
     columns = TABLES[table].c
-    named: list[Any] = [columns[name] for name in NAMES[table]]
-    if not postgres:
-        named = [func.json(column) if isinstance(column.type, JSON) else column for column in named]
+    named = [_written(columns[name], postgres) for name in NAMES[table]]
     row = (func.json_build_array if postgres else func.json_array)(*named)
     rows = cast((func.json_agg if postgres else func.json_group_array)(row), Text)
     query = select(literal(table, literal_execute=True), columns.person_id, rows)
@@ -163,6 +167,15 @@ def _arm(
         query = query.select_from(within)
     query = query.where(columns.person_id.in_(PEOPLE))
     return (query if where is None else query.where(where)).group_by(columns.person_id)
+
+
+def _written(column: Any, postgres: bool) -> Any:
+    """A column as it goes into JSON. An instant says that it is UTC: then it is read in one call."""
+    if isinstance(column.type, Instant):
+        if postgres:
+            return func.to_char(func.timezone("UTC", column), PRECISE)
+        return type_coerce(column, Text) + literal("+00:00", literal_execute=True)
+    return func.json(column) if isinstance(column.type, JSON) and not postgres else column
 
 
 def _reach() -> tuple[Any, ColumnElement[bool]]:
@@ -206,7 +219,13 @@ def _window(postgres: bool) -> CompoundSelect[Any]:
 
 
 def _settled(postgres: bool) -> Select[Any]:
-    """Prompts of late that were sent or closed: those that still wait are read as the rows they are."""
-    c = TABLES["prompts"].c
-    recent = or_(c.created_at >= SETTLED, c.sent_at >= SETTLED, c.answered_at >= SETTLED)
+    """Prompts of late that were sent or closed: those that still wait are read as the rows they are.
+
+    Of somebody silent all that were sent since count (`scheduler.planner`).
+    """
+    c, people = TABLES["prompts"].c, Table.metadata.tables["people"].c
+    seen = select(people.last_seen_at).where(people.id == c.person_id).scalar_subquery()
+    wanted = or_(c.kind.in_(REMEMBERED), c.sent_at > seen)
+    since = case((wanted, SETTLED), else_=NEAR)
+    recent = or_(c.created_at >= since, c.sent_at >= since, c.answered_at >= since)
     return _arm("prompts", postgres, and_(recent, or_(c.sent_at.is_not(None), c.answered_at.is_not(None))))

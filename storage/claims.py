@@ -3,7 +3,7 @@
 A claim is a lease. Whoever lets it run out loses the row to the next claimer, and its marks are ignored.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -63,11 +63,11 @@ async def mark_sent(session: Session, rows: Collection[Sent], now: datetime) -> 
     """
     sent = {prompt_id: (claimer, message) for prompt_id, claimer, message in rows}
     await _lock(session, sent)
-    hosts = [row for row in await _unsent(session, Prompt.id.in_(sent)) if row[1] == sent[row[0]][0]]
-    ids = [host[0] for host in hosts]
-    riders = await _unsent(session, Prompt.rides_with.in_(ids), Prompt.answered_at.is_(None))
-    marks = [(prompt_id, sent[prompt_id][1]) for prompt_id in ids]
-    marks += [(rider[0], sent[rider[2]][1]) for rider in riders]
+    riding = Prompt.rides_with.in_(sent) & Prompt.answered_at.is_(None)
+    rows_at_hand = await _unsent(session, or_(Prompt.id.in_(sent), riding))
+    hosts = {row[0] for row in rows_at_hand if row[0] in sent and row[1] == sent[row[0]][0]}
+    marks = [(prompt_id, sent[prompt_id][1]) for prompt_id in hosts]
+    marks += [(row[0], sent[row[2]][1]) for row in rows_at_hand if row[2] in hosts and row[0] not in hosts]
     await _mark(session, sorted(marks), now)
     return {prompt_id for prompt_id, _ in marks}
 
@@ -112,9 +112,9 @@ async def free_riders(session: Session, hosts: Sequence[int]) -> None:
         await session.execute(free.values(rides_with=None), execution_options=FRESH)
 
 
-def _due() -> CTE:
+def _due(row: type[Prompt]) -> Select[int]:
     """The claim's choice: due, not expired, free, alone, the person's earliest, nothing else in hand."""
-    row, other = aliased(Prompt), aliased(Prompt)
+    other = aliased(Prompt)
     earlier = or_(other.due_at < row.due_at, (other.due_at == row.due_at) & (other.id < row.id))
     goes_first = (other.due_at <= AT) & _timely(other) & other.rides_with.is_(None) & earlier
     # The index of waiting prompts is only used when its condition is repeated word for word.
@@ -128,19 +128,23 @@ def _due() -> CTE:
     wanted = select(row.id).where(*_free(row), row.due_at <= AT, row.rides_with.is_(None), _timely(row))
     wanted = wanted.where(~rival, Person.unreachable_at.is_(None))
     # Tomorrow's rows are made in the order of today's sends: newest first, nobody is always the last.
-    return _picking(wanted.order_by(row.due_at, row.id.desc()), row)
+    return _of_people(wanted.order_by(row.due_at, row.id.desc()), row)
 
 
-def _late() -> CTE:
+def _late(row: type[Prompt]) -> Select[int]:
     # Not `due_at <= :at`: during a backlog that is nearly every row, and those that expired are few.
-    row = aliased(Prompt)
     wanted = select(row.id).where(*_free(row), row.expires_at <= AT)
-    return _picking(wanted.order_by(row.expires_at, row.id), row)
+    return _of_people(wanted.order_by(row.expires_at, row.id), row)
 
 
-def _picking(wanted: Select[int], row: type[Prompt]) -> CTE:
+def _of_people(wanted: Select[int], row: type[Prompt]) -> Select[int]:
+    return wanted.join(Person, Person.id == row.person_id)
+
+
+def _pick(choose: Callable[[type[Prompt]], Select[int]]) -> CTE:
+    row = aliased(Prompt)
     # Somebody who is just being answered is left for the next sweep: their row is locked.
-    wanted = wanted.join(Person, Person.id == row.person_id).limit(bindparam("size", type_=Integer()))
+    wanted = choose(row).limit(bindparam("size", type_=Integer()))
     wanted = wanted.with_for_update(skip_locked=True, of=(row, Person))
     # Not materialised, PostgreSQL may run the choice once per row it updates, and so claim them all.
     return wanted.cte("picked").prefix_with("MATERIALIZED")
@@ -189,7 +193,7 @@ async def _mark(session: Session, marks: Sequence[tuple[int, int | None]], now: 
 # Built once: putting the claim together takes several times as long as running it.
 CLAIM = (
     update(Prompt)
-    .where(Prompt.id.in_(select(_due().c.id)))
+    .where(Prompt.id.in_(select(_pick(_due).c.id)))
     .values(
         claimed_until=bindparam("lease_end", type_=Instant()),
         claimed_by=bindparam("claimer", type_=String()),
@@ -199,7 +203,11 @@ CLAIM = (
 )
 DROP = (
     update(Prompt)
-    .where(Prompt.id.in_(select(_late().c.id)))
+    .where(Prompt.id.in_(select(_pick(_late).c.id)))
     .values(answered_at=AT, answer="dropped")
     .returning(Prompt)
 )
+ANY_DUE = _due(aliased(Prompt)).limit(1).exists()
+"""Whether there is anything to claim at `at`."""
+ANY_LATE = _late(aliased(Prompt)).limit(1).exists()
+"""Whether anything came too late at `at`."""

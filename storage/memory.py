@@ -7,6 +7,8 @@ same transaction is noted here, so that the next look sees it without another qu
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import event, insert
@@ -19,6 +21,7 @@ from storage.models import Prompt, Table
 KEY = "memory"
 PENDING = "journal"
 """Where a session keeps the journal's entries until it commits."""
+BY_ID = attrgetter("id")
 Copies = Mapping[str, Sequence[Any]]
 """One person's rows by table, as read-only copies that have the attributes of the rows."""
 Kept = TypeVar("Kept")
@@ -70,7 +73,10 @@ async def read_people(session: AsyncSession, ids: Sequence[int], now: datetime) 
     if missing:
         await session.flush()
         memory.rows |= await read_whole(session, missing, now)
-    return {person_id: _in_order(memory.rows[person_id]) for person_id in ids}
+    return {
+        person_id: keep(session, ("copies", person_id), partial(_in_order, memory.rows[person_id]))
+        for person_id in ids
+    }
 
 
 async def read_recent(session: AsyncSession, ids: Sequence[int], now: datetime) -> dict[int, Copies]:
@@ -120,7 +126,7 @@ def _in_order(rows: Rows) -> Copies:
 
 
 def _sorted(table: str, rows: Iterable[Any]) -> list[Any]:
-    return sorted(rows, key=ORDER.get(table, lambda row: row.id))
+    return sorted(rows, key=ORDER.get(table, BY_ID))
 
 
 @event.listens_for(Remembering, "after_flush")

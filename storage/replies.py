@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import (
     BindParameter,
+    Exists,
     Select,
     Update,
     bindparam,
@@ -34,6 +35,7 @@ Call = tuple[dict[str, Any], int | None]
 """Method and parameters of one call to Telegram, and the prompt that its message asks."""
 REPLIES = Table.metadata.tables["replies"]
 IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+Moment = datetime | BindParameter[datetime]
 
 
 async def add_replies(
@@ -77,7 +79,7 @@ async def claim_stale(
 ) -> list[Reply]:
     """Take up to `limit` answers that are still unsent after `older_than`: their process died, or failed."""
     row = aliased(Reply)
-    wanted = select(row.id).where(row.created_at <= now - older_than, *_free(row, now))
+    wanted = _stale(row, now, now - older_than)
     wanted = wanted.order_by(row.created_at, row.id).limit(limit).with_for_update(skip_locked=True, of=row)
     picked = wanted.cte("picked").prefix_with("MATERIALIZED")
     return await _claim(session, lease_until, Reply.id.in_(select(picked.c.id)))
@@ -94,6 +96,11 @@ async def answered_since(
         if person_id is not None:
             found[person_id] = max(sent_at or now, found.get(person_id, since))
     return found
+
+
+def any_stale(now: Moment, since: Moment) -> Exists:
+    """Whether an answer is at `now` unsent since `since` or longer, for a query of one's own."""
+    return _stale(aliased(Reply), now, since).limit(1).exists()
 
 
 async def next_stale(session: Session, older_than: timedelta, after: datetime) -> datetime | None:
@@ -152,7 +159,11 @@ async def _claim(session: Session, lease_until: datetime, *conditions: ColumnEle
     return sorted(found.all(), key=lambda reply: reply.id)
 
 
-def _free(row: type[Reply], now: datetime) -> tuple[ColumnElement[bool], ...]:
+def _stale(row: type[Reply], now: Moment, since: Moment) -> Select[int]:
+    return select(row.id).where(row.created_at <= since, *_free(row, now))
+
+
+def _free(row: type[Reply], now: Moment) -> tuple[ColumnElement[bool], ...]:
     """Unsent, in nobody's hand, and no other answer to the same chat is."""
     other = aliased(Reply)
     in_hand = exists().where(

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from gettext import c2py
 from importlib.resources import files
 from io import BytesIO
@@ -90,7 +90,12 @@ def inside(locale: str, name: str) -> str:
 
 def number(locale: str, value: float | Decimal) -> str:
     """Write a number with at most two decimals ("37.5", "37,5"), without grouping."""
-    return _plain(format_decimal(value, format="0.##", locale=_written(locale)))
+    return _number(_written(locale), value)
+
+
+@lru_cache(maxsize=4096)
+def _number(written: str, value: float | Decimal) -> str:
+    return _plain(format_decimal(value, format="0.##", locale=written))
 
 
 def format_load(locale: str, hundredths: int, unit: Unit) -> str:
@@ -105,19 +110,29 @@ def format_score(locale: str, half_points: int) -> str:
 
 def format_day(locale: str, day: date, style: DayStyle = "weekday_date") -> str:
     """Write a local date in one of the styles of `DayStyle`."""
-    written = _written(locale)
+    return _day(_folder(locale), day, style)
+
+
+@lru_cache(maxsize=1024)
+def _day(folder: str, day: date, style: DayStyle) -> str:
+    written = _WRITTEN_AS.get(folder, folder)
     if style == "weekday":
         return _plain(format_date(day, "EEEE", locale=written))
     if style == "long":
         return _plain(format_date(day, "long", locale=written))
-    if style == "weekday_date" and _folder(locale) in _WEEKDAY_DATE:
-        return _plain(format_date(day, _WEEKDAY_DATE[_folder(locale)], locale=written))
+    if style == "weekday_date" and folder in _WEEKDAY_DATE:
+        return _plain(format_date(day, _WEEKDAY_DATE[folder], locale=written))
     return _plain(format_skeleton("MMMd" if style == "short" else "MMMEd", day, locale=written))
 
 
 def format_clock(locale: str, at: time) -> str:
     """Write a local time of day to the minute, in 24 hours and two digits whatever the language: "07:30"."""
-    return _plain(format_time(at, "HH:mm", locale=_written(locale)))
+    return _clock(_written(locale), at)
+
+
+@lru_cache(maxsize=2048)
+def _clock(written: str, at: time) -> str:
+    return _plain(format_time(at, "HH:mm", locale=written))
 
 
 @cache

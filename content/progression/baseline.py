@@ -53,13 +53,14 @@ def _read_baseline(log: Log, now: datetime) -> Baseline:
 
 def daily_scores(log: Log, now: datetime, within: timedelta = timedelta.max) -> list[tuple[date, int]]:
     """Return every answer to the person's one test as (UTC date, whole score), in order of time."""
-    every = [score for score in _every(log, now) if now - score.at <= within]
+    every = once(log.made, ("every", now), partial(_every, log, now))
+    every = [score for score in every if now - score.at <= within]
     return [(local_date(score.at), (score.half_points + 1) // 2) for score in every]
 
 
 def last_answer(log: Log, now: datetime) -> datetime | None:
     """Return the instant of the newest answer of any kind, `None` before the first."""
-    every = _every(log, now)
+    every = once(log.made, ("every", now), partial(_every, log, now))
     return every[-1].at if every else None
 
 

@@ -100,13 +100,18 @@ def _read_one(history: History, exercise: str, shared: Shared) -> Facts:
         setbacks=sum(history.today - change.date <= SETBACK_MEMORY for change in setbacks),
         rises_in_row=_count_rises(changes),
         last_rise=_last_rise(changes),
-        gap_days=_gap(history, exercise),
+        gap_days=find_gap(history, exercise),
         irritable=shared.irritable,
         slot=shared.slot in (None, exercise),
         bent_slot=shared.bent_slot in (None, exercise) and not _bent_elsewhere(history, exercise),
         run_step=shared.run_step,
     )
     return _with_range(facts, shared.irritable_before)
+
+
+def find_gap(history: History, exercise: str) -> int | None:
+    """Return the days since an exercise was last done, `None` if it never was."""
+    return once(history.made, ("gap", exercise), partial(_gap, history, exercise))
 
 
 def bent_since(history: History) -> date | None:

@@ -6,9 +6,11 @@ Between reviews nothing rises: a gate can only make a day lighter than planned.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from content.exercises import EXERCISES
 from content.log import Log, OneSide
+from content.once import once
 from content.progression.baseline import Baseline, daily_scores, last_answer, read_baseline
 from content.progression.both_sides import combine_suggestions
 from content.progression.ceilings import Ceiling, Value
@@ -53,6 +55,10 @@ class Morning:
 
 def gate_day(log: Log, today: date, now: datetime, pre_score: int | None = None) -> Gate:
     """Return what `today` may hold. `pre_score` is an answer given right now, in half points."""
+    return once(log.made, ("gate", today, now, pre_score), partial(_gate, log, today, now, pre_score))
+
+
+def _gate(log: Log, today: date, now: datetime, pre_score: int | None) -> Gate:
     if sides_of(log):
         return _strictest({s: _gate_day(one, today, now, pre_score) for s, one in side_logs(log).items()})
     return _gate_day(log, today, now, pre_score)

@@ -7,12 +7,12 @@ from datetime import date, datetime
 from content.exercises import EXERCISES
 from content.log import Change, Log, Setting
 from content.progression.both_sides import combine_suggestions
-from content.progression.evidence import read_one, read_shared
+from content.progression.evidence import find_gap, read_one, read_shared
 from content.progression.facts import Facts, level
 from content.progression.flare import MONTH_DAYS, RESTART_DAYS
 from content.progression.history import DONE, read_history
 from content.progression.review import Suggestion, make_suggestion
-from content.progression.work_rules import GAPS, time_off
+from content.progression.work_rules import FIRST_GAP_DAYS, GAPS, time_off
 from content.settings import first_setting
 from content.sides import side_logs, sides_of
 
@@ -78,10 +78,10 @@ def _reenter_now(
     log: Log, today: date, now: datetime, exercises: Collection[str] | None
 ) -> tuple[Suggestion, ...]:
     history = read_history(log, today, now)
-    shared = read_shared(history)
     wanted = [each for each in EXERCISES if each in history.changes and EXERCISES[each].key]
     asked = [each for each in wanted if exercises is None or each in exercises]
-    found = (_reenter(read_one(history, each, shared)) for each in asked)
+    rested = [each for each in asked if (find_gap(history, each) or 0) >= FIRST_GAP_DAYS]
+    found = (_reenter(read_one(history, each, read_shared(history))) for each in rested)
     return tuple(each for each in found if each is not None)
 
 

@@ -8,16 +8,17 @@ from content.log import Log, Setting
 from content.progression.advice import find_advice, find_held, told_now
 from content.progression.both_sides import combine_reviews, combine_suggestions
 from content.progression.ceilings import Action, Ceiling, Value, combine, keep_telling
-from content.progression.evidence import read_facts, read_shared
+from content.progression.evidence import list_exercises, read_facts, read_one, read_shared
 from content.progression.facts import Facts
 from content.progression.flare import WayBack, find_flare, return_setting
-from content.progression.history import EARLIEST_P48, History, read_history
+from content.progression.history import EARLIEST_P48, History, Session, read_history
 from content.progression.next_load import Move, advance
 from content.progression.pain_rules import red_flag
 from content.progression.rules import Reason, find_ceilings
 from content.progression.suggestion import Entry, Gap, Review, Suggestion
 from content.sides import side_logs, sides_of
 from content.sources import PROGRESS
+from content.tracks import track_of
 
 BACK_WEEKS = timedelta(days=14)
 SAME_WEEK = timedelta(days=3)
@@ -72,9 +73,17 @@ def review_holds(log: Log, today: date, now: datetime) -> tuple[Suggestion, ...]
 
 def _review_holds(log: Log, today: date, now: datetime) -> tuple[Suggestion, ...]:
     history = read_history(log, today, now)
-    holds = [facts for facts in read_facts(history) if facts.isometric and not facts.out]
-    ready = [suggest(facts) for facts in holds if _clean_since_change(facts) >= CLEAN_HOLDS]
+    holds = [each for each in list_exercises(history) if _is_held(history.setting(each))]
+    # The cheap questions come first: this is looked at whenever a day is opened.
+    often = [each for each in holds if len(_since_change(history, each)) >= CLEAN_HOLDS]
+    every = (read_one(history, each, read_shared(history)) for each in often)
+    clean = [facts for facts in every if _clean_since_change(facts) >= CLEAN_HOLDS]
+    ready = [suggest(facts) for facts in clean if advance(facts).harder]
     return tuple(each for each in ready if each.action == "PROGRESS")
+
+
+def _is_held(setting: Setting) -> bool:
+    return bool(setting.sets) and track_of(setting.exercise)[setting.step].hold
 
 
 def suggest(facts: Facts) -> Suggestion:
@@ -174,10 +183,16 @@ def find_gaps(history: History, every: tuple[Facts, ...]) -> tuple[Gap, ...]:
 
 
 def _clean_since_change(facts: Facts) -> int:
-    at = facts.history.changes[facts.exercise][-1].at
+    since = {session.id for session in _since_change(facts.history, facts.exercise)}
     efforts = [each for week in facts.past for each in week] + list(facts.own)
-    since = [e for e in efforts if e.session.finished_at is not None and e.session.finished_at > at]
-    return sum(map(facts.is_clean, since))
+    return sum(facts.is_clean(each) for each in efforts if each.session.id in since)
+
+
+def _since_change(history: History, exercise: str) -> list[Session]:
+    """The sessions in which an exercise was done as it is now."""
+    at = history.changes[exercise][-1].at
+    done = (each for each in history.sessions if exercise in each.lifts)
+    return [each for each in done if each.finished_at is not None and each.finished_at > at]
 
 
 def _goes_down(history: History, every: tuple[Facts, ...], suggestions: tuple[Suggestion, ...]) -> bool:

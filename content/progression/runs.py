@@ -6,9 +6,11 @@ Only numbers of the log count; the gates are in `content.progression.run_gate`.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Literal
 
 from content.log import Log, Run, Score
+from content.once import once
 from content.progression.baseline import daily_scores, read_baseline
 from content.progression.ceilings import Value
 from content.progression.facts import JUMP, JUMP_SCORE, MILD, RAISED, SEVERE_DURING, SPIKE, SPIKE_SCORE
@@ -84,6 +86,10 @@ class Standing:
 
 def tell(log: Log, now: datetime) -> tuple[Told, ...]:
     """Return the runs known at `now`, oldest first, each with the answers of the days after it."""
+    return once(log.made, ("told", now), partial(_tell, log, now)) if log.runs else ()
+
+
+def _tell(log: Log, now: datetime) -> tuple[Told, ...]:
     answers = _answers(log, now)
     known = sorted((run for run in log.runs if run.finished_at <= now), key=lambda run: run.finished_at)
     return tuple(_told(run, answers, now) for run in known)

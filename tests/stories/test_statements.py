@@ -1,5 +1,6 @@
 """What a message costs the database: few statements, and never one that reads a whole table."""
 
+import asyncio
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import event
 
+from bot.process import Process
 from storage.db import Database
 from tests.stories.steps import Athlete
 
@@ -53,6 +55,14 @@ async def test_a_message_takes_few_statements(bea: Athlete) -> None:
     await bea.waits_until("08:00", days=1)
     found = {message: await costs(bea, message) for message in MOST}
     assert {message: count for message, count in found.items() if count > MOST[message]} == {}
+
+
+async def test_a_sweep_with_nothing_to_do_is_one_read(bea: Athlete) -> None:
+    process = Process(bea.world.inbox(), asyncio.Event())
+    with noting(bea.world.database) as seen:
+        await process.sweep()
+    assert [statement.split()[0] for statement, _ in seen] == ["SELECT"]
+    assert bea.world.metrics.swept_at == bea.world.now
 
 
 async def test_no_statement_of_a_week_reads_a_whole_table(bea: Athlete) -> None:
