@@ -89,8 +89,9 @@ def _training(training: Training, side: OneSide) -> Training:
 
 def _is_whole(training: Training, side: OneSide) -> bool:
     """Whether nothing in it is about the other side alone."""
-    told = (each for each in (training.p24, training.p48) if each is not None)
-    return not training.sides and all(_is_of(each.side, side) for each in (*training.lifts, *told))
+    told = (each.side for each in (training.p24, training.p48) if each is not None)
+    done = (each.side for each in training.lifts)
+    return not training.sides and all(_is_of(each, side) for each in (*done, *told))
 
 
 def _during(training: Training, own: tuple[Lift, ...]) -> int | None:

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from itertools import compress
-from operator import not_
 from typing import Any, cast
 
 from content.log import Log, Phase
@@ -119,7 +117,6 @@ async def replan(session: Session, ids: Sequence[int], now: datetime) -> None:
         session, [prompt for rows, wanted in plans for prompt in _unwanted(rows, wanted, now)]
     )
     settled: dict[tuple[int, str], Prompt] = {}
-    carriers = {(rows.person.id, one.rides_with) for rows, wanted in plans for one in wanted}
     # A rider needs its carrier's id, so that all carriers come first.
     for riding in (False, True):
         new: list[Prompt] = []
@@ -128,10 +125,8 @@ async def replan(session: Session, ids: Sequence[int], now: datetime) -> None:
                 prompt = _settle(rows, one, settled, now)
                 settled[rows.person.id, one.key] = prompt
                 new += [prompt] if prompt.id is None else []
-        # Of one person, who is being answered, all are looked at again; of many only carriers' ids matter.
-        known = [len(plans) == 1 or (prompt.person_id, prompt.key) in carriers for prompt in new]
-        await add_prompts(session, list(compress(new, known)))
-        await add_many_prompts(session, list(compress(new, map(not_, known))))
+        # Of one person, who is being answered, all are looked at again; of many only their ids matter.
+        await (add_prompts if len(plans) == 1 else add_many_prompts)(session, new)
 
 
 def _movable(prompt: Prompt, now: datetime) -> bool:

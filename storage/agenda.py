@@ -112,9 +112,13 @@ async def add_prompts(session: Session, prompts: Sequence[Prompt]) -> None:
 
 
 async def add_many_prompts(session: Session, prompts: Sequence[Prompt]) -> None:
-    """Insert many prompts in one statement; they do not get to know their ids."""
+    """Insert many prompts in one statement; they get to know their ids, the session does not know them."""
     rows = [{name: getattr(prompt, name) for name in PLANNED} for prompt in prompts]
-    await insert_rows(session, Prompt, rows)
+    ids = {
+        (owner, key): row for owner, key, row in await insert_rows(session, Prompt, rows, "person_id", "key")
+    }
+    for prompt in prompts:
+        prompt.id = ids[prompt.person_id, prompt.key]
 
 
 async def remove_prompts(session: Session, prompts: Sequence[Prompt]) -> None:

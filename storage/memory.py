@@ -97,18 +97,27 @@ def known_rows(session: AsyncSession, person_id: int, table: str) -> Sequence[An
     return None if rows is None else _sorted(table, rows[table].values())
 
 
-async def insert_rows(session: AsyncSession, table: type[Table], rows: Sequence[dict[str, Any]]) -> None:
-    """Insert many rows in one statement, without their ids; what was read of their owners is forgotten."""
+async def insert_rows(
+    session: AsyncSession, table: type[Table], rows: Sequence[dict[str, Any]], *named: str
+) -> Sequence[Any]:
+    """Insert many rows in one statement; return their ids, each after the columns `named`, if there are any.
+
+    What was read of their owners is forgotten.
+    """
     memory = memory_of(session)
     memory.touched = True
     known: dict[int, Any] = memory.prompts if table is Prompt else memory.rows
     for row in rows:
         known.pop(row["person_id"], None)
     memory.made.clear()
-    if rows:
-        await session.flush()
-        connection = await session.connection()
-        await connection.execute(insert(table), rows)
+    if not rows:
+        return []
+    await session.flush()
+    connection = await session.connection()
+    columns = table.__table__.c
+    wanted = [columns[name] for name in (*named, "id")] if named else []
+    found = await connection.execute(insert(table).returning(*wanted) if wanted else insert(table), rows)
+    return found.all() if wanted else []
 
 
 def _recent(rows: Copies, since: datetime) -> Copies:

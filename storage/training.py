@@ -85,19 +85,25 @@ def run_of(row: Any) -> logs.Run:
     )
 
 
-def _lift(row: Any) -> logs.Lift:
-    done = None if row.done is None else tuple(row.done)
-    return logs.Lift(
-        setting_of(row), row.done_load, done, row.during, row.form_ok, row.more_left, side_of(row)
-    )
+def _lifts(rows: Iterable[Any]) -> dict[int, list[logs.Lift]]:
+    """What was done in each workout; a setting that comes again and again is one value."""
+    found: dict[int, list[logs.Lift]] = defaultdict(list)
+    known: dict[tuple[Any, ...], logs.Setting] = {}
+    for row in rows:
+        asked = (row.exercise, row.step, row.load, row.sets, row.target)
+        setting = known.get(asked) or known.setdefault(asked, setting_of(row))
+        done = None if row.done is None else tuple(row.done)
+        lift = logs.Lift(
+            setting, row.done_load, done, row.during, row.form_ok, row.more_left, row.side or None
+        )
+        found[row.workout_id].append(lift)
+    return found
 
 
 def _trainings(
     workouts: Iterable[Any], lifts: Iterable[Any], scores: Iterable[Any]
 ) -> tuple[logs.Training, ...]:
-    lifts_of: dict[int, list[logs.Lift]] = defaultdict(list)
-    for lift in lifts:
-        lifts_of[lift.workout_id].append(_lift(lift))
+    lifts_of = _lifts(lifts)
     told: dict[int, list[tuple[str, logs.Score]]] = defaultdict(list)
     for score in scores:
         if score.workout_id:

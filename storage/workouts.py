@@ -113,13 +113,7 @@ async def _insert(session: Session, days: Sequence[Prescribed], now: datetime) -
         {"person_id": each.person_id, "date": each.day, "opened_at": now, "status": "planned", **_head(each)}
         for each in days
     ]
-    await insert_rows(session, WorkoutRow, rows)
-    wanted = select(WorkoutRow.person_id, WorkoutRow.date, WorkoutRow.id).where(
-        WorkoutRow.person_id.in_([each.person_id for each in days]),
-        WorkoutRow.date >= min(each.day for each in days),
-    )
-    ids = {(person_id, day): row_id for person_id, day, row_id in await session.execute(wanted)}
-    found = {each.person_id: ids[each.person_id, each.day] for each in days}
+    found = dict(await insert_rows(session, WorkoutRow, rows, "person_id"))
     lifts = [
         {"person_id": each.person_id, "workout_id": found[each.person_id], "position": place, **_lift(item)}
         for each in days

@@ -19,6 +19,8 @@ MEMORY = timedelta(weeks=26)
 LAST_KNOWN = 3
 DONE = ("done", "partly", "stopped")
 SETBACKS = ("BACK", "STEP_DOWN")
+OWN = {exercise: ledger(exercise) for exercise in EXERCISES}
+"""The ledger of each exercise."""
 
 Limit = tuple[date, datetime | None]
 """A past review: its local date and, where known, its instant."""
@@ -189,7 +191,6 @@ def _session(training: Training, now: datetime) -> Session:
     end = training.finished_at
     p24 = _valid(training.p24, end, EARLIEST_P24, now)
     p48 = _valid(training.p48, end, EARLIEST_P48, now)
-    known = [lift for lift in training.lifts if lift.setting.exercise in EXERCISES]
     return Session(
         id=training.id,
         date=training.date,
@@ -204,7 +205,7 @@ def _session(training: Training, now: datetime) -> Session:
         masked=bool((p24 and p24.masked) or (p48 and p48.masked)),
         recalled=bool(p24 and end and p24.at - end > RECALLED_AFTER),
         named=any(lift.during is not None for lift in training.lifts),
-        lifts={ledger(lift.setting.exercise): lift for lift in known},
+        lifts={OWN[name]: lift for lift in training.lifts if (name := lift.setting.exercise) in OWN},
     )
 
 
@@ -244,7 +245,7 @@ def _group_changes(changes: Iterable[Change], now: datetime) -> dict[str, tuple[
 
 def local_date(at: datetime) -> date:
     """Return the UTC date of an instant, close enough where only days are counted."""
-    return at.astimezone(UTC).date()
+    return (at if at.tzinfo is UTC else at.astimezone(UTC)).date()
 
 
 def is_setback(change: Change) -> bool:
