@@ -11,6 +11,7 @@ from tests.storage.rows import BOT, MINUTE, NOW, a_person, a_prompt
 
 LEASE = timedelta(seconds=60)
 STALE = timedelta(seconds=30)
+HELLO = {"text": "Hi"}
 NOTHING = Waiting(prompts=False, replies=False)
 
 
@@ -69,6 +70,6 @@ async def test_who_cannot_be_reached_and_what_rides_along_keep_nobody_busy(datab
 async def test_answers_wait_once_they_are_stale_and_in_nobodys_hand(database: Database) -> None:
     person_id = await a_person(database)
     async with database.write() as session:
-        await replies.add_replies(session, person_id, 7, 1, [({"text": "Hi"}, None)], NOW, NOW + LEASE)
+        await replies.add_replies(session, BOT, person_id, 7, 1, [(HELLO, None)], NOW, NOW + LEASE)
     assert await waiting(database, NOW + STALE) == NOTHING
     assert await waiting(database, NOW + LEASE) == Waiting(prompts=False, replies=True)
