@@ -16,7 +16,7 @@ from content.phases import (
     criteria,
     is_open,
     next_phase,
-    previous_phase,
+    phase_before,
     unasked,
     unmet_facts,
 )
@@ -111,7 +111,7 @@ def standing_rows(locale: str, log: Log, today: date, now: datetime) -> Rows:
     if missing(log, today, now):
         rows.append(Button(phrase(locale, "phase.button.ask"), "phase ask", 0))
     if log.phase != "P1":
-        earlier = previous_phase(log.phase)
+        earlier = phase_before(log)
         label = phrase(locale, "phase.button.down", phase=phrase(locale, f"phase.{earlier}.name"))
         rows.append(Button(label, f"phase down {earlier}", 0))
     return tuple((button,) for button in rows)

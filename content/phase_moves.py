@@ -9,7 +9,7 @@ from datetime import date, datetime
 from content.criteria import ORDER
 from content.export_given import MoveKind
 from content.log import Log, Phase
-from content.phases import criteria, is_open, next_phase, previous_phase
+from content.phases import criteria, is_open, next_phase, phase_before
 from content.progression.flare import LONG_DAYS
 from content.progression.flare_mode import read_flare
 from content.progression.reentry import find_absence
@@ -35,6 +35,11 @@ def may_enter(log: Log, today: date, now: datetime, target: Phase) -> bool:
     return read_flare(log, today, now) is None and is_open(criteria(log, today, now, target))
 
 
+def may_go_back(log: Log, target: Phase) -> bool:
+    """Whether `target` lies behind somebody, so that going there is no way up."""
+    return _is_above(log.phase, target) and not _is_above(target, phase_before(log))
+
+
 def offered_phase(log: Log, today: date, now: datetime) -> Phase | None:
     """Return the next phase where it may begin now."""
     target = next_phase(log.phase)
@@ -58,7 +63,7 @@ def _up(log: Log, today: date, now: datetime, wanted: Phase) -> Phase:
 
 
 def _back(log: Log, _today: date, _now: datetime, wanted: Phase) -> Phase:
-    return wanted if _is_above(log.phase, wanted) else log.phase
+    return wanted if may_go_back(log, wanted) else log.phase
 
 
 def _away(log: Log, today: date, _now: datetime, _wanted: Phase) -> Phase:
@@ -66,7 +71,7 @@ def _away(log: Log, today: date, _now: datetime, _wanted: Phase) -> Phase:
     absence = find_absence(log, today)
     if absence is None:
         return log.phase
-    return "P1" if absence.restart else previous_phase(log.phase)
+    return "P1" if absence.restart else phase_before(log)
 
 
 def _long_flare(log: Log, today: date, now: datetime, _wanted: Phase) -> Phase:
@@ -74,13 +79,13 @@ def _long_flare(log: Log, today: date, now: datetime, _wanted: Phase) -> Phase:
     flare = read_flare(log, today, now)
     if flare is None or flare.day - 1 <= LONG_DAYS or any(each.date > flare.since for each in log.phases):
         return log.phase
-    return previous_phase(log.phase)
+    return phase_before(log)
 
 
 def _setback(log: Log, today: date, now: datetime, _wanted: Phase) -> Phase:
     """A second week that had to go back and lasted, or a long flare found by the review (A17)."""
     moved_today = bool(log.phases) and log.phases[-1].date == today
-    return previous_phase(log.phase) if review(log, today, now).phase_down and not moved_today else log.phase
+    return phase_before(log) if review(log, today, now).phase_down and not moved_today else log.phase
 
 
 MOVES: dict[MoveKind, Callable[[Log, date, datetime, Phase], Phase]] = {

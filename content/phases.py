@@ -93,6 +93,14 @@ def previous_phase(phase: Phase) -> Phase:
     return ORDER[max(ORDER.index(phase) - 1, 0)]
 
 
+def phase_before(log: Log) -> Phase:
+    """Return the phase that this person goes back to: out of maintenance the one they came from, since a
+    phase in between was never opened.
+    """
+    before = [entry.phase for entry in log.phases if entry.phase != ORDER[-1]]
+    return before[-1] if log.phase == ORDER[-1] and before else previous_phase(log.phase)
+
+
 def criteria(log: Log, today: date, now: datetime, target: Phase | None = None) -> tuple[Criterion, ...]:
     """Return what the next phase asks for and how much of it is there; empty after maintenance.
 

@@ -17,7 +17,7 @@ DAYS_A_WEEK = 7
 class Tip:
     """Something to do: the text is `tip.<id>`, the topic of `content.education` says more and has the source.
 
-    `fits` says whom it is for: the log, and whether they run or want to.
+    `fits` says whom it is for: the log, and whether quicker steps may be tried (`may_quicken`).
     """
 
     id: str
@@ -25,20 +25,20 @@ class Tip:
     fits: Callable[[Log, bool], bool]
 
 
-def _always(_log: Log, _runs: bool) -> bool:
+def _always(_log: Log, _quicken: bool) -> bool:
     return True
 
 
-def _is_early(log: Log, _runs: bool) -> bool:
+def _is_early(log: Log, _quicken: bool) -> bool:
     return log.phase in EARLY
 
 
-def _is_late(log: Log, _runs: bool) -> bool:
+def _is_late(log: Log, _quicken: bool) -> bool:
     return log.phase not in EARLY
 
 
-def _runs(_log: Log, runs: bool) -> bool:
-    return runs
+def _may_quicken(_log: Log, quicken: bool) -> bool:
+    return quicken
 
 
 TIPS = (
@@ -46,7 +46,7 @@ TIPS = (
     Tip("lower_slowly", "ED13", _always),
     Tip("cushion", "ED07", _is_early),
     Tip("swings", "ED05", _is_early),
-    Tip("cadence", "ED10", _runs),
+    Tip("cadence", "ED10", _may_quicken),
     Tip("notice", "ED16", _always),
     Tip("glutes", "ED14", _is_late),
     Tip("other_sport", "ED08", _is_early),
@@ -55,8 +55,8 @@ TIPS = (
 everybody."""
 
 
-def choose_tip(log: Log, today: date, *, runs: bool) -> Tip:
+def choose_tip(log: Log, today: date, *, quicken: bool) -> Tip:
     """Return the tip of the week of `today`, counted from the start of the plan."""
     week = max((today - log.started).days // DAYS_A_WEEK, 0)
-    half = [tip for tip in TIPS[week % 2 :: 2] if tip.fits(log, runs)]
+    half = [tip for tip in TIPS[week % 2 :: 2] if tip.fits(log, quicken)]
     return half[week // 2 % len(half)]

@@ -9,8 +9,8 @@ from bot.standing import ask_facts, missing, standing_view
 from bot.view import Button, Rows, View
 from content.criteria import ORDER
 from content.log import Log, Phase
-from content.phase_moves import may_enter
-from content.phases import next_phase, previous_phase
+from content.phase_moves import may_enter, may_go_back
+from content.phases import next_phase, phase_before
 from content.programme import needs
 from content.progression.flare_mode import read_flare
 from content.replies.reading import Intent
@@ -37,7 +37,7 @@ async def phase(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG00
     if word == "ask":
         return await _ask(turn, log)
     if word == "back":
-        return await _back(turn, log, previous_phase(log.phase))
+        return await _back(turn, log, phase_before(log))
     target = next((each for each in ORDER if each == (named or word)), None)
     if target is None or word == "up":
         return await _up(turn, log, target)
@@ -57,6 +57,8 @@ async def _back(turn: Turn, log: Log, target: Phase) -> Views:
     label = turn.phrase(f"phase.{target}.name")
     if ORDER.index(target) >= ORDER.index(log.phase):
         return [View(turn.phrase("phase.there", phase=label), _today(turn))]
+    if not may_go_back(log, target):
+        return [await standing_view(turn, turn.phrase("phase.not_open"))]
     await enter(turn.session, turn.person, log, "back", turn.today, turn.now, turn.update_id, target)
     undo = Button(turn.phrase("button.undo"), "undo", 0)
     return [View(turn.phrase("phase.back", phase=label), (*_today(turn), (undo,)))]

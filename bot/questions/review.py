@@ -39,7 +39,7 @@ from content.progression.dose import week_dose
 from content.progression.history import DONE
 from content.progression.new_usual import NewUsual, read_new_usual
 from content.progression.review import Gap, Review, Suggestion, review
-from content.progression.run_day import wants_to_run
+from content.progression.run_gate import may_quicken
 from content.replies.reading import Pain
 from content.sides import side_logs
 from content.tips import choose_tip
@@ -123,7 +123,7 @@ def _steady_text(scene: Scene) -> Html:
 
 def _tip_text(scene: Scene) -> Html:
     """One thing to try, which fits the week."""
-    tip = choose_tip(scene.log, scene.today, runs=wants_to_run(scene.log))
+    tip = choose_tip(scene.log, scene.today, quicken=may_quicken(scene.log, scene.today, scene.now))
     source = source_text(scene.locale, TOPICS[tip.topic].sources)
     return lines(scene.phrase("review.try", tip=scene.phrase(f"tip.{tip.id}")), source)
 

@@ -76,6 +76,12 @@ def last_step(log: Log, now: datetime) -> date | None:
     return step
 
 
+def may_quicken(log: Log, today: date, now: datetime) -> bool:
+    """Whether slightly quicker steps may be tried: far enough up the ladder, no new rung within a week."""
+    step = last_step(log, now)
+    return last_rung(log, now) >= CADENCE_FROM and (step is None or today - step > ALMOST_A_WEEK)
+
+
 def takes_week(log: Log, today: date, now: datetime, bent_since: date | None) -> bool:
     """Whether running has taken a step within a week, or has earned one and waited longer than the
     exercises with a bent hip, which last became harder on `bent_since`.

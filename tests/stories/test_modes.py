@@ -137,6 +137,24 @@ async def test_it_is_back_begins_anew_from_maintenance_only(lifter: Athlete):
     assert len(await lifter.rows(Change)) > 1
 
 
+async def test_the_way_back_from_maintenance_is_where_one_came_from(lifter: Athlete):
+    await lifter.is_put_in("maintenance")
+    await lifter.says("/progress")
+    assert "Go back: Sport and speed" not in lifter.buttons()
+    assert "Not open yet" in await lifter.says("go to phase 4")
+    assert await phase_of(lifter) == "maintenance"
+    assert "You are back in Strength, hips straight" in await lifter.says("go back a phase")
+    assert await phase_of(lifter) == "P2a"
+
+
+async def test_a_month_away_from_maintenance_opens_no_new_phase(lifter: Athlete):
+    await lifter.taps("Done, 0-3")
+    await lifter.is_put_in("maintenance")
+    await lifter.waits(days=35)
+    assert "Strength, hips straight" in await lifter.says("I'm back")
+    assert await phase_of(lifter) == "P2a"
+
+
 async def test_starting_over_is_one_look_and_its_label_may_be_typed(lifter: Athlete):
     assert "begin anew" in await lifter.says("start from scratch")
     said = await lifter.says("Begin anew")

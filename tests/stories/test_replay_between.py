@@ -117,7 +117,7 @@ async def test_two_sides(lifter: Athlete) -> None:
 
 async def test_a_change_the_rules_would_not_make_is_named(sore: Athlete) -> None:
     file = await export_of(sore)
-    row = next(each for each in file["changes"] if each["given"])
+    row = next(each for each in file["changes"] if each["given"] and each["given"]["kind"] == "sore")
     row["load"] += 100
     (found,) = (await replays(sore, file)).differences
     assert (found.place, found.exercise, found.edited) == ("2027-01-06 sore", BRIDGE, False)

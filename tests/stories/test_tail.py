@@ -45,13 +45,13 @@ async def test_the_review_has_its_five_lines(lifter: Athlete) -> None:
     assert "Rests on" in said
 
 
-@pytest.mark.parametrize("runs", [True, False])
+@pytest.mark.parametrize("quicken", [True, False])
 @pytest.mark.parametrize("phase", [PhaseEntry("P1", MONDAY), PhaseEntry("P3", MONDAY)])
-def test_no_tip_comes_twice_in_a_row(phase: PhaseEntry, runs: bool) -> None:
+def test_no_tip_comes_twice_in_a_row(phase: PhaseEntry, quicken: bool) -> None:
     log = Log(started=MONDAY, phases=(phase,))
-    told = [choose_tip(log, MONDAY + timedelta(weeks=week), runs=runs).id for week in range(30)]
+    told = [choose_tip(log, MONDAY + timedelta(weeks=week), quicken=quicken).id for week in range(30)]
     assert all(one != other for one, other in pairwise(told))
-    assert {tip.id for tip in TIPS if tip.fits(log, runs)} == set(told)
+    assert {tip.id for tip in TIPS if tip.fits(log, quicken)} == set(told)
 
 
 async def test_six_rises_bring_a_lighter_week_to_whom_wants_one(lifter: Athlete) -> None:

@@ -13,7 +13,7 @@ from content.progression.facts import level
 from content.progression.review import review
 from content.progression.run_day import plan_runs, run_day, wants_to_run
 from content.progression.run_free import Length, longest_allowed, longest_longer, runs_freely
-from content.progression.run_gate import find_place, last_step
+from content.progression.run_gate import find_place, last_step, may_quicken
 from content.progression.runs import ARGS, BEYOND, LAST, stand, tell, unsettled
 from tests.content.progression.catalogue import placeholders
 from tests.content.progression.diary import DAY, START, Diary, at
@@ -92,6 +92,24 @@ def test_a_high_usual_does_not_make_a_four_clean() -> None:
 def test_a_break_costs_rungs(days: int, wanted: int) -> None:
     rows: list[Row] = [(rung, 1, 1, None) for rung in (1, 1, 2, 2, 3, 3)]
     assert place(rows, days=days)[0] == wanted
+
+
+@pytest.mark.parametrize(
+    ("rungs", "days", "wanted"),
+    [
+        ((), 3, False),
+        ((1, 1), 9, False),
+        ((4, 4, 5), 9, True),
+        ((4, 4, 5), 3, False),
+        ((5, 5, 5, 5), 3, True),
+    ],
+)
+def test_quicker_steps_wait_for_rung_five_and_a_week_without_a_new_one(
+    rungs: tuple[int, ...], days: int, wanted: bool
+) -> None:
+    rows: list[Row] = [(rung, 1, 1, None) for rung in rungs]
+    today = after(rows, days)
+    assert may_quicken(log_of(rows), today, at(today)) is wanted
 
 
 def test_a_painkiller_a_climb_and_a_sharp_pain_earn_nothing() -> None:
