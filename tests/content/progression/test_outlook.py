@@ -92,6 +92,11 @@ def test_a_hold_and_two_exercises() -> None:
         ((2, 0, 4, 30), (3, 0, 5, 30), (4, 0, 5, 40), (5, 0, 5, 45)),
         ((0, 0, 3, 20), (0, 0, 3, 20), (1, 0, 3, 30), (2, 0, 4, 30)),
     )
+    begun = Diary(phase="P1", baseline=2, equipment=()).prescribe(HOLD, 0, step=0)
+    assert seen(ahead(begun), HOLD) == (
+        ((1, 0, 3, 30), (2, 0, 4, 30), (3, 0, 5, 30), (4, 0, 5, 40)),
+        ((0, 0, 3, 20), (0, 0, 3, 20), (1, 0, 3, 30), (2, 0, 4, 30)),
+    )
     two = week(Diary(equipment=(BELLS,)).prescribe(RDL, 400, target=12).prescribe(BRIDGE, 0, step=4))
     assert seen(ahead(two)) == (
         rdl((400, 14), (400, 15), (600, 10), (600, 11)), rdl((200, 13), (200, 13), (200, 14), (200, 14)),
@@ -120,7 +125,7 @@ def test_a_calm_day_is_as_calm_as_the_middle_of_the_last_seven(answers: tuple[in
 
 def test_answers_that_have_long_been_calmer_than_the_first_stay_so() -> None:
     """A usual of 2 that falls to 1 on the way: answers of 2 would then hold."""
-    diary = Diary(baseline=2, baseline_answers=3).prescribe(RDL, 4000)
+    diary = Diary(baseline=2, baseline_answers=4).prescribe(RDL, 4000)
     diary.daily += [Score(2, at(diary.sunday - n * DAY, 8)) for n in range(20, 0, -1)]
     well, _ = seen(ahead(diary))
     assert well == rdl((4250, 12), (4500, 12), (4750, 12), (5000, 12))

@@ -8,7 +8,7 @@ import pytest
 from content.log import Change, Equipment, Log, Setting
 from content.progression.dose import PAUSED_ON
 from content.progression.flare_mode import BEGAN, OVER
-from content.progression.new_usual import CHOSEN, CHOSEN_DAY, TOLD
+from content.progression.new_usual import CHOSEN, CHOSEN_DAY, TOLD, NotYet, read_new_usual
 from content.progression.reentry import (
     SEEN_DAYS,
     SEEN_ON,
@@ -71,8 +71,10 @@ def test_a_shorter_absence_that_was_seen_to_is_none_yet() -> None:
 
 
 def test_facts_keep_the_names_under_which_they_are_stored() -> None:
-    assert (SEEN_ON, SEEN_DAYS) == ("back_day", "back_days")
+    log, today, now = away(40).log(), START, at(START)
+    assert (SEEN_ON, SEEN_DAYS, find_absence(log, today)) == ("back_day", "back_days", None)
     assert (CHOSEN, CHOSEN_DAY, TOLD) == ("usual", "usual_day", "usual_told")
+    assert read_new_usual(log, today, now) == NotYet("few", count=1)
     assert (BEGAN, OVER, PAUSED_ON) == ("flare_day", "flare_over", "pause_day")
 
 

@@ -1,7 +1,9 @@
 """The decision table's rows stand in the order of the specification, each with what it rests on."""
 
-from content.progression.rules import RULES
+from content.progression.rules import RULES, find_ceilings
 from content.sources import PATTERNS, name_sources
+from tests.content.progression.test_amended import hinge, week
+from tests.content.progression.test_facts import facts
 
 MODEL = "pain-monitoring model"
 ROWS = (
@@ -45,6 +47,7 @@ ROWS = (
 
 def test_the_rows_of_the_table() -> None:
     assert tuple((rule.number, rule.fires.__name__, rule.source) for rule in RULES) == ROWS
+    assert find_ceilings(facts(week(hinge()))) == []
 
 
 def test_every_row_rests_on_something_that_can_be_named() -> None:

@@ -167,12 +167,14 @@ def test_a_missing_answer_would_have_come_after_a_day() -> None:
     assert (found.what, found.value, found.rung) == ("p24_missing", 2, 2)
 
 
-Told = tuple[int, int]
+Told = tuple[int | None, int | None]
 
 
-def shared(p24: int, p48: int | None = None, sides: Mapping[OneSide, Told] | None = None) -> Log:
+def shared(
+    p24: int, p48: int | None = None, sides: Mapping[OneSide, Told] | None = None, runs: int = 2
+) -> Log:
     """Runs whose last one fell on the day of a workout: its answers are the run's as well."""
-    log = runner([CLEAN, CLEAN, (2, 2, None, None)])
+    log = runner([*[CLEAN, CLEAN, TWO][:runs], (2, 2, None, None)])
     day = log.runs[-1].date
 
     def score(value: int | None, days: int) -> Score | None:
@@ -210,5 +212,17 @@ def test_one_number_of_a_workout_and_a_run_is_altered_in_both() -> None:
 def test_each_sides_own_answer_to_a_workout_is_altered_where_it_was_sore(
     sides: Mapping[OneSide, Told], found: tuple[str, int, int]
 ) -> None:
-    log = shared(*max(sides.values()), sides)
+    log = shared(5, 3, sides)
+    assert seen(replace(log, side="both")) == found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [(3, 1, ("p24", 2, 3)), (1, 3, ("p24", 2, 3)), (3, None, None), (None, 3, None)],
+)
+def test_the_other_sides_answer_stays_what_it_was(
+    left: int | None, right: int | None, found: tuple[str, int, int] | None
+) -> None:
+    sides: dict[OneSide, Told] = {"left": (left, None), "right": (right, None)}
+    log = shared(3, None, sides, runs=3)
     assert seen(replace(log, side="both")) == found

@@ -14,8 +14,9 @@ from content.log import (
 from content.phases import criteria, running_criteria
 from content.progression.rules import Reason
 from content.progression.run_day import RunDay, run_day
-from content.progression.run_gate import Place, find_place, last_rung, last_step, takes_week
+from content.progression.run_gate import CADENCE_FROM, Place, find_place, last_rung, last_step, takes_week
 from content.progression.runs import BEYOND, LAST, stand
+from content.running import PLAIN_ROAD
 from tests.content.progression.diary import DAY, START, at
 from tests.content.progression.test_run_verdicts import LADDER, clean
 from tests.content.progression.test_runs import CLEAN, FIRST, SPACE, WALKED, Row, after, log_of, runner
@@ -161,3 +162,8 @@ def test_running_takes_the_week_of_its_step_or_of_one_that_waited_longer(
     log, today = runner(rows), FIRST + days * DAY
     since = None if bent is None else FIRST + bent * DAY
     assert takes_week(log, today, at(today, 19), since) is takes
+
+
+def test_quicker_steps_may_be_tried_from_the_plain_road_on() -> None:
+    rows = LADDER[: 2 * CADENCE_FROM]
+    assert last_rung(log_of(rows), at(after(rows))) == PLAIN_ROAD == 5
