@@ -12,7 +12,8 @@ from bot.sides import with_side
 from bot.view import Html
 from content.decisions import Told
 from content.log import Log, OneSide, Setting
-from content.phases import criteria, next_phase
+from content.phase_moves import offered_phase
+from content.phases import criteria
 from content.programme import needs
 from content.progression.flare_mode import BEGAN, OVER
 from content.progression.review import Gap, Review, Suggestion, review
@@ -108,7 +109,7 @@ async def apply_review(
     if found.phase_down:
         changed.append(await _go_back(turn, log))
     if choice == "next phase":
-        changed.append(await enter_next_phase(turn, log))
+        changed.append(await enter_next_phase(turn, found, log))
     return changed
 
 
@@ -143,15 +144,16 @@ def _changed(turn: Turn, setting: Setting, log: Log, side: OneSide | None = None
     return turn.phrase("review.changed", name=called, then=text)
 
 
-async def enter_next_phase(turn: Turn, log: Log) -> Html:
-    """Begin the next phase, if its gate is open, with the first settings of its exercises.
+async def enter_next_phase(turn: Turn, found: Review, log: Log) -> Html:
+    """Begin the next phase, if this review offers it, with the first settings of its exercises.
 
     `log` is what the review was shown for: the gate does not close because of what was just accepted.
     """
     args = (turn.today, turn.now, turn.update_id)
-    moved = await move(turn.session, turn.person, log, "up", *args, wanted=next_phase(log.phase))
-    if moved.phase == log.phase:
+    offered = offered_phase(found, log, turn.now)
+    if offered is None:
         return turn.phrase("phase.not_yet")
+    moved = await move(turn.session, turn.person, log, "up", *args, wanted=offered)
     fresh = await load_log(turn.session, turn.person, turn.now)
     await decide_now(turn.session, turn.person, fresh, "begin", "start", *args)
     return turn.phrase("phase.entered", phase=turn.phrase(f"phase.{moved.phase}.name"))

@@ -13,7 +13,7 @@ from content.phases import criteria, is_open, next_phase, phase_before
 from content.progression.flare import LONG_DAYS
 from content.progression.flare_mode import read_flare
 from content.progression.reentry import find_absence
-from content.progression.review import review
+from content.progression.review import Review, review
 
 KEEPING: Phase = "maintenance"
 STARTS = ("settles_in_a_day", "hold_30_s", "bridges_12")
@@ -40,10 +40,17 @@ def may_go_back(log: Log, target: Phase) -> bool:
     return _is_above(log.phase, target) and not _is_above(target, phase_before(log))
 
 
-def offered_phase(log: Log, today: date, now: datetime) -> Phase | None:
-    """Return the next phase where it may begin now."""
+def offered_phase(found: Review, log: Log, now: datetime) -> Phase | None:
+    """Return the next phase where a review offers it: not one that sends anything back (a judgement)."""
     target = next_phase(log.phase)
-    return target if target and may_enter(log, today, now, target) else None
+    if target is None or sends_back(found):
+        return None
+    return target if may_enter(log, found.date, now, target) else None
+
+
+def sends_back(found: Review) -> bool:
+    """Whether a review makes anything easier because of pain or a sign."""
+    return any(each.action in ("BACK", "STEP_DOWN", "REFER") for each in found.suggestions)
 
 
 def start_phase(facts: Mapping[str, int]) -> Phase:

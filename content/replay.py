@@ -28,7 +28,7 @@ def as_plain(found: Review, log: Log, now: datetime) -> dict[str, Any]:
 
 
 def _look_ahead(found: Review, log: Log, now: datetime) -> dict[str, Any]:
-    return {"offered": offered_phase(log, found.date, now), "back": found.phase_down}
+    return {"offered": offered_phase(found, log, now), "back": found.phase_down}
 
 
 def replay(export: Export) -> Replay:

@@ -1,7 +1,7 @@
 """The weekly review: gaps first, then per exercise now, next week and why; accept, keep or lower."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from bot.context import Said, Turn
 from bot.prescription import name, name_day
@@ -32,7 +32,7 @@ from bot.view import Button, Html, Rows, View, column, lines, paragraphs, phrase
 from content.education import TOPICS
 from content.locales import format_day, format_score
 from content.log import Log, OneSide, Training
-from content.phase_moves import offered_phase
+from content.phase_moves import offered_phase, sends_back
 from content.phases import Criterion, criteria, is_open, next_phase
 from content.progression.baseline import read_baseline
 from content.progression.dose import week_dose
@@ -96,7 +96,7 @@ def review_text(scene: Scene, found: Review) -> Html:
         parts,
         *advice,
         _steady_text(scene),
-        phase_text(scene.locale, scene.log, scene.today, scene.now),
+        phase_text(scene, found),
         _tip_text(scene),
     )
 
@@ -162,17 +162,18 @@ def _usual_text(scene: Scene) -> Html:
     return scene.phrase("review.usual_sides", left=own["left"], right=own["right"])
 
 
-def phase_text(locale: str, log: Log, today: date, now: datetime) -> Html:
-    """How many criteria of the next phase are met."""
-    target = next_phase(log.phase)
-    gate = criteria(log, today, now)
+def phase_text(scene: Scene, found: Review) -> Html:
+    """How many criteria of the next phase are met; one waits for a week in which nothing goes back."""
+    target = next_phase(scene.log.phase)
+    gate = criteria(scene.log, scene.today, scene.now)
     if target is None or not gate:
         return Html("")
     met = sum(bool(each.met) for each in gate)
-    label = phrase(locale, f"phase.{target}.name")
-    key = "phase.ready" if is_open(gate) else "phase.progress"
-    missing = [_criterion_text(locale, each) for each in gate if not each.met]
-    return lines(phrase(locale, key, met=met, need=len(gate), phase=label), *missing)
+    label = scene.phrase(f"phase.{target}.name")
+    ready = "phase.ready_later" if sends_back(found) else "phase.ready"
+    key = ready if is_open(gate) else "phase.progress"
+    missing = [_criterion_text(scene.locale, each) for each in gate if not each.met]
+    return lines(scene.phrase(key, met=met, need=len(gate), phase=label), *missing)
 
 
 def _criterion_text(locale: str, criterion: Criterion) -> Html:
@@ -186,7 +187,7 @@ def review_rows(scene: Scene, found: Review) -> Rows:
     if any(each.action == "PROGRESS" for each in found.suggestions):
         first.append(Button(label("review.keep"), "keep"))
     first.append(Button(label("review.lower"), "lower"))
-    offered = offered_phase(scene.log, scene.today, scene.now)
+    offered = offered_phase(found, scene.log, scene.now)
     move = [Button(label("phase.move"), "next phase")] if offered else []
     return tuple(tuple(row) for row in (first, [*move, Button(label("daily.button.why"), "why", 0)]))
 
