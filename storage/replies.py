@@ -8,8 +8,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
+    BigInteger,
     BindParameter,
     Exists,
+    Integer,
     Select,
     Update,
     bindparam,
@@ -29,7 +32,7 @@ from storage import people
 from storage.agenda import PROMPTS
 from storage.claims import AT, FRESH
 from storage.db import Session
-from storage.models import Pace, Reply, Table
+from storage.models import Instant, Pace, Reply, Table
 
 Call = tuple[dict[str, Any], int | None]
 """Method and parameters of one call to Telegram, and the prompt that its message asks."""
@@ -71,18 +74,15 @@ async def add_replies(
 
 async def claim_more(session: Session, person_id: int, now: datetime, lease_until: datetime) -> list[Reply]:
     """Take what else waits for this person, oldest first; nothing while somebody sends to them."""
-    return await _claim(session, lease_until, Reply.person_id == person_id, *_free(Reply, now))
+    return await _claim(session, MORE, {"person": person_id, "at": now, "lease_end": lease_until})
 
 
 async def claim_stale(
     session: Session, now: datetime, older_than: timedelta, lease_until: datetime, limit: int
 ) -> list[Reply]:
     """Take up to `limit` answers that are still unsent after `older_than`: their process died, or failed."""
-    row = aliased(Reply)
-    wanted = _stale(row, now, now - older_than)
-    wanted = wanted.order_by(row.created_at, row.id).limit(limit).with_for_update(skip_locked=True, of=row)
-    picked = wanted.cte("picked").prefix_with("MATERIALIZED")
-    return await _claim(session, lease_until, Reply.id.in_(select(picked.c.id)))
+    values = {"at": now, "since": now - older_than, "size": limit, "lease_end": lease_until}
+    return await _claim(session, OLDEST, values)
 
 
 async def answered_since(
@@ -152,11 +152,22 @@ async def prune(session: Session, before: datetime) -> int:
     return len((await session.scalars(old, execution_options=FRESH)).all())
 
 
-async def _claim(session: Session, lease_until: datetime, *conditions: ColumnElement[bool]) -> list[Reply]:
-    claim = update(Reply).where(*conditions)
-    claim = claim.values(claimed_until=lease_until, attempts=Reply.attempts + 1)
-    found = await session.scalars(claim.returning(Reply), execution_options=FRESH)
+async def _claim(session: Session, claim: ReturningUpdate[Any], values: dict[str, Any]) -> list[Reply]:
+    found = await session.scalars(claim, values, execution_options=FRESH)
     return sorted(found.all(), key=lambda reply: reply.id)
+
+
+def _claiming(*conditions: ColumnElement[bool]) -> ReturningUpdate[Any]:
+    lease_end = bindparam("lease_end", type_=Instant())
+    claim = update(Reply).where(*conditions).values(claimed_until=lease_end, attempts=Reply.attempts + 1)
+    return claim.returning(Reply)
+
+
+def _oldest() -> CTE:
+    row = aliased(Reply)
+    wanted = _stale(row, AT, bindparam("since", type_=Instant())).order_by(row.created_at, row.id)
+    wanted = wanted.limit(bindparam("size", type_=Integer())).with_for_update(skip_locked=True, of=row)
+    return wanted.cte("picked").prefix_with("MATERIALIZED")
 
 
 def _stale(row: type[Reply], now: Moment, since: Moment) -> Select[int]:
@@ -202,6 +213,8 @@ def _looking_ahead() -> Select[bool, datetime]:
 
 # Built once: putting a statement together takes longer than running it.
 AHEAD = _looking_ahead()
+MORE = _claiming(Reply.person_id == bindparam("person", type_=BigInteger()), *_free(Reply, AT))
+OLDEST = _claiming(Reply.id.in_(select(_oldest().c.id)))
 ADD = insert(REPLIES).returning(REPLIES.c.id, sort_by_parameter_order=True)
 MARK = _marking()
 WAITING = _waiting()
