@@ -9,7 +9,8 @@ from sqlalchemy import event, select
 
 from bot.prompts import compose
 from content.log import Setting
-from scheduler.agenda import replan
+from scheduler.agenda import load_rows, replan
+from scheduler.planner import plan
 from storage.agenda import get_people
 from storage.db import Database
 from storage.models import Lift, Person, PhaseEntry, Prompt, Score, Workout
@@ -127,6 +128,54 @@ async def test_planning_twice_changes_nothing(sqlite_database: Database) -> None
         await replan(session, list(await session.scalars(select(Person.id))), NOW)
     assert await waiting(sqlite_database) == before
     assert {kind for _, kind, *_ in before} == {"daily", "checkin", "safety"}
+
+
+def a_past(person_id: int, kind: str, key: str, days: int, answer: str | None) -> Prompt:
+    """A prompt that went out so many days ago, or came too late to."""
+    at = NOW - timedelta(days=days)
+    sent, answered = (None if answer == "dropped" else at), (at if answer else None)
+    return Prompt(
+        person_id=person_id, kind=kind, key=key, payload={}, created_at=at, due_at=at, expires_at=at,
+        sent_at=sent, answered_at=answered, answer=answer, snoozed=False, attempts=1, claimed_by="one",
+    )  # fmt: skip
+
+
+PASTS: dict[str, list[tuple[str, str, int, str | None]]] = {
+    "asked for signs three weeks ago": [("safety", "safety:2026-12-16", 21, "none")],
+    "reviewed twelve days ago": [("review", "review:2026-W52", 12, None)],
+    "silent for three weeks": [("daily", f"daily:{day}", day, None) for day in (18, 19, 20)],
+    "nudged two weeks ago": [("daily", f"daily:{day}", day, None) for day in (16, 17, 18)]
+    + [("nudge", "nudge:2026-12-16", 15, None)],
+    "not reached yesterday": [("daily", "daily:2027-01-05", 1, "dropped")],
+    "nothing": [],
+}
+
+
+async def test_planned_together_everybody_gets_what_they_get_alone(sqlite_database: Database) -> None:
+    await a_crowd(sqlite_database, len(PASTS))
+    async with sqlite_database.write() as session:
+        people = list(await session.scalars(select(Person).order_by(Person.id)))
+        for person, (name, rows) in zip(people, PASTS.items(), strict=True):
+            session.add_all(a_past(person.id, *row) for row in rows)
+            if name.startswith(("silent", "nudged")):
+                person.last_seen_at = NOW - timedelta(days=21)
+    async with sqlite_database.write() as session:
+        people = await get_people(session, [person.id for person in people])
+        together = {
+            person_id: plan(rows, NOW) for person_id, rows in (await load_rows(session, people, NOW)).items()
+        }
+    alone = {}
+    for person in people:
+        async with sqlite_database.write() as session:
+            alone |= {
+                owner: plan(rows, NOW) for owner, rows in (await load_rows(session, [person], NOW)).items()
+            }
+    assert together == alone
+    kinds = {name: {one.kind for one in together[p.id]} for name, p in zip(PASTS, people, strict=True)}
+    assert "safety" in kinds["nothing"]
+    assert "safety" not in kinds["asked for signs three weeks ago"]
+    assert kinds["silent for three weeks"] == {"nudge"}
+    assert kinds["nudged two weeks ago"] == {"note"}
 
 
 async def waiting(database: Database) -> list[tuple[object, ...]]:
