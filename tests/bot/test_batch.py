@@ -1,6 +1,6 @@
 """Wording a fan-out reads a fixed number of times, however many people it is for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -11,6 +11,7 @@ from bot.prompts import compose
 from content.log import Setting
 from scheduler.agenda import load_rows, replan
 from scheduler.planner import plan
+from scheduler.rows import Wanted
 from storage.agenda import get_people
 from storage.db import Database
 from storage.models import Lift, Person, PhaseEntry, Prompt, Score, Workout
@@ -140,12 +141,17 @@ def a_past(person_id: int, kind: str, key: str, days: int, answer: str | None) -
     )  # fmt: skip
 
 
-PASTS: dict[str, list[tuple[str, str, int, str | None]]] = {
+Past = tuple[str, str, int, str | None]
+PASTS: dict[str, list[Past]] = {
     "asked for signs three weeks ago": [("safety", "safety:2026-12-16", 21, "none")],
     "reviewed twelve days ago": [("review", "review:2026-W52", 12, None)],
     "silent for three weeks": [("daily", f"daily:{day}", day, None) for day in (18, 19, 20)],
-    "nudged two weeks ago": [("daily", f"daily:{day}", day, None) for day in (16, 17, 18)]
-    + [("nudge", "nudge:2026-12-16", 15, None)],
+    "nudged two weeks ago": [
+        ("daily", "daily:16", 16, None),
+        ("daily", "daily:17", 17, None),
+        ("daily", "daily:18", 18, None),
+        ("nudge", "nudge:2026-12-16", 15, None),
+    ],
     "not reached yesterday": [("daily", "daily:2027-01-05", 1, "dropped")],
     "nothing": [],
 }
@@ -164,7 +170,7 @@ async def test_planned_together_everybody_gets_what_they_get_alone(sqlite_databa
         together = {
             person_id: plan(rows, NOW) for person_id, rows in (await load_rows(session, people, NOW)).items()
         }
-    alone = {}
+    alone: dict[int, Sequence[Wanted]] = {}
     for person in people:
         async with sqlite_database.write() as session:
             alone |= {
