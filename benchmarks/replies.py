@@ -27,6 +27,7 @@ FIRST_RUNS = {
     "fifth.jsonl": HERE / "replies_first_run_fifth.txt",
     "sixth.jsonl": HERE / "replies_first_run_sixth.txt",
     "seventh.jsonl": HERE / "replies_first_run_seventh.txt",
+    "eighth.jsonl": HERE / "replies_first_run_eighth.txt",
 }
 """What came out the first time each corpus was read: nothing had been mended for any of its messages yet."""
 NOW = datetime(2026, 5, 13, 10, 0, tzinfo=ZoneInfo("Europe/Berlin"))

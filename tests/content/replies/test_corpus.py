@@ -26,6 +26,7 @@ SIZES = {
     "fifth.jsonl": 327,
     "sixth.jsonl": 330,
     "seventh.jsonl": 179,
+    "eighth.jsonl": 297,
 }
 GROUPS = sorted({(name, item["category"], item["group"]) for name in ITEMS for item in ITEMS[name]})
 
