@@ -274,11 +274,12 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
     ("F11S", (
         r"sudden(?:ly)? (?:\w+ ){0,3}(?:weak\w*|loss of (?:power|strength)|limp\w*)|(?:weak\w*|limp\w*"
         r"|lost (?:all )?(?:power|strength)) (?:\w+ ){0,3}(?:all of a sudden|suddenly|since this morning)"
-        r"|plotzlich\w* (?:\w+ ){0,3}(?:schwach|kraftlos|schwache)|(?:debilidad|debil) (?:repentina"
+        r"|plotzlich\w* (?:\w+ ){0,3}(?:schwach|kraftlos|schwache)|(?:debilidad|debil|forca|fuerza|forza|force) (?:[\w']+ ){0,4}?(?:repentina|de repente|de pronto|subit\w+|all'improvviso|soudain\w*|tout a coup)|(?:debilidad|debil) (?:repentina"
         r"|de repente)|faiblesse soudaine|fraqueza (?:repentina|subita)|debolezza improvvisa"
     )),
     ("F11", (
-        r"hobbl\w+|legs? (?:really |still |just )?(?:feels?|are|is|went|go(?:es)?|getting) (?:so |very "
+        r"hobbl\w+|(?:perdi|perdendo|perdido|perda de|perdiendo|perdida de) (?:a |la |mi )?(?:forca|fuerza)|(?:perdu|perds|perte) (?:de )?(?:la |ma )?force"
+        r"|(?:perso|perdendo|perdita di) (?:la )?forza|kraft (?:\w+ )?verloren|keine kraft (?:mehr )?(?:im|in)|legs? (?:really |still |just )?(?:feels?|are|is|went|go(?:es)?|getting) (?:so |very "
         r"|really |a bit )?weak(?:er)?|(?:leg|knee|hip) (?:keeps? |is |kept )?(?:giv(?:es?|ing) (?:way"
         r"|out))|limp(?:s|ed|ing)?|(?:leg|hamstring|glute|foot|thigh)\W+(?:is |feels? |are |has (?:gone"
         r"|become) |got |gone |getting |went |really |very |so |much |a bit ){0,4}weak(?:er)?|weakness"

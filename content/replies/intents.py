@@ -34,7 +34,9 @@ _SUPPOSED = re.compile(r"(?<!\w)(?:when|once|if|before|until|never|don'?t)(?: (?
 _NOT_AFTER = re.compile(r"^ (?:\w+ ){0,2}(?:nicht|pas|noch nicht)(?!\w)")
 _BREAK = re.compile(r"[,;.!?&]|(?<!\w)(?:and|but|then|und|aber|y|pero|et|mais|e|ma|mas|also)(?!\w)")
 _TOLD = frozenset({"done", "partly", "skipped", "report_load"})
-_ASKED_FIRST = re.compile(r"(?:how|what|why|when|where|which|did i|have i)(?!\w)")
+_ASKED_FIRST = re.compile(
+    r"(?:how|what|why|when|where|which|did i|have i|am i|are we|was i|was it|is (?:it|this|that))(?!\w)"
+)
 _SOCIAL = frozenset({"greeting", "thanks"})
 _IS_SO = re.compile(
     r"(?:is|are|ist|sind|es|esta|estan|va|vanno|e|sao|estao|fica)(?= (?!(?:it|this|that|\w+ing) ))"

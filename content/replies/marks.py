@@ -31,7 +31,10 @@ _GIVER = re.compile(
     r"(?<!\w)(?!(?:i|it|this|that|you) )([^\W\d_]+) (?:gave|has given|gives|awarded|rated|scored) me "
     r"(?:an? )?$"
 )
-_TILL = re.compile(r"(?<!\w)(?:un)?till? $")
+_TILL = re.compile(
+    r"(?<!\w)(?:(?:un)?till?|since|seit|depuis|dalle|desde (?:las|as)|(?:up|awake"
+    r"|woke(?: up)?) at(?: \d+ and)?) $"
+)
 _MANY = re.compile(r" (?:([a-z]+) )?([a-z]{3,}(?<!s)s)(?![\w'])")
 _NO_THINGS = split(
     "always sometimes besides towards perhaps afterwards this thus was hurts feels seems sits gets aches "

@@ -85,7 +85,8 @@ _QUANTITY = re.compile(
 )
 _SINGLE = re.compile(rf"{_FREE}({NUMBER}){_CLOSE}")
 _LEVEL = re.compile(
-    rf"(?<!\w)(?:did|do|doing|done|rode|used|set|on|to) (?:\w+ )?(?:level|number|grade|stage"
+    rf"(?<!\w)(?:level|grade|gear|resistance|setting|hole|pin) ({NUMBER}) on (?:the|my) (?!pain"
+    rf"|scale|nrs)\w+|(?<!\w)(?:did|do|doing|done|rode|used|set|on|to) (?:\w+ )?(?:level|number|grade|stage"
     rf"|gear) ({NUMBER}){_CLOSE}"
 )
 _NEGATIVE = re.compile(rf"(?<![\w.)])-({NUMBER}){_CLOSE}")
@@ -216,7 +217,7 @@ def _ranges(text: str) -> list[Mention]:
 
 def _quantities(text: str) -> list[Mention]:
     found = [
-        _made(match[1], match, "quantity")
+        _made(next(n for n in match.groups() if n), match, "quantity")
         for expression in (_QUANTITY, _LEVEL)
         for match in expression.finditer(text)
     ]
@@ -244,7 +245,7 @@ def _fits_before(before: str) -> bool:
     bare = before.rstrip(" ~≈(\"'*_")
     if not words or not bare or (bare[-1] in ",.;:!?=-)" and not bare.endswith("no.")) or bare[-1] == MASK:
         return True
-    word = words[-1]
+    word = words[-1].removesuffix("'s") or words[-1]
     if word == "at":
         return bool(_AT.search(before[: before.rstrip().rfind(word)]))
     return word in listed("before") or bool(pattern("pain_re").fullmatch(word)) or _is_nearly(word, "before")

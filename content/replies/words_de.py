@@ -199,6 +199,7 @@ WORDS = Words(
             r"|feierabend)|moment"
         )),
         ("partly", None, (
+            r"(?:satze|saetze|satz|wiederholungen|runden) statt|"
             r"(?:alles|alle)(?: ubungen| satze)? (?:ausser|bis auf)|nur (?:die )?(?:ersten?|einen?|zwei|2|halb\w*|teil\w*)|(?:letzte\w*|einen?) (?:satz|ubung) (?:weggelassen|ausgelassen|nicht|fehlt)|fast (?:alles|fertig|komplett)|vorzeitig|fruher aufgehort|musste (?:abbrechen|aufhoren)|"
             r"teilweise|nur (?:teilweise|die halfte|die haelfte|zwei|eine|\d|halb|ein teil|einen teil)"
             r"|nicht (?:alles|ganz|alle|fertig|komplett)|halb (?:geschafft|fertig)|halfte|haelfte"

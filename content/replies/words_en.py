@@ -9,7 +9,7 @@ _DOSE = (
 _LOAD = r"(?:weights?|loads?|kilos?|kg|dumb-?bells?|kettle-?bells?)"
 _MAY = (
 
-        r"am i (?:ok|okay|safe|good|fine|alright) to|(?<!what )(?<!which )(?<!weight )(?<!much )(?<!heavy )(?<!many )(?<!exercises )(?<!when )(?<!slow )(?<!slowly )(?<!fast )(?<!how hard )(?<!how low )(?<!how deep )(?<!how far )(?<!how high )(?<!how long )(?:can|may|could"
+        r"is (?:it|this|that) normal|am i (?:ok|okay|safe|good|fine|alright) to|(?<!what )(?<!which )(?<!weight )(?<!much )(?<!heavy )(?<!many )(?<!exercises )(?<!when )(?<!slow )(?<!slowly )(?<!fast )(?<!how hard )(?<!how low )(?<!how deep )(?<!how far )(?<!how high )(?<!how long )(?:can|may|could"
         r"|should|shall) (?:i|we)\b"
         r"(?! (?:say|put|enter|answer|give you|type|change|write|see|view|look at|check|export|download)(?!\w))"
         r"(?! (?:do|move|postpone|delay|push|shift|train|skip|have) (?:it|this|that|today|tonight|later"
@@ -48,7 +48,7 @@ WORDS = Words(
     out_of_re=r"out of|o[uft]{1,2} o[ft]|otu of|out fo|outof|of|on|outta|over",
     before=split(
 
-            "ass arse backside bottom rear lvl lvls umm uhm hmmm wir q stick down for id abt at-a hey got im its thats call put calling def defo reckon a an the it it's its is was at? been feels feel feeling felt like about around roughly approx "
+            "tbh ngl imo fwiw lol ass arse backside bottom rear lvl lvls umm uhm hmmm wir q stick down for id abt at-a hey got im its thats call put calling def defo reckon a an the it it's its is was at? been feels feel feeling felt like about around roughly approx "
             "approximately circa "
             "maybe perhaps probably possibly say i'd id i'll go going with pain score level number rating "
             "rate my hamstring "
@@ -133,7 +133,7 @@ WORDS = Words(
     ),
     to_re=r"to|and|till|through",
     zero_re=(
-        r"(?:pain|soreness|score)(?: level| today| now)? ?(?:is|was|:|=|-) ?(?:none|nil|nothing|zilch)(?: at all)?(?=\W*$|[,.;!])|(?:not|isn'?t|wasn'?t|ain'?t) (?:even )?(?:the (?:least|slightest)(?: bit)?|in the (?:least|slightest)|remotely) (?:sore|painful|achy|tender)|(?:not|isn'?t|wasn'?t|ain'?t|doesn'?t feel) (?:sore|painful|achy|hurting)(?: at all| in the (?:least|slightest)| one bit| any ?more| today| now| right now)*(?=\W*$|[,.;!])|couldn'?t feel (?:a thing|anything)|(?:did|do|does)n'?t feel (?:anything|a thing|any pain|it at all)(?: today)?|(?:can'?t|cannot|couldn'?t) feel it at all|not a thing|no (?:aches|twinges|niggles)|nothing (?:at all )?to report|(?:no|not any|zero|without|without any|free of) (?:more |real |longer any |current )?(?:pain|pian"
+        r"not (?:a|one|even a|a single) (?:twinge|niggle|peep|hint|trace|ache)|(?:pain|soreness|score)(?: level| today| now)? ?(?:is|was|:|=|-) ?(?:none|nil|nothing|zilch)(?: at all)?(?=\W*$|[,.;!])|(?:not|isn'?t|wasn'?t|ain'?t) (?:even )?(?:the (?:least|slightest)(?: bit)?|in the (?:least|slightest)|remotely) (?:sore|painful|achy|tender)|(?:not|isn'?t|wasn'?t|ain'?t|doesn'?t feel) (?:sore|painful|achy|hurting)(?: at all| in the (?:least|slightest)| one bit| any ?more| today| now| right now)*(?=\W*$|[,.;!])|couldn'?t feel (?:a thing|anything)|(?:did|do|does)n'?t feel (?:anything|a thing|any pain|it at all)(?: today)?|(?:can'?t|cannot|couldn'?t) feel it at all|not a thing|no (?:aches|twinges|niggles)|nothing (?:at all )?to report|(?:no|not any|zero|without|without any|free of) (?:more |real |longer any |current )?(?:pain|pian"
         r"|apin|paim|pani|soreness|discomfort|ache)s?(?: at all| whatsoever)?"
         r"|pain[- ]?free|painless|(?:does|did)n'?t hurt(?: at all)?|(?:can'?t|cannot|don'?t"
         r"|do not) feel (?:anything|a thing|any pain)|(?:pain |pain's |it's |it is |pain is "
@@ -367,7 +367,7 @@ WORDS = Words(
         )),
         ("change_hour", None, (
             r"(?:reminders?|messages?(?! me(?!\w))|sessions?|training) (?:\w+ ){0,2}(?:at|to) \d|"
-            r"(?:to|in(?: the)?|do|prefer|rather|like) (?:mornings|evenings|afternoons|lunchtimes|nights)|"
+            r"(?:morning|evening|afternoon|lunchtime|night)(?:time)? (?:reminders?|messages|sessions)|(?:to|in(?: the)?|do|prefer|rather|like) (?:mornings|evenings|afternoons|lunchtimes|nights)|"
             r"\d{1,2}(?::\d\d)? ?(?:am|pm)? instead of \d{1,2}(?::\d\d)?(?: ?[ap]m)?|\d ?(?:am|pm)?.{0,20}from now on|"
             r"(?:change|move|set|shift|switch|update|make) (?:my |the |our )?(?:daily |training |session "
             r"|workout |reminder |usual |standing )*(?:time|hour|reminders?|session|training|slot"
@@ -402,6 +402,7 @@ WORDS = Words(
             r"|this (?:evening|afternoon))|hold on|one (?:sec|second|moment)|not yet"
         )),
         ("partly", None, (
+            r"(?:sets?|reps|exercises|rounds) instead of|"
             r"(?:did|managed|finished|completed|got) (?:only |just )?(?:one|two|three|four)(?: out)? of (?:the |my )?(?:two|three|four|five|six)(?!\w)"
             r"|(?<![\d/.])(?P<few>\d)(?: ?/ ?| (?:out )?of )(?!(?P=few))\d (?:is |are |exercises |sets )?(?:done|finished|completed?)"
             r"|couldn'?t get through (?:it|them)|barely got through half|(?:all|everything|most|lot|the lot)(?: of it| of them)? (?:bar|apart from|minus|except for)|only got (?:through|to|half)|(?:half|part) way|got (?:half ?way|part ?way)|(?:first|last) (?:two|2|half) only|almost (?:all|everything)|bit of it|not quite all|one set short|short of|"
@@ -424,7 +425,7 @@ WORDS = Words(
             r"(?: (?:it|this|that|anything|the session|my session|my exercises))? (?:today|tonight)|"
             r"(?:stay(?:ed|ing)?|was|spent (?:the )?day|been|lying) in bed(?! (?:for \d|until|till))|"
             r"too (?:sore|tired|ill|busy|stiff|hungover|wrecked) to (?:train|do|exercise)|"
-            r"^(?:i'?m |feeling |still )?(?:sick|ill|poorly)(?: today)?[.!]*$|no can do|sack(?:ing|ed)? (?:it|this) off|over ?slept|sleeping in|calling it off|call it off|can'?t be (?:arsed|bothered)|"
+            r"^(?:i'?m |feeling |still )?(?:sick|ill|poorly)(?: today)?[.!]*$|forgot(?: completely| totally| again| today)*[.!]*$|(?:completely|totally|clean) forgot|(?:wasn'?t|was not|weren'?t) able to (?:train|do|exercise|make|get|work|fit)|no can do|sack(?:ing|ed)? (?:it|this) off|over ?slept|sleeping in|calling it off|call it off|can'?t be (?:arsed|bothered)|"
             r"giv(?:e|ing) (?:it|this|that|today) a miss|not happening|rest day(?: for me| today)?(?=[ ,.!]*$|,)|(?:knackered|shattered|wrecked|exhausted|wiped)(?! but)|couldn'?t face|didn'?t (?:get round|happen|get to)|no chance today|won'?t (?:happen|be training)|blew it off|nothing today|didn'?t bother|"
             r"skip(?:ped|ping)?|(?:didn'?t|did not|haven'?t|have not|won'?t|will not|couldn'?t|could not"
             r"|can'?t|cannot|not able to|unable to|not going to|not gonna) (?:do|train|make|get|work"
@@ -498,7 +499,7 @@ WORDS = Words(
             r"|(?:what|which)(?:'s| is| are)? (?:my |the )?(?:next )?(?:run|rung|jog)(?!\w)|(?:my |next )rung"
         )),
         ("next", None, (
-            r"what (?:am i|will i be|do i|should i be|should i) (?:lift|us|do)\w* next (?:week|time)|how heavy (?:should|do|can|will|am|is)|when (?:can|do|will|may|should) i (?:go|move|add|get) (?:up|heavier|more|weight)|(?:what|how) (?:would|will|does|do)? ?(?:happens?|it go) if .{0,20}flar\w*|what if .{0,20}flar\w*|ready for more weight|how much (?:weight|next)|"
+            r"(?:will|does|do|is|when does|when will) (?:it|this|the weight|they) (?:get|go|be|become|getting|going) (?:any )?(?:heavier|up)|what (?:am i|will i be|do i|should i be|should i) (?:lift|us|do)\w* next (?:week|time)|how heavy (?:should|do|can|will|am|is)|when (?:can|do|will|may|should) i (?:go|move|add|get) (?:up|heavier|more|weight)|(?:what|how) (?:would|will|does|do)? ?(?:happens?|it go) if .{0,20}flar\w*|what if .{0,20}flar\w*|ready for more weight|how much (?:weight|next)|"
             r"(?:am|are|do) (?:i|we) (?:going|go|moving|move) up|next (?:week'?s? |session'?s? "
             r"|time'?s? )?(?:weights?|loads?|kg|level|step|numbers?)|next week'?s|(?:what|which|how much"
             r"|how heavy).{0,25}(?:weight|load|heavy|kilos?|kg|lift)\b.{0,30}|(?:will|does|can|should"
@@ -508,7 +509,7 @@ WORDS = Words(
             r"|more weight"
         )),
         ("progress", None, (
-            r"how many (?:sessions|workouts|days)|have i improved|over (?:the )?(?:last|past)|progress"
+            r"what (?:was|were|is|are) my (?:\w+ )?(?:pain|scores?|average)|my (?:pain|scores?) (?:last|this|over|for) (?:the )?(?:last |past )?(?:week|month)|how many (?:sessions|workouts|days)|have i improved|over (?:the )?(?:last|past)|progress"
             r"|trends?|charts?|graphs?|plot|stat(?:s|istics)|how(?:'m| am| have) i (?:doing|done|been doing"
             r"|going|getting on)|am i (?:getting|making|improving|doing (?:ok|well|better|fine|good|alright"
             r"|right))\b.*|history|improv(?:ing|ement)s?|my (?:scores|numbers|log|data so far)|over time"

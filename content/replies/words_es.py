@@ -219,6 +219,7 @@ WORDS = Words(
             r"|entonces|temprano)|mejor manana|todavia no|aun no|un momento"
         )),
         ("partly", None, (
+            r"(?:series?|repeticiones|ejercicios) en vez de|"
             r"me falt\w+|falto|solo (?:hice|pude|me)|casi tod\w|hice (?:la mitad|una parte|dos de|parte|casi|solo)|lo deje a (?:la mitad|medias)|todo menos|excepto|salvo|a excepcion|pare antes|"
             r"parcial\w*|en parte|solo (?:la mitad|dos|una|uno|hice|pude|\d|una parte)|a medias|la mitad"
             r"|no (?:pude|he podido|logre) (?:terminar|acabar|con)|no (?:todo|todos|entero|termine|acabe"

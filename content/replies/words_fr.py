@@ -177,6 +177,7 @@ WORDS = Words(
             r"|boulot)|attends"
         )),
         ("partly", None, (
+            r"(?:series?|repetitions|exercices) au lieu de|"
             r"(?:tout|toutes?) sauf|(?:seulement|que|juste) (?:les |la |une |un |deux |\d)|j'ai (?:du )?arrete\w* (?:avant|au milieu|a la moitie)|(?:il )?(?:me )?manque (?:une|la|le|deux)|pas (?:tout|toutes)|une partie|"
             r"en partie|partiel\w*|(?:seulement|juste|que) (?:la moitie|deux|une|un|2|1|une partie)"
             r"|a moitie|la moitie|pas (?:tout|fini|termine|toute?s?|completement)|pas pu (?:finir|terminer)"

@@ -156,6 +156,7 @@ WORDS = Words(
             r"|allora|invece)|meglio domani|non ancora|un momento|dopo il lavoro"
         )),
         ("partly", None, (
+            r"(?:serie|ripetizioni|esercizi) invece di|"
             r"(?:tutto|tutti|tutte) (?:tranne|meno|eccetto)|(?:solo|soltanto) (?:la|le|i|il|due|meta|una|un|\d)|(?:mi )?(?:manca|mancava|e mancat\w)|mi sono fermat\w (?:prima|a meta)|quasi tutto|meta\b|"
             r"in parte|parzial\w*|solo (?:meta|due|una|uno|\d|una parte|alcun\w)|a meta|la meta"
             r"|non (?:tutto|finito|ho finito|completato|sono riuscit[oa] a (?:finire|completare)"

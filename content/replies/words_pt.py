@@ -159,6 +159,7 @@ WORDS = Words(
             r"|ainda nao|um momento|depois do trabalho"
         )),
         ("partly", None, (
+            r"(?:series?|repeticoes|exercicios) em vez de|"
             r"(?:tudo|todos|todas) menos|menos (?:a|o) ultim\w+|so (?:a metade|metade|as|os|deu|fiz|consegui)|faltou|parei (?:antes|no meio|na metade)|(?:fiz )?(?:a )?metade|quase (?:tudo|todo)|"
             r"parcial\w*|em parte|so (?:metade|duas|dois|uma|um|fiz|consegui|\d|parte)|pela metade|metade"
             r"|nao (?:consegui|pude) (?:terminar|acabar|completar)|nao (?:tudo|terminei|acabei|completei"
