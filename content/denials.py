@@ -12,6 +12,11 @@ NEGATIONS = (
     r"|nenhum|nenhuma|nem|senza|non|nessun|nessuna|nessuno|ne'|mai|nulla|niente|nada|rien|keinerlei"
 )
 NOT_NEGATIONS = (
+    r"(?:doesn'?t|didn'?t|not) let(?:ting)? me|nicht (?:mehr )?(?:ein|durch)?schlaf\w*"
+    r"|schlafe ich (?:\w+ ){0,2}?nicht"
+    r"|no (?:me )?(?:deja|permite)|nao (?:me )?deixa|non (?:mi )?(?:fa|lascia) dormire"
+    r"|pas (?:a )?dormir|laisse pas"
+    r"|"
     r"nothing but|no (?:i|my|it|there|actually|ich|meine?|eu|io)(?!\w)|never had (?:this|it|that)"
     r"|(?:without|no) warning"
     r"|(?:does|won|did|do)(?:n'?|')t (?:stop|go|get|improve|help|ease|let)|not feeling"

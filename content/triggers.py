@@ -6,7 +6,8 @@ Written in folded form (see `content.spelling.fold`). Rules 1.3 and 3.14, amendm
 from content.triggers_routine import ROUTINE
 
 _GROIN = (
-    r"saddle|back passage|rect(?:um|al)|genital\w*|private parts?|privates|between (?:my |the )?legs|crotch|perine\w*|anus|anal"
+    r"saddle|back passage|rect(?:um|al)|genital\w*|private parts?|privates|between (?:my "
+    r"|the )?legs|crotch|perine\w*|anus|anal"
     r"|groin area|inner thighs?|penis|vagina\w*|testic\w*|scrot\w*|sexual\w*"
     r"|intim\w*|schritt|damm|after|zwischen den beinen|silla de montar|entrepierna|entre las piernas"
     r"|perineo|ano|selle|entrejambe|entre les jambes|perinee|virilhas?|entre as pernas"
@@ -14,10 +15,13 @@ _GROIN = (
 )
 _NUMB = (
     r"(?:feels?|gone|went|going) dead|dead leg|lost (?:all )?(?:feeling|sensation)|numb(?:ness)?"
-    r"|no (?:feeling|sensation)|pins? (?:n|'n'?|&) needles?|can'?t feel(?! (?:it|anything|a thing|any|much|the pain|pain)(?! (?:in"
+    r"|no (?:feeling|sensation)|pins? (?:n|'n'?|&) needles?|can'?t feel(?! (?:it|anything"
+    r"|a thing|any|much|the pain|pain)(?! (?:in"
     r"|below|down|from|on|under|between)))|tingl\w+|pins and needles|taub\w*|kribbel\w*|gefuhllos\w*"
-    r"|gefuehllos\w*|kein gefuhl|entumec\w+|(?<!he )(?<!ha )(?<!has )(?<!habia )dormid[oa]s?|adormec\w+|hormigue\w+"
-    r"|no siento|se (?:me|nos) (?:duerm\w+|durmio|ha dormido|acorch\w+)|acorchad[oa]s?|dormencia|pers[oa] (?:la )?sensibilita|engourdi\w*|fourmi\w+|insensib\w+|ne sens (?:plus|pas)|dorment\w*|formig\w+|nao sinto"
+    r"|gefuehllos\w*|kein gefuhl|entumec\w+|(?<!he )(?<!ha )(?<!has )(?<!habia )dormid[oa]s?"
+    r"|adormec\w+|hormigue\w+"
+    r"|no siento|se (?:me|nos) (?:duerm\w+|durmio|ha dormido|acorch\w+)|acorchad[oa]s?|dormencia"
+    r"|pers[oa] (?:la )?sensibilita|engourdi\w*|fourmi\w+|insensib\w+|ne sens (?:plus|pas)|dorment\w*|formig\w+|nao sinto"
     r"|intorpid\w+|formicol\w+|insensibil\w*|addormentat\w+|non sento"
 )
 _BODY = (
@@ -31,7 +35,8 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
     ("F01", rf"(?:{_NUMB})\W+(?:\w+\W+){{0,6}}?(?:{_GROIN})(?!\w)"),
     ("F01", rf"(?:{_GROIN})\W+(?:\w+\W+){{0,5}}?(?:{_NUMB})"),
     ("F01", (
-        r"(?:bladder|bowels?)(?! (?:is|are) (?:fine|ok|okay|good|normal))|incontinen\w*|(?:can'?t|cannot|unable to|trouble|hard to|difficult\w* to"
+        r"(?:bladder|bowels?)(?! (?:is|are) (?:fine|ok|okay|good|normal))|incontinen\w*"
+        r"|(?:can'?t|cannot|unable to|trouble|hard to|difficult\w* to"
         r"|problems?|not able to|couldn'?t|struggl\w+ to) ?(?:with )?(?:start |stop |hold |control "
         r"|feel )?(?:\w+ )?(?:pee(?:ing)?|urinat\w+|urine|poo\w*|wee(?:ing)?|toilet)"
         r"|(?:wet|soil|peed|pissed|shit|pooped) (?:myself|my pants|the bed)|los(?:t"
@@ -49,36 +54,50 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
     ("F01", (
         r"no (?:puedo |logro |consigo )?(?:controlo|controlar|aguanto|aguantar|retengo|retener|siento|sentir)"
         r" (?:bien |ya )?(?:la |el |los |mi )?(?:vejiga|orina|pis|pipi|caca|esfinter\w*|intestin\w+)"
-        r"|me (?:hago|hice|orino|orine|meo|mee|he hecho|he meado) (?:pis |pipi |caca )?(?:encima|sin darme cuenta)"
+        r"|me (?:hago|hice|orino|orine|meo|mee|he hecho|he meado) (?:pis |pipi |caca )?(?:encima"
+        r"|sin darme cuenta)"
     )),
     ("F02", (
-        r"schlaf(?:en|t) (?:mir |mich )?(?:(?:immer|oft|dauernd|nachts|standig|auch|die|beide|meine|meinen) ){1,4}(?:beine|fusse|fuesse) (?:\w+ ){0,3}?ein"
-        r"|(?:beine|fusse|fuesse) schlafen (?:\w+ ){0,3}?ein|(?:both|two) (?:of my )?(?:legs|feet)\W+(?:\w+\W+){0,4}?(?:numb|weak|tingl\w+|heavy|giving way"
+        r"schlaf(?:en|t) (?:mir |mich )?(?:(?:immer|oft|dauernd|nachts|standig|auch|die|beide"
+        r"|meine|meinen) ){1,4}(?:beine|fusse|fuesse) (?:\w+ ){0,3}?ein"
+        r"|(?:beine|fusse|fuesse) schlafen (?:\w+ ){0,3}?ein|(?:both|two) (?:of my )?(?:legs"
+        r"|feet)\W+(?:\w+\W+){0,4}?(?:numb|weak|tingl\w+|heavy|giving way"
         r"|dead)|(?:numb(?:ness)?|weak(?:ness)?|tingling"
         r"|pins and needles)\W+(?:\w+\W+){0,4}?both (?:of my )?(?:legs|feet)"
-        r"|legs (?:keep |kept |are |is |have )?(?:giv(?:e|ing) (?:way|out)|given (?:way|out)|collaps\w+|buckl\w+)"
-        r"|(?:foot|toes?)\W+(?:\w+\W+){0,3}?(?:won'?t|wouldn'?t|doesn'?t|don'?t|will not|does not)"
-        r" (?:\w+ )?(?:lift|raise|come up|pull up|pick up)|foot drop|drop(?:ped)? foot|(?:can'?t|cannot|unable to) (?:lift|move|raise|feel) (?:my "
+        r"|legs (?:keep |kept |are |is |have )?(?:giv(?:e|ing) (?:way|out)|given (?:way|out)"
+        r"|collaps\w+|buckl\w+)"
+        r"|drag(?:s|ging)? (?:my |the )?(?:\w+ )?(?:foot|toes)|(?:foot"
+        r"|toes?)\W+(?:\w+\W+){0,3}?(?:won'?t|wouldn'?t|doesn'?t|don'?t|will not|does not)"
+        r" (?:\w+ )?(?:lift|raise|come up|pull up|pick up)|foot drop|drop(?:ped)? foot|(?:can'?t"
+        r"|cannot|unable to) (?:lift|move|raise|feel) (?:my "
         r"|the )?(?:\w+ )?(?:foot|toes|leg|legs|feet)|paraly[sz]\w+"
         r"|weakness (?:is )?spread\w*|rapidly (?:weaker|spreading)"
     )),
     ("F02", (
         r"(?:beide[nr]? (?:beine|beinen|fusse|fuesse))(?=\W+(?:\w+\W+){0,4}?(?:taub|schwach|kribbel|kraftlos"
-        r"|schwer|gefuhl|eingeschlafen|weg|gelahmt|gelaehmt))|(?:taub|kribbel|schwach|schwach)\w* (?:\w+ ){0,3}?"
+        r"|schwer|gefuhl|eingeschlafen|weg|gelahmt|gelaehmt))|(?:taub|kribbel|schwach"
+        r"|schwach)\w* (?:\w+ ){0,3}?"
         r"beide[nr]? (?:beine|beinen|fusse|fuesse)|fussheber\w*|gelahmt|gelaehmt|lahmung\w*"
-        r"|laehmung\w*|(?:fuss|bein|zehen) nicht (?:mehr )?(?:heben|bewegen|spuren|spueren)|(?:ambas|las dos) piernas"
+        r"|laehmung\w*|(?:fuss|bein|zehen) nicht (?:mehr )?(?:heben|bewegen|spuren|spueren)"
+        r"|(?:ambas|las dos) piernas"
         r"(?=\W+(?:\w+\W+){0,4}?(?:debil|dormid|dorm|entumec|hormigue|floj|sin fuerza|pesad|fall))"
-        r"|(?:duermen|dormid\w*|debil\w*|hormigue\w*|entumec\w*|fallan) (?:\w+ ){0,3}?(?:ambas|las dos) piernas"
+        r"|(?:duermen|dormid\w*|debil\w*|hormigue\w*|entumec\w*|fallan) (?:\w+ ){0,3}?(?:ambas"
+        r"|las dos) piernas"
         r"|pie caido|paraliz\w+|paralisis|(?:fuss|zehen)\W+(?:\w+\W+){0,3}?hebt? (?:\w+ ){0,2}?nicht"
-        r"|no puedo (?:mover|levantar|alzar|subir) (?:el pie|la pierna|la punta|los dedos)|pie no se (?:me )?(?:levanta|mueve)"
+        r"|no puedo (?:mover|levantar|alzar|subir) (?:el pie|la pierna|la punta|los dedos)"
+        r"|pie no se (?:me )?(?:levanta|mueve)"
         r"|deux jambes(?=\W+(?:\w+\W+){0,4}?(?:engourdi|faible|fourmi|lourde|lache|molle|insensib))"
-        r"|(?:engourdi\w*|fourmi\w*|faibless\w*) (?:\w+ ){0,4}?deux jambes|pied tombant|(?:pied|jambe) (?:ne )?se (?:leve|releve) (?:plus|pas)|paralys\w+|peux (?:plus|pas) (?:bouger|lever) (?:le|mon"
-        r"|la|ma) (?:pied|jambe)|(?:as duas|ambas as) pernas(?=\W+(?:\w+\W+){0,4}?(?:fraca|dormen|formig|adormec|pesad|falha))"
+        r"|(?:engourdi\w*|fourmi\w*|faibless\w*) (?:\w+ ){0,4}?deux jambes|pied tombant|(?:pied"
+        r"|jambe) (?:ne )?se (?:leve|releve) (?:plus|pas)|paralys\w+|peux (?:plus|pas) (?:bouger|lever) (?:le|mon"
+        r"|la|ma) (?:pied|jambe)|(?:as duas|ambas as) pernas(?=\W+(?:\w+\W+){0,4}?(?:fraca"
+        r"|dormen|formig|adormec|pesad|falha))"
         r"|(?:formig\w*|dormen\w*|fraqueza) (?:\w+ ){0,3}?(?:duas|ambas as) pernas|pe caido|paralis\w+"
-        r"|nao consigo (?:mexer|levantar|mover|erguer) (?:o pe|a perna|os dedos)|pe nao (?:levanta|mexe|sobe)|(?:entrambe|tutte e due) le gambe(?=\W+(?:\w+\W+){0,4}?(?:debol|intorpid|formicol|addorment"
+        r"|nao consigo (?:mexer|levantar|mover|erguer) (?:o pe|a perna|os dedos)"
+        r"|pe nao (?:levanta|mexe|sobe)|(?:entrambe|tutte e due) le gambe(?=\W+(?:\w+\W+){0,4}?(?:debol|intorpid|formicol|addorment"
         r"|pesant|ced))|(?:formicol\w*|debolezza|intorpid\w*) (?:\w+ ){0,3}?(?:entrambe|tutte e due) le gambe"
         r"|piede cadente"
-        r"|paralizz\w+|non riesco (?:a|ad) (?:muovere|alzare|sollevare) (?:il piede|la gamba|le dita|la punta)"
+        r"|paralizz\w+|non riesco (?:a|ad) (?:muovere|alzare|sollevare) (?:il piede|la gamba"
+        r"|le dita|la punta)"
         r"|piede non si (?:alza|solleva|muove)"
     )),
     ("F03E", (
@@ -95,7 +114,8 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|dolor[ei] toracic\w+|fiato corto|mancanza di (?:fiato|respiro)|non riesco a respirare|affanno"
     )),
     ("F03", (
-        r"(?:(?:calf|calves)(?! rais)|lower leg|wade|waden|unterschenkel|pantorrilla|gemelo|mollet|panturrilha"
+        r"(?:(?:calf|calves)(?! rais)|lower leg|wade|waden|unterschenkel|pantorrilla|gemelo"
+        r"|mollet|panturrilha"
         r"|polpaccio)\W+(?:\w+\W+){0,6}?(?:swoll\w*|swell\w*|warm\w*|hot|red|throb\w*|hard|tender"
         r"|geschwoll\w*|heiss|rot|dick|hinchad\w|caliente|roj[oa]|gonfle\w*|enfle\w*|chaude?|rouge|inchad\w"
         r"|quente|vermelh\w|gonfi\w|cald\w|ross\w)"
@@ -104,7 +124,8 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|panturrilha|polpaccio)|blood clot|dvt|thrombos\w+|thrombus|trombos\w*|phlebit\w+|coagulo|caillot"
     )),
     ("F04", (
-        rf"(?:crack(?:ed)?|crunch|pop(?:ped)?|snap(?:ped)?|tear|rip(?:ped)?|twang|bang) (?:in|behind|at|from|under|near"
+        rf"(?:crack(?:ed)?|crunch|pop(?:ped)?|snap(?:ped)?|tear|rip(?:ped)?|twang|bang) (?:in"
+        rf"|behind|at|from|under|near"
         rf"|down|inside) (?:my |the |one )*(?:\w+ ){{0,2}}?(?:{_BODY})"
     )),
     ("F04", (
@@ -123,7 +144,8 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         rf"|in )\W*(?:{_BODY})?|(?:pop|snap)(?:ping|ped)? (?:in|at|from|near|behind|sound|and|with|noise"
         rf"|sensation|feeling|then|followed)(?! (?:for|to|and out|a shop|the shop|at home))|loud (?:pop"
         rf"|snap|crack)"
-        r"|bruis(?:e|es|ed|ing)|(?:thigh|hamstring|leg|buttock)(?: \w+){0,3}? purple|black and blue|avuls\w+|ruptur\w+|torn (?:hamstring|tendon|muscle)|(?:a "
+        r"|bruis(?:e|es|ed|ing)|(?:thigh|hamstring|leg|buttock)(?: \w+){0,3}? purple"
+        r"|black and blue|avuls\w+|ruptur\w+|torn (?:hamstring|tendon|muscle)|(?:a "
         r"|hard |big )(?:lump|gap|dent) (?:in|on|at|behind)"
     )),
     ("F04", (
@@ -140,12 +162,14 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|strappo)|strapp\w+|rott\w (?:il|la)|livido|ematoma"
     )),
     ("F05", (
-        r"(?:can'?t|cannot|unable to|couldn'?t|not able to) (?:really )?(?:walk|stand(?! (?:my|the|this|that|him"
+        r"(?:can'?t|cannot|unable to|couldn'?t|not able to) (?:really )?(?:walk|stand(?! (?:my"
+        r"|the|this|that|him"
         r"|her|it|you) (?!leg|side|one|foot))|bear (?:any )?weight"
         r"|put (?:any )?(?:weight|pressure)|weight[- ]?bear|hop)|stress fracture|(?:sharp"
         r"|stabbing) (?:pain )?(?:in (?:my |the )?)?(?:groin|with (?:each|every) step|when i (?:stand|hop"
         r"|land))|sharp pain (?:with|at|on) (?:each|every) step"
-        r"|groin pain|pain in (?:my |the )?groin|groin (?:hurts|aches)|deep (?:pain )?(?:at |in "
+        r"|(?:can'?t|cannot|couldn'?t|unable to) put (?:my |the )?(?:\w+ )?(?:foot|leg"
+        r"|heel) (?:\w+ )?(?:down|on the)|groin pain|pain in (?:my |the )?groin|groin (?:hurts|aches)|deep (?:pain )?(?:at |in "
         r"|on )?(?:the )?side of (?:my |the )?hip|hip fracture"
     )),
     ("F05", (
@@ -155,7 +179,7 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|de) ingle"
         r"|(?:peux|arrive) (?:plus|pas)(?: a)? (?:marcher|poser le pied|tenir debout|appuyer)|fracture"
         r"|douleur (?:a l'|dans l'|de l')aine|nao consigo (?:andar|caminhar|apoiar|ficar em pe|pisar)"
-        r"|fratura|dor na virilha|non riesco a (?:camminare|stare in piedi|appoggiare)|frattura"
+        r"|fratura|dor na virilha|non riesco (?:a|ad) (?:camminare|stare in piedi|appoggiare)|frattura"
         r"|dolore (?:all'|all )inguine"
     )),
     ("F06", (
@@ -163,7 +187,8 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|inchaco|gonfi\w+"
     )),
     ("F06", (
-        r"fever(?:ish)?|chills|night sweats|(?:sweat\w*|drenched) (?:\w+ ){0,2}?(?:at|all|every|during the) night|high temp(?:erature)?|shivering|shivers|temp(?:erature)?(?: of| is| was|:)? (?:3[89]|4\d|10[0-4])"
+        r"fever(?:ish)?|chills|night sweats|(?:sweat\w*|drenched) (?:\w+ ){0,2}?(?:at|all|every"
+        r"|during the) night|high temp(?:erature)?|shivering|shivers|temp(?:erature)?(?: of| is| was|:)? (?:3[89]|4\d|10[0-4])"
         r"|(?:3[89]|40|41)(?:\.\d)? ?(?:°|degrees? (?:fever|temp))|feel(?:ing)? (?:really |very |quite "
         r"|so )?(?:ill|unwell|poorly)|hot (?:and )?(?:red )?swelling|(?:red|hot) (?:and )?(?:hot|swollen"
         r"|red)|i (?:had a |took a |have had a )?(?:bad |nasty |big )?(?:fall|fell)(?! (?:asleep|behind"
@@ -188,16 +213,38 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|(?:leg|ankle)\W+(?:\w+\W+){0,2}?up like a balloon"
     )),
     ("F08", (
-        r"(?<!\w )(?:me despierta (?:por|de|en) las? noches?|(?:ca|cela|elle) me reveille (?:la|chaque|toutes les) nuits?"
-        r"|mi sveglia (?:di|la|ogni|durante la) notte|me acorda (?:a|de|toda|durante a) noite|weckt mich nachts)|"
+        r"(?<!\w )(?:me despierta (?:por|de|en) las? noches?|(?:ca|cela|elle) me reveille (?:la"
+        r"|chaque|toutes les) nuits?"
+        r"|mi sveglia (?:di|la|ogni|durante la) notte|me acorda (?:a|de|toda|durante a) noite"
+        r"|weckt mich nachts)|"
         r"(?:wakes?|woke|woken|waking|wakened|awake)(?: up)?\W+(?:\w+\W+){0,5}?(?:because of|from|due to)"
-        r" (?:it|this|that)(?=\W*$|[.,;!?]| (?:every|again|all|most|each|at|last|now|since|and|but|for|so|too|twice|once|\w+ times))"
+        r" (?:it|this|that)(?=\W*$|[.,;!?]| (?:every|again|all|most|each|at|last|now|since|and"
+        r"|but|for|so|too|twice|once|\w+ times))"
         r"|(?:wache|wachte|aufgewacht|wach)\W+(?:\w+\W+){0,5}?(?:davon|deswegen|deshalb)(?! \w+ laut)"
         r"|(?:davon|deswegen)\W+(?:\w+\W+){0,4}?(?:wach|aufgewacht|wache)"
         r"|(?:despierto|despierta|desperte)\W+(?:\w+\W+){0,4}?(?:por esto|por eso|por ello)"
         r"|reveille\W+(?:\w+\W+){0,4}?(?:a cause de (?:ca|cela)|pour ca)"
         r"|(?:acordo|acordei)\W+(?:\w+\W+){0,4}?(?:por causa disso|com isso|por isso)"
         r"|sveglio\W+(?:\w+\W+){0,4}?(?:per questo|per colpa di questo|a causa di questo)"
+    )),
+    ("F08", (
+        r"(?:pain|ache|it|soreness|throbbing)\W+(?:\w+\W+){0,3}?(?:won'?t|doesn'?t|didn'?t"
+        r"|wouldn'?t|not) let(?:ting)? me"
+        r" (?:get (?:to |any )?)?sleep|(?:hurts?|pain|aches?) (?:\w+ ){0,2}?even (?:at rest"
+        r"|when (?:i'?m |i am |i )?(?:resting"
+        r"|rest|lying|lie|not moving|doing nothing))"
+        r"|(?:vor|wegen"
+        r"|durch)\W+(?:\w+\W+){0,2}?schmerz\w*\W+(?:\w+\W+){0,4}?nicht (?:mehr )?(?:ein|durch)?schlaf\w*"
+        r"|(?:vor|wegen|durch)\W+(?:\w+\W+){0,2}?schmerz\w*\W+(?:\w+\W+){0,2}?schlafe ich (?:\w+ ){0,2}?nicht"
+        r"|nicht (?:mehr )?(?:ein|durch)?schlafen\W+(?:\w+\W+){0,3}?(?:vor"
+        r"|wegen)\W+(?:\w+\W+){0,2}?schmerz\w*"
+        r"|(?:lasst|laesst) mich (?:\w+ ){0,2}?nicht (?:mehr )?(?:ein|durch)?schlafen"
+        r"|dolor\W+(?:\w+\W+){0,3}?no me (?:deja|permite)\W+(?:\w+\W+){0,2}?dormir"
+        r"|(?:peux|arrive) (?:pas|plus)(?: a)? dormir\W+(?:\w+\W+){0,4}?(?:douleur|mal)"
+        r"|(?:douleur|mal|ca)\W+(?:\w+\W+){0,3}?(?:m'empeche de dormir|me laisse pas dormir)"
+        r"|non riesco a dormire\W+(?:\w+\W+){0,3}?(?:dolore|male)"
+        r"|dolore\W+(?:\w+\W+){0,2}?non mi (?:fa|lascia) dormire"
+        r"|nao consigo dormir\W+(?:\w+\W+){0,4}?dor|dor\W+(?:\w+\W+){0,2}?nao me deixa dormir"
     )),
     ("F08", (
         r"^(?:it |this )?(?:wakes|woke|waking) me|(?:wakes|waking|woke) me (?:up )?(?:at|every|each|in the"
@@ -246,7 +293,12 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|lost) (?:a lot of |so much |some )?weight[.!]*$"
     )),
     ("F09", (
-        r"gewichtsverlust|ungewollt abgenommen|abgenommen ohne|ohne grund (?:ab(?!\w)|abgenommen)"
+        r"ungewollt (?:\w+ ){0,4}?abgenommen|(?:he |ho |j'ai )?(?:perdido|perdi|adelgazado|perdu"
+        r"|perso|emagreci) (?:\w+ ){0,2}?"
+        r"(?:kilos?|kg|quilos?|chil[oi])\W+(?:\w+\W+){0,2}?(?:sin|sans|senza"
+        r"|sem) (?:le )?(?:querer|motivo|razon|raison|vouloir"
+        r"|volerlo|razao|dieta|regime|hacer nada|rien faire|fazer nada)|gewichtsverlust"
+        r"|ungewollt abgenommen|abgenommen ohne|ohne grund (?:ab(?!\w)|abgenommen)"
         r"|unerklarlich\w* .{0,15}abgenommen|perdida de peso|perdido peso|perdiendo peso|he adelgazado"
         r"|adelgazando|perte de poids|perdu du poids|perds du poids|maigri|perda de peso|perdi peso"
         r"|perdendo peso|emagreci|perdita di peso|perso peso|dimagrit\w"
@@ -258,7 +310,8 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|ing) (?:pain )?(?:down|into|in|through|to)|shooting pain|pain (?:goes |going |runs |running "
         r"|travels |radiat\w+ |spreads )?(?:all the way )?(?:down )?(?:past|below|beyond|into|to) (?:my "
         r"|the )?(?:knee|foot|calf|toes|shin)|(?:radiat|travel|runn?)\w* down (?:my |the )?leg|sciatica"
-        r"|slipped disc|nerve pain|(?:toes?|foot|feet|legs?|bum|butt) (?:has |have |had |keeps? |is |are )?(?:gone|go|goes|going"
+        r"|slipped disc|nerve pain|(?:toes?|foot|feet|legs?|bum|butt) (?:has |have |had |keeps? "
+        r"|is |are )?(?:gone|go|goes|going"
         r"|went|fall\w*|fell) (?:to sleep|asleep|dead)"
         r"|(?:leg|foot|thigh) (?:has )?(?:fallen|fell|falls|going|goes|gone|went) (?:asleep|dead|to sleep)"
     )),
@@ -274,12 +327,22 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
     ("F11S", (
         r"sudden(?:ly)? (?:\w+ ){0,3}(?:weak\w*|loss of (?:power|strength)|limp\w*)|(?:weak\w*|limp\w*"
         r"|lost (?:all )?(?:power|strength)) (?:\w+ ){0,3}(?:all of a sudden|suddenly|since this morning)"
-        r"|plotzlich\w* (?:\w+ ){0,3}(?:schwach|kraftlos|schwache)|(?:debilidad|debil|forca|fuerza|forza|force) (?:[\w']+ ){0,4}?(?:repentina|de repente|de pronto|subit\w+|all'improvviso|soudain\w*|tout a coup)|(?:debilidad|debil) (?:repentina"
+        r"|plotzlich\w* (?:\w+ ){0,3}(?:schwach|kraftlos|schwache)|(?:debilidad|debil|forca"
+        r"|fuerza|forza|force) (?:[\w']+ ){0,4}?(?:repentina|de repente|de pronto|subit\w+|all'improvviso|soudain\w*|tout a coup)|(?:debilidad|debil) (?:repentina"
         r"|de repente)|faiblesse soudaine|fraqueza (?:repentina|subita)|debolezza improvvisa"
     )),
     ("F11", (
-        r"hobbl\w+|(?:perdi|perdendo|perdido|perda de|perdiendo|perdida de) (?:a |la |mi )?(?:forca|fuerza)|(?:perdu|perds|perte) (?:de )?(?:la |ma )?force"
-        r"|(?:perso|perdendo|perdita di) (?:la )?forza|kraft (?:\w+ )?verloren|keine kraft (?:mehr )?(?:im|in)|legs? (?:really |still |just )?(?:feels?|are|is|went|go(?:es)?|getting) (?:so |very "
+        r"hobbl\w+|(?:bein|knie)\W+(?:\w+\W+){0,3}?(?:(?:knickt|sackt)\W+(?:\w+\W+){0,2}?(?:weg"
+        r"|ein)|gibt (?:\w+ )?nach)"
+        r"|se me (?:va|dobla|afloja|vence) la (?:pierna|rodilla)|(?:pierna|rodilla) (?:me "
+        r"|se me )?(?:falla|cede|se dobla)"
+        r"|(?:jambe|genou) (?:me )?(?:lache|se derobe|flanche|cede)|(?:gamba"
+        r"|ginocchio) (?:mi )?(?:cede|molla)"
+        r"|(?:perna|joelho) (?:me )?(?:falha|cede|bambeia)|humple"
+        r"|drag(?:s|ging)? (?:my |the )?(?:\w+ )?leg|(?:perdi|perdendo|perdido|perda de"
+        r"|perdiendo|perdida de) (?:a |la |mi )?(?:forca|fuerza)|(?:perdu|perds|perte) (?:de )?(?:la |ma )?force"
+        r"|(?:perso|perdendo|perdita di) (?:la )?forza|kraft (?:\w+ )?verloren"
+        r"|keine kraft (?:mehr )?(?:im|in)|legs? (?:really |still |just )?(?:feels?|are|is|went|go(?:es)?|getting) (?:so |very "
         r"|really |a bit )?weak(?:er)?|(?:leg|knee|hip) (?:keeps? |is |kept )?(?:giv(?:es?|ing) (?:way"
         r"|out))|limp(?:s|ed|ing)?|(?:leg|hamstring|glute|foot|thigh)\W+(?:is |feels? |are |has (?:gone"
         r"|become) |got |gone |getting |went |really |very |so |much |a bit ){0,4}weak(?:er)?|weakness"

@@ -24,7 +24,7 @@ _HURTS = (
 
 ROUTINE: tuple[tuple[str, str], ...] = (
     ("F01", (
-        r"(?:can'?t|cannot) feel (?:it )?(?:when|that) i(?:'m)? (?:pee\w*|wee\w*|urinat\w+|poo\w*)"
+        r"(?:can'?t|cannot|couldn'?t|unable to) go to the (?:toilet|loo|bathroom)|(?:can'?t|cannot) feel (?:it )?(?:when|that) i(?:'m)? (?:pee\w*|wee\w*|urinat\w+|poo\w*)"
         r"|se me escapa (?:la orina|el pis)|m'echappe de l'urine"
     )),
     ("F01", (

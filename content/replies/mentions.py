@@ -76,7 +76,8 @@ _BOUND = re.compile(
 _POINTS = re.compile(
     rf"{_FREE}({NUMBER}) (?:points?|punkte?|puntos?|pontos?|punti|punto|ponto)? ?(?:better|worse|less"
     rf"|lower|higher|more|down|up|besser|schlechter|weniger|mehr"
-    rf"|mejor|peor|menos|mas|de mieux|de moins|de plus|melhor|pior|a menos|a mais|meglio|peggio|in meno"
+    rf"|mejor|peor|menos|mas(?=\W*$|[,.;!]| que(?!\w)| hoy| ayer| de lo)|de mieux|de moins"
+    rf"|de plus|melhor|pior|a menos|a mais|meglio|peggio|in meno"
     rf"|in piu)(?!\w)|(?<!\w)(?:down|up) (?:by )?({NUMBER})(?: points?)?{_CLOSE}(?! (?:to|from|today"
     rf"|now))"
 )

@@ -174,13 +174,13 @@ WORDS = Words(
             r"(?:sorry|nein|ne|quatsch|doch|ups|moment|entschuldigung|halt),? (?:ich meinte |es (?:war|ist|sind) |eher |doch )?(?:eine? |ne )?(?=\d)|ich meine (?:eine )?(?=\d)|sollte .{0,12}(?:sein|heissen)|war (?:eine )?\d+(?:\.5)?,? nicht|hab(?:e)? mich vertippt|"
             r"\d+(?:\.5)?,? nicht (?:an? |eine |un |um )?\d+(?:\.5)?|korrektur|korrigier\w*|ich meinte"
             r"|meinte|sollte .{0,15}sein|falsche zahl|nein,? (?:es (?:war|ist) )?(?:eine )?(?=\d)"
-            r"|nicht \d+(?:\.5)?,? sondern(?: eine)? (?=\d)|ander\w* .{0,25}(?:auf|zu) "
+            r"|nicht \d+(?:\.5)?,? sondern(?: eine)? (?=\d)|ander\w* (?!.{0,20}(?:zeit|uhr|erinner|training|einheit|sprache)).{0,25}(?:auf|zu) "
             r"|mach (?:eine )?(?=\d)|doch (?:eine )?(?=\d)"
         )),
         ("units", None, (
             r"(?:stell\w*|wechsel\w*|schalt\w*|nutz\w*|nimm) .{0,12}(?:auf|zu|in)? ?(?:kg|kilo\w*|pfund|lbs?)|"
             r"(?:in|auf|zu) (?:kg|kilo\w*|pfund|lbs?)(?: umstellen| wechseln| bitte| umschalten)?$"
-            r"|einheit(?:en)?(?: andern| aendern| wechseln)?$|(?<!\d )(?<!\d)(?:kg|kilo|pfund|lbs?) (?:statt|bitte)"
+            r"|(?<!nachste )(?<!naechste )(?<!meine )(?<!heutige )einheit(?:en)?(?: andern| aendern| wechseln)?$|(?<!\d )(?<!\d)(?:kg|kilo|pfund|lbs?) (?:statt|bitte)"
             r"|^(?:pfund|kilo)$"
         )),
         ("change_hour", None, (

@@ -187,6 +187,18 @@ def test_a_wish_may_be_put_as_a_question(text: str):
         ("el pie no se levanta", "F02"),
         ("hormigueo en la pierna", "F10"),
         ("my foot is numbb", "F10"),
+        ("ich kann nachts vor Schmerz nicht schlafen", "F08"),
+        ("el dolor no me deja dormir", "F08"),
+        ("je ne peux pas dormir à cause de la douleur", "F08"),
+        ("non riesco a dormire per il dolore", "F08"),
+        ("não consigo dormir por causa da dor", "F08"),
+        ("the pain won't let me sleep", "F08"),
+        ("mein Bein knickt weg", "F11"),
+        ("ma jambe lâche", "F11"),
+        ("perdi força na perna de repente", "F11S"),
+        ("perdi 6 quilos sem motivo", "F09"),
+        ("I can't put my foot down", "F05"),
+        ("dragging my foot", "F02"),
     ],
 )
 def test_a_sign_is_heard(text: str, sign: str):
@@ -202,6 +214,10 @@ def test_a_sign_is_heard(text: str, sign: str):
         "woke up because of the storm",
         "le bébé me réveille la nuit",
         "no clots",
+        "slept fine, no pain",
+        "the bot won't let me sleep",
+        "dragging my feet about training",
+        "he perdido 2 kilos con la dieta",
     ],
 )
 def test_no_sign_is_made_up(text: str):
