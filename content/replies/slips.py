@@ -37,7 +37,8 @@ _VOCABULARY = split(
 )
 _COMMON = split(
     "completely about above after again also always another around away back because been before being "
-    "below better between both butt came cannot come could does down each even ever every feel feels felt first from "
+    "below better between both butt came cannot come could does down each even ever every feel "
+    "feels felt first from "
     "full give going gone good great half hamstring hard have here home hope hours into just keep kind "
     "knee know left less like little long look made make many maybe mean mine more most much must near "
     "need never nice once only other over part past pretty quite rather real right same seat self side "
