@@ -31,6 +31,16 @@ _PLAN = re.compile(
     r"|la (?:prochaine fois|semaine prochaine)|je veux|je voudrais|j'aimerais|demain|je vais"
     r"|la prossima volta|prossima settimana|voglio|vorrei|domani|quero|queria|gostaria|amanha|vou)(?!\w)"
 )
+_ORDER = re.compile(
+    r"(?:^|(?<!\w)(?:please|pls|bitte|por favor) )(?:(?:raise|increase|lower|reduce|set|put"
+    r"|change|make|bump|drop|go"
+    r"|move)(?: it| me| the weight| weight| this)?(?: back)?(?: up| down)? to|(?:erhoh|senk|setz|stell)\w*"
+    r"(?: es| das gewicht)? auf|(?:sube|baja|pon|cambia)\w*(?: el peso| lo)? a|(?:monte|baisse|mets|passe)"
+    r"(?: le poids| moi)? a|(?:alza|abbassa|metti|porta)\w*(?: il peso)? a|(?:aumenta|sobe|baixa"
+    r"|poe|coloca|muda)"
+    r"(?: o peso)? (?:para|pra|a)) "
+)
+"""What is to be set, not what was lifted."""
 _DONE = re.compile(
     r"(?<!\w)(?:did|used|lifted|managed|done|finished|went with|took|had|gemacht|benutzt"
     r"|genommen|geschafft|hice"
@@ -53,4 +63,6 @@ def differs(text: str) -> bool:
 def is_planned(text: str) -> bool:
     """Whether every weight of a folded text with digits stands in a clause about what is still to come."""
     clauses = [clause for clause in _CLAUSE.split(text) if _ANY.search(clause)]
-    return bool(clauses) and all(_PLAN.search(clause) and not _DONE.search(clause) for clause in clauses)
+    return bool(clauses) and all(
+        _ORDER.search(clause) or (_PLAN.search(clause) and not _DONE.search(clause)) for clause in clauses
+    )

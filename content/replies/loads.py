@@ -15,6 +15,7 @@ _WEIGHT = (
     r"|pfund|libras?|livres?|libbr[ae])(?!\w)"
 )
 _REPS = r"(?:reps?|repetitions?|wiederholungen|wdh\.?|repeticiones|repeticoes|ripetizioni|times)"
+_LISTED_REPS = _REPS.replace("|times", "")
 _SECONDS = r"(?P<seconds>s|secs?|seconds?|sek\w*|segundos?|secondes?|secondi|\")"
 _UNIT = r"(?:kgs?|kilos?|kilograms?|quilos?|chil[oi]|lbs?|pounds?|pfund|libras?|livres?|libbr[ae])(?!\w)"
 _SET_NAMES = (
@@ -24,8 +25,8 @@ _SET_NAMES = (
 )
 _SET_WORD = rf"{_SET_NAMES}(?!\w)"
 _SETS_BEHIND = (
-    rf"(?:,? (?:and |for |in |x |und |y |et |e |fur |en |pour |por |per )?(?P<sets>\d{{1,2}}) {_SET_WORD}"
-    r"(?! (?:of|x|a|de|da|di)(?!\w)))?"
+    rf"(?:,? (?:and |for |in |x |und |y |et |e |fur |en |pour |por |per )?(?P<sets>\d{{1,2}}) "
+    rf"(?:{_SET_WORD}|(?:times|mal|veces|fois|volte|vezes)(?!\w))(?! (?:of|x|a|de|da|di)(?!\w)))?"
 )
 _SETS = re.compile(
     rf"(?<![\w.,/])(?P<sets>\d{{1,3}}) ?(?:x|\*|times|mal|veces|fois|vezes|volte"
@@ -41,7 +42,7 @@ _SETS = re.compile(
     rf"| on)? ?(?P<load>\d{{1,4}}(?:\.\d{{1,2}})?) ?(?P<unit>{_UNIT}))?(?!\w)"
 )
 _LIST = re.compile(
-    rf"(?<![\w.,/:-])(?P<reps>\d{{1,3}}(?: ?/ ?\d{{1,3}}){{2,9}}|\d{{1,3}}(?:, ?\d{{1,3}}){{1,9}}(?= {_REPS})"
+    rf"(?<![\w.,/:-])(?P<reps>\d{{1,3}}(?: ?/ ?\d{{1,3}}){{2,9}}|\d{{1,3}}(?:, ?\d{{1,3}}){{1,9}}(?= {_LISTED_REPS})"
     rf"|(?:[6-9]|[1-9]\d)(?:, ?(?:[6-9]|[1-9]\d)){{2,9}})"
     rf"(?![\w/:]|[.,]\d)(?: ?{_REPS})?(?: ?(?:@|at|with|mit|con|avec|com) ?{_WEIGHT})?"
 )
@@ -69,6 +70,16 @@ _SETS_AROUND = re.compile(
     rf"|je |a |de )?"
     rf"(?P<reps>\d{{1,3}}) ?{_REPS}(?!\w)"
 )
+_BY = re.compile(rf"(?<![\w.,:/-])(?P<sets>\d{{1,2}}) by (?P<reps>\d{{1,3}})(?: ?{_REPS})?{_JOINT}{_WEIGHT}")
+_ROW = re.compile(
+    rf"(?<![\w.,:/-])(?P<reps>[1-9]\d?(?: [1-9]\d?){{2,4}}) (?:@|at|with|mit|con|avec|com) ?{_WEIGHT}"
+)
+_REPLACED = re.compile(
+    r"(?<!\w)(?:instead of|rather than|anstatt|statt|en vez de|en lugar de|au lieu de|invece di"
+    r"|em vez de) (?:the )?"
+    rf"(?:\d{{1,2}} ?x ?\d{{1,3}}|\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT})"
+)
+"""Work that was to be done and was not."""
 _CHAIN = re.compile(
     rf"(?<![\w.,/:-]){_WEIGHT} ?x ?(?P<reps>\d{{1,3}}) ?x ?(?P<sets>\d{{1,2}})(?!\w|[.,:/]\d)"
 )
@@ -112,8 +123,21 @@ class Loads:
 
 def find_loads(text: str, unit: Unit | None) -> Loads:
     """Return the work in a folded text with digits; a weight without a unit is in the person's own `unit`."""
+    text = _REPLACED.sub(lambda replaced: "~" * len(replaced.group()), text)
     found: list[tuple[int, int, LoadReport | None]] = []
-    for pattern in (_CHAIN, _SETS_AROUND, _SETS_APART, _REPS_APART, _SETS, _REPS_FIRST, _LIST, _EACH, _ALONE):
+    for pattern in (
+        _CHAIN,
+        _BY,
+        _ROW,
+        _SETS_AROUND,
+        _SETS_APART,
+        _REPS_APART,
+        _SETS,
+        _REPS_FIRST,
+        _LIST,
+        _EACH,
+        _ALONE,
+    ):
         for match in pattern.finditer(text):
             if all(match.end() <= start or match.start() >= end for start, end, _ in found):
                 found.append((match.start(), match.end(), _report(match, unit, _exercise(text, match))))

@@ -16,6 +16,8 @@ _NOT_YET = re.compile(
     r"|^(?:morgen war|manana (?:fue|era)|demain (?:c')?etait|domani (?:era|e stato)|amanha (?:foi|era))(?!\w)"
 )
 """A number of a day that has not come."""
+_TRAILING = re.compile(r"(?<![\w.,/])\d{1,2} ?[x*] ?\d{1,3} \d{1,3}(?:\.\d{1,2})?[.!]?$")
+"""Sets and a bare number behind them: a weight, or how it felt."""
 _TONS = re.compile(r"(?<![\w.])\d{4,}(?:\.\d+)? ?(?:kgs?|kilos?|lbs?|pounds?|pfund|libras)(?!\w)")
 _SETS_ONLY = re.compile(
     r"(?<!\w)\d+ (?:sets?|series?|satze|saetze|serie|rounds?|circuits?|runden?|rondas?|rodadas?|giri"
@@ -36,6 +38,8 @@ def refusal(message: Findings, built: tuple[Intent, ...]) -> tuple[tuple[Intent,
         return (), Unclear("load")
     if message.work.wrong or _TONS.search(message.digits) or _sets_alone(message):
         return built, Unclear("load")
+    if message.takes != "score" and _TRAILING.search(message.digits):
+        return (), Unclear("load")
     if converts(message.digits):
         return (), Unclear("quantity")
     if message.score.pain and (_NOT_YET.search(message.plain) or _GUESSED.search(message.digits)):

@@ -53,6 +53,8 @@ _ASKS = re.compile(
 _IF = re.compile(r"(?<!\w)(?:if|wenn|si|se)(?!\w)")
 _PART = re.compile(r"[,;.!]| - | and | but | y | und | et | e ")
 _RIGHT_NOW = re.compile(r"(?<!\w)(?:now|currently|jetzt|gerade|ahora|maintenant|agora|adesso)(?!\w)")
+_SKIP_AHEAD = re.compile(r"(?<!\w)skip (?:on )?(?!today|yesterday|last)\w+(?!\w)")
+"""A day that is to be skipped is none that was."""
 _SHORT_WISHES: frozenset[IntentName] = frozenset({"partly", "today"})
 _SAYS = r"(?:only|just|is|was|que|nur|solo|soltanto|seulement|so|apenas)"
 _SAYS_SCORE = re.compile(rf"{_SAYS}(?!\w)")
@@ -89,6 +91,8 @@ def settle(message: Findings, built: tuple[Intent, ...]) -> Reading:
 def _is_wished(intent: Intent, message: Findings) -> bool:
     """Whether the words of a wish are more than those of the score: "only a 2", "the left is a 2 today"."""
     pain = message.score.pain
+    if intent.name == "skipped" and intent.day and intent.day < message.context.now.date():
+        return _SKIP_AHEAD.search(message.plain) is None
     if intent.name not in _SHORT_WISHES or message.takes != "score" or pain is None:
         return intent.name != "partly" or message.takes != "score" or not _HALF_ALONE.fullmatch(message.plain)
     phrases = [message.plain[wish.start : wish.end] for wish in message.wishes if wish.name == intent.name]

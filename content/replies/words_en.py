@@ -307,7 +307,7 @@ WORDS = Words(
         )),
         ("pause", None, (
             r"no (?:more )?(?:messages|notifications|pings|sessions|reminders|training) (?:\w+ )?(?:this|next|over the) (?:week ?end|week|month)|(?:off )?on (?:my )?hols|hols\b|(?:^| )off (?:until|till|for|on)\b|away (?:for|until|till|next|this|from)|(?:got|have|caught) (?:a |the )?(?:covid|flu|cold|bug|virus)|(?:having|have) (?:an? )?(?:op|operation|surgery)|no training (?:till|until|for)|freeze (?:it|my|the)|stop for (?:a|\d|the|now)|put (?:it|this|me|everything) on hold|"
-            r"hold (?:all )?(?:my |the |all )?(?:messages|reminders|sessions|notifications|training)|(?:my |our |the )?(?:holidays?|vacation|trip|leave) (?:starts?|begins?|from|until|till|is from)|"
+            r"extend (?:it |this |the pause |my (?:pause|break) )?(?:until|till|by|for|to)(?!\w)|hold (?:all )?(?:my |the |all )?(?:messages|reminders|sessions|notifications|training)|(?:my |our |the )?(?:holidays?|vacation|trip|leave) (?:starts?|begins?|from|until|till|is from)|"
             r"pause|hold everything|(?:on |going on |have |am on )(?:a )?(?:holidays?|vacation|leave|trip)"
             r"|holidays?$|vacation|going away|(?:i'?m|i am|i'll be|will be) away|^away"
             r"|take (?:a |some )?(?:break|time off)|(?:a )?break (?:until|till|for|from)|mute|time off"

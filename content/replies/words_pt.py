@@ -136,6 +136,7 @@ WORDS = Words(
         )),
         ("flare", None, r"(?:muito|bem|bastante) pior|(?:fiz|forcei) demais|forcei|exagerei|(?:esta|ta) (?:pessimo|inflamad\w|horrivel)|deu crise|crise|recaida|muito pior|piorou|exagerei|inflamou|surto"),
         ("correct", None, (
+            r"(?:errei|enganei-me|me enganei),? (?:e |era |foi )?(?:um |uma )?(?=\d)|"
             r"(?:nao|desculpa|desculpe|opa|na verdade|ops|alias|perdao),? (?:e |era |foi |quis dizer |queria dizer )?(?:um )?(?=\d)|na verdade|(?:ontem|segunda|terca|quarta|quinta|sexta|sabado|domingo) (?:foi|era) (?:um )?\d+(?:\.5)?,? (?:e )?nao|"
             r"\d+(?:\.5)?,? nao (?:an? |eine |un |um )?\d+(?:\.5)?|correcao|corrig\w+|quis dizer"
             r"|queria dizer|nao,? (?:era|foi|e) (?:um )?(?=\d)|nao \d+(?:\.5)?,? (?:mas"

@@ -110,6 +110,10 @@ def test_a_bare_number_behind_a_run_is_no_pain(text: str):
         "3 sets with 8 kg, 15 reps",
         "15 reps x 3, 8kg",
         "8 kg, 3 sets, 15 reps",
+        "3 by 15 with 8 kg",
+        "15 15 15 with 8 kg",
+        "15 reps of 8 kg, three times",
+        "8 kg x 15, 3 times",
         "3 Sätze, 15 Wiederholungen, 8 kg",
         "3 series, 15 repeticiones con 8 kg",
         "3 tours de 15 avec 8 kg",
@@ -133,6 +137,9 @@ def test_work_is_the_same_in_whatever_order(text: str):
         "la próxima vez quiero usar 12 kg",
         "nächstes Mal nehme ich 12 kg",
         "how much is 20 lb in kg?",
+        "3x12 14",
+        "raise to 12 kg",
+        "sube a 12 kg",
     ],
 )
 def test_a_weight_that_was_not_lifted_is_no_work(text: str):
@@ -146,6 +153,18 @@ def test_a_weight_that_was_not_lifted_is_no_work(text: str):
 def test_a_session_is_told_by_its_share(text: str, name: str):
     (wish,) = read(text, SESSION).intents
     assert wish.name == name
+
+
+def test_what_was_to_be_done_is_not_what_was_done():
+    (wish,) = read("did 3x8 instead of 3x12", SESSION).intents
+    assert [report.reps for report in wish.loads] == [(8, 8, 8)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("skipped friday", date(2026, 5, 8)), ("can you skip friday", None)]
+)
+def test_a_day_to_be_skipped_is_none_that_was(text: str, day: date | None):
+    assert next((wish.day for wish in read(text, SESSION).intents), None) == day
 
 
 def test_a_plan_beside_what_was_done_is_left_out():
