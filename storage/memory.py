@@ -27,6 +27,9 @@ Copies = Mapping[str, Sequence[Any]]
 Kept = TypeVar("Kept")
 UNPLANNED = {"replies", "journal", "updates", "failed_updates", "pace", "invites", "knocks"}
 """Tables that planning does not look at."""
+LOG = "log"
+OUTSIDE_LOGS = {"prompts", *UNPLANNED}
+"""Tables that are no part of a log: what the rules have read of it still holds after writing there."""
 
 
 @dataclass(slots=True)
@@ -39,6 +42,13 @@ class Memory:
     made: dict[Hashable, Any] = field(default_factory=dict)
     touched: bool = False
     """Whether this transaction has written anything that planning looks at."""
+
+    def unmake(self, written: set[str]) -> None:
+        """Make anew what was made of rows like those that were written; logs are made of no prompts."""
+        logs = {key: made for key, made in self.made.items() if isinstance(key, tuple) and key[0] == LOG}
+        self.made.clear()
+        if written <= OUTSIDE_LOGS:
+            self.made.update(logs)
 
     def forget(self) -> None:
         """Know nothing: something was written past the rows."""
@@ -143,10 +153,10 @@ def _note_flush(session: Session, _context: Any) -> None:
     if not (session.new or session.dirty or session.deleted):
         return
     memory: Memory = session.info.setdefault(KEY, Memory())
-    memory.made.clear()
     changed = [row for row in session.dirty if session.is_modified(row)]
     written = {row.__tablename__ for row in (*session.new, *changed, *session.deleted)}
     memory.touched = memory.touched or not written <= UNPLANNED
+    memory.unmake(written)
     for row in session.deleted:
         _note_gone(memory, row)
     for row in session.new:

@@ -9,7 +9,7 @@ from typing import Any, cast
 from content import log as logs
 from content.sides import answers_to, for_side
 from storage.db import Session
-from storage.memory import Copies, keep, read_people
+from storage.memory import LOG, Copies, keep, read_people
 from storage.models import Person
 from storage.workouts import setting_of, side_of
 
@@ -19,7 +19,7 @@ async def load_logs(session: Session, people: Sequence[Person], now: datetime) -
     await session.flush()
     rows = await read_people(session, [person.id for person in people], now)
     return {
-        person.id: keep(session, ("log", person.id), partial(_log, person, rows[person.id]))
+        person.id: keep(session, (LOG, person.id), partial(_log, person, rows[person.id]))
         for person in people
     }
 
