@@ -74,7 +74,15 @@ class Guests:
 
     async def invite(self, language: str = "en", **looks: Any) -> Phone:
         """Somebody new, whose chat is looked at."""
-        name = await self.house.let_in(language)
+        return await self._meet(await self.house.let_in(language), **looks)
+
+    async def invite_starter(self, **looks: Any) -> Phone:
+        """Somebody who has been through set-up, their first session open."""
+        name = await self.house.let_in()
+        await self.house.set_up(name)
+        return await self._meet(name, **looks)
+
+    async def _meet(self, name: str, **looks: Any) -> Phone:
         phone = Phone(await self.open(**looks), name)
         await phone.is_looked_at()
         return phone
@@ -105,3 +113,9 @@ async def own_guests(browser: Browser, own_house: House) -> AsyncIterator[Guests
 async def ada(guests: Guests) -> Phone:
     """Somebody at a desk, before Start."""
     return await guests.invite()
+
+
+@pytest.fixture
+async def bea(guests: Guests) -> Phone:
+    """Somebody at a desk, after set-up."""
+    return await guests.invite_starter()

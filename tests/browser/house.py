@@ -11,6 +11,8 @@ from pathlib import Path
 from aiohttp import ClientSession
 
 from bot.sandbox.home import Home
+from tests.browser.phone import LAST_OFFER, STARTER
+from tests.chat import RemoteChat
 from tests.nursery import Child, Nursery
 from tests.sandbox.player import MONDAY, set_clock
 
@@ -31,6 +33,7 @@ class House:
         self.port = "0"
         self.url = ""
         self.numbers, self.starts = count(1), count(1)
+        self.people: dict[str, int] = {}
         set_clock(Home(folder / ".sandbox"), MONDAY)
 
     async def start(self) -> None:
@@ -58,8 +61,22 @@ class House:
         name = f"{NAMES[(number - 1) % len(NAMES)]} {number}"
         body = {"name": name, "language": language}
         async with ClientSession() as http, http.post(f"{self.url}/sandbox/people", json=body) as response:
-            assert (await response.json())["ok"]
+            answer = await response.json()
+        assert answer["ok"]
+        self.people[name] = answer["result"]["id"]
         return name
+
+    async def set_up(self, name: str) -> None:
+        """Let somebody go through set-up without a page: a starter who trains at 07:30 in London."""
+        async with ClientSession() as http, asyncio.timeout(PATIENCE_S):
+            chat = RemoteChat(http, self.url, self.people[name], name)
+            await chat.says("/start")
+            for label in STARTER:
+                await chat.looks()
+                while not (found := [button for button in chat.buttons() if button.startswith(label)]):
+                    await chat.looks(PATIENCE_S)
+                await chat.taps(found[0])
+            await chat.hears(LAST_OFFER)
 
 
 @asynccontextmanager

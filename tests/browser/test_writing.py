@@ -11,17 +11,16 @@ PIECES = 50
 FIRST_ANSWERS = 3
 
 
-async def test_a_picture_is_opened_and_closed_with_escape(ada: Phone):
-    await ada.sets_up()
-    await ada.says("/exercise Romanian deadlift")
-    shown = await ada.hears("Romanian deadlift")
+async def test_a_picture_is_opened_and_closed_with_escape(bea: Phone):
+    await bea.says("/exercise Romanian deadlift")
+    shown = await bea.hears("Romanian deadlift")
     opener = shown.get_by_role("button", name="Open picture: Romanian deadlift")
     await opener.click()
-    window = ada.page.get_by_role("dialog", name="Romanian deadlift")
+    window = bea.page.get_by_role("dialog", name="Romanian deadlift")
     image = window.get_by_role("img", name="Romanian deadlift")
     await expect(image).to_be_visible()
     assert await image.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
-    await ada.page.keyboard.press("Escape")
+    await bea.page.keyboard.press("Escape")
     await expect(window).to_have_count(0)
     await expect(opener).to_be_focused()
 
@@ -70,70 +69,64 @@ async def test_every_command_is_behind_the_menu_button(ada: Phone):
     await ada.hears("/today")
 
 
-async def test_an_edited_message_says_so_and_changes_nothing_that_was_saved(ada: Phone):
-    await ada.sets_up()
-    await ada.says("my phyiso says hello")
-    await ada.hears("")
-    await ada.line.press("ArrowUp")
-    await expect(ada.line).to_have_value("my phyiso says hello")
-    await ada.line.fill("my physio says hello")
-    await ada.line.press("Enter")
-    edited = ada.said("my physio says hello")
+async def test_an_edited_message_says_so_and_changes_nothing_that_was_saved(bea: Phone):
+    await bea.says("my phyiso says hello")
+    await bea.hears("")
+    await bea.line.press("ArrowUp")
+    await expect(bea.line).to_have_value("my phyiso says hello")
+    await bea.line.fill("my physio says hello")
+    await bea.line.press("Enter")
+    edited = bea.said("my physio says hello")
     await expect(edited).to_contain_text("edited")
-    await expect(ada.said("phyiso")).to_have_count(0)
+    await expect(bea.said("phyiso")).to_have_count(0)
 
 
-async def test_a_press_is_confirmed_by_a_word_that_fades(ada: Phone):
-    await ada.sets_up()
-    await ada.taps("Later")
-    await ada.taps("This evening")
-    await expect(ada.chat.locator(".toast")).to_have_text("19:00")
-    await expect(ada.chat.locator(".toast")).to_be_empty()
+async def test_a_press_is_confirmed_by_a_word_that_fades(bea: Phone):
+    await bea.taps("Later")
+    await bea.taps("This evening")
+    await expect(bea.chat.locator(".toast")).to_have_text("19:00")
+    await expect(bea.chat.locator(".toast")).to_be_empty()
 
 
-async def test_a_very_long_paste_is_sent_in_pieces_and_answered(ada: Phone):
-    await ada.sets_up()
+async def test_a_very_long_paste_is_sent_in_pieces_and_answered(bea: Phone):
     assert len(LONG) > 200_000
-    await ada.says(LONG)
-    await expect(ada.line).to_have_value("")
-    pieces = ada.said("the sit bone is sore when I sit")
+    await bea.says(LONG)
+    await expect(bea.line).to_have_value("")
+    pieces = bea.said("the sit bone is sore when I sit")
     await expect(pieces).to_have_count(PIECES)
     # They are answered one a second, in their turn, and nothing of them is taken for a number.
-    unclear = ada.log.get_by_text("I did not understand that.")
+    unclear = bea.log.get_by_text("I did not understand that.")
     await expect(unclear.nth(FIRST_ANSWERS - 1)).to_be_visible()
-    await expect(ada.log.get_by_text("Saved")).to_have_count(0)
+    await expect(bea.log.get_by_text("Saved")).to_have_count(0)
 
 
-async def test_markup_stays_text_on_both_sides(ada: Phone):
-    await ada.sets_up()
+async def test_markup_stays_text_on_both_sides(bea: Phone):
     attack = (
         "<img src=x onerror=\"document.title='broken'\"><script>document.title='broken'</script><b>hi</b>"
     )
-    await ada.says(attack)
-    await expect(ada.said(attack)).to_be_visible()
-    await ada.hears("")
-    await expect(ada.log.locator("script, b, img")).to_have_count(0)
-    await expect(ada.page).not_to_have_title(re.compile("broken"))
+    await bea.says(attack)
+    await expect(bea.said(attack)).to_be_visible()
+    await bea.hears("")
+    await expect(bea.log.locator("script, b, img")).to_have_count(0)
+    await expect(bea.page).not_to_have_title(re.compile("broken"))
 
 
-async def test_a_reply_is_shown_with_what_it_answers(ada: Phone):
-    await ada.sets_up()
-    await ada.log.focus()
-    await ada.log.press("ArrowUp")
-    await ada.page.keyboard.press("Enter")
-    await expect(ada.line).to_be_focused()
-    await ada.line.fill("no, or not today")
-    await ada.line.press("Enter")
-    sent = ada.said("no, or not today")
+async def test_a_reply_is_shown_with_what_it_answers(bea: Phone):
+    await bea.log.focus()
+    await bea.log.press("ArrowUp")
+    await bea.page.keyboard.press("Enter")
+    await expect(bea.line).to_be_focused()
+    await bea.line.fill("no, or not today")
+    await bea.line.press("Enter")
+    sent = bea.said("no, or not today")
     await sent.get_by_role("button", name=re.compile("^In reply to: ")).click()
-    await expect(ada.log.locator(".message.in:focus")).to_have_count(1)
+    await expect(bea.log.locator(".message.in:focus")).to_have_count(1)
 
 
-async def test_somebody_who_blocks_the_bot_finds_the_way_back(ada: Phone):
-    await ada.sets_up()
-    await ada.chooses("Block the bot", menu="More about")
-    await expect(ada.chat.get_by_text("You blocked the bot.")).to_be_visible()
-    await ada.chat.get_by_role("button", name="Unblock").click()
-    await expect(ada.chat.get_by_text("You blocked the bot.")).to_be_hidden()
-    await ada.says("/today")
-    await ada.hears("light day")
+async def test_somebody_who_blocks_the_bot_finds_the_way_back(bea: Phone):
+    await bea.chooses("Block the bot", menu="More about")
+    await expect(bea.chat.get_by_text("You blocked the bot.")).to_be_visible()
+    await bea.chat.get_by_role("button", name="Unblock").click()
+    await expect(bea.chat.get_by_text("You blocked the bot.")).to_be_hidden()
+    await bea.says("/today")
+    await bea.hears("light day")
