@@ -39,8 +39,7 @@ async def test_set_up_is_seven_taps_and_the_first_session_is_done_in_one_more(ad
 
 
 async def test_the_number_of_the_day_after_is_tapped_or_typed(own_guests: Guests):
-    ada = await own_guests.invite()
-    await ada.sets_up()
+    ada = await own_guests.invite_starter()
     await answer(ada, SESSION)
     await ada.winds("Tomorrow morning")
     await expect(ada.page.get_by_role("region", name="Clock")).to_contain_text("Tue 5 Jan 07:30")
@@ -57,8 +56,7 @@ async def test_the_number_of_the_day_after_is_tapped_or_typed(own_guests: Guests
 
 
 async def test_a_fortnight_is_wound_forward_and_each_week_has_its_review(own_guests: Guests):
-    ada = await own_guests.invite()
-    await ada.sets_up()
+    ada = await own_guests.invite_starter()
     await answer(ada, SESSION)
     wound = ada.page.get_by_role("region", name="Clock").get_by_role("status")
     for day in FORTNIGHT:
