@@ -1,5 +1,6 @@
 """Turn what handlers and questions return into messages: ask the next question, show what waited."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,6 +14,8 @@ from bot.signs import add_list
 from bot.view import Button, View, labels, paragraphs
 from scheduler.agenda import load_rows, replan
 from scheduler.due_times import day_end
+from scheduler.planner import is_paused
+from scheduler.weekly import review_due
 from storage.agenda import add_prompt
 from storage.models import Prompt
 from storage.prompts import get_by_key
@@ -103,11 +106,13 @@ async def show_waiting(turn: Turn, waiting: Waiting) -> list[View]:
     """
     await replan(turn.session, [turn.person.id], turn.now)
     shown: list[View] = []
+    shown_kinds = []
     for prompt in await _waiting_prompts(turn):
         stands = prompt.kind == "daily" and await _stands(turn, prompt)
         view = View(turn.phrase("daily.stands")) if stands else await show(turn, prompt)
         if view is None:
             continue
+        shown_kinds.append(prompt.kind)
         if prompt.kind == "review":
             await _note_gap(turn, prompt)
         if prompt.kind != "daily":
@@ -115,10 +120,19 @@ async def show_waiting(turn: Turn, waiting: Waiting) -> list[View]:
             prompt.sent_at, prompt.rides_with = turn.now, None
             await turn.session.flush()
         shown.append(view)
+    shown += await _late_review(turn, shown_kinds)
     if not shown:
         return [View(waiting.above, edit=waiting.edit)] if waiting.above else []
     first = replace(shown[0], text=paragraphs(waiting.above, shown[0].text), edit=waiting.edit)
     return [first, *shown[1:]]
+
+
+async def _late_review(turn: Turn, shown: Sequence[str]) -> list[View]:
+    """The review that found no room among the day's messages: an answer is not one of them."""
+    rows = (await load_rows(turn.session, [turn.person], turn.now))[turn.person.id]
+    key = None if rows.frozen or is_paused(rows, turn.now) else review_due(rows, turn.now)
+    busy = {"gap", "review"} & set(shown)
+    return await ask_next(turn, Next("review", key)) if key and not busy else []
 
 
 async def _stands(turn: Turn, daily: Prompt) -> bool:

@@ -220,7 +220,7 @@ async def _name_alone(turn: Turn, said: Said) -> list[View]:
 
 
 LISTS = frozenset(("safety", "flags"))
-QUIET = frozenset(("daily", "session", "settings", "cause"))
+QUIET = frozenset(("daily", "session", "settings", "cause", "run"))
 """Kinds that nobody has to answer: what was not understood is not held against them."""
 YES_OR_NO = frozenset((
     "adult", "safety", "flags", "bone", "fact", "tryout", "running", "forget", "zone", "flare",

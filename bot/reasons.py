@@ -84,10 +84,12 @@ def suggestions_text(
 
 def missing_text(locale: str, gaps: Iterable[Gap], today: date) -> Html:
     """Which numbers nobody told, and what that does; nothing where none is missing."""
-    named = (phrase(locale, f"missing.{gap.what}", day=name_day(locale, gap.date, today)) for gap in gaps)
-    # Both sides of a person owe the same day.
-    days = Html(", ".join(dict.fromkeys(named)))
-    return phrase(locale, "review.missing", numbers=days) if days else days
+    days: dict[str, dict[str, None]] = {}
+    for gap in gaps:
+        # Both sides of a person owe the same day.
+        days.setdefault(gap.what, {})[name_day(locale, gap.date, today)] = None
+    named = [phrase(locale, f"missing.{what}", day=Html(", ".join(found))) for what, found in days.items()]
+    return phrase(locale, "review.missing", numbers=Html("; ".join(named))) if named else Html("")
 
 
 def is_before(reason: Reason, since: date | None) -> bool:

@@ -9,7 +9,7 @@ from scheduler.rows import ONE_DAY, Rows, Wanted, planned_tier
 WEEK = timedelta(days=7)
 FIRST_REVIEW = timedelta(days=3)
 """A week that just began has nothing to look back on."""
-LATEST = timedelta(days=3)
+LATEST = timedelta(days=4)
 """So long after its day a review still comes; later the next one, which looks at both weeks, is near."""
 CHECKS = ("checkin", "runcheck")
 HELD = ":held"
@@ -45,6 +45,17 @@ def plan_review(
         day += WEEK
     key = f"review:{review_week(day)}"
     return _find(rows, others, now, has_room, key, max(day, today), day + LATEST)
+
+
+def review_due(rows: Rows, now: datetime) -> str | None:
+    """The key of a review whose day has come and that had no room yet: an answer may show it."""
+    weekday, set_up_at, today = rows.person.review_weekday, rows.person.set_up_at, rows.today(now)
+    if weekday is None or set_up_at is None:
+        return None
+    day = today - timedelta(days=(today.weekday() - weekday) % WEEK.days)
+    key = f"review:{review_week(day)}"
+    fits = rows.today(set_up_at) + FIRST_REVIEW <= day and today <= day + LATEST
+    return key if fits and not rows.settled(key) else None
 
 
 def _asked_on(rows: Rows, day: date) -> date | None:

@@ -114,9 +114,10 @@ def _work(scene: Scene, training: Training | None, run: Run | None) -> Html:
 
 
 def _number_key(scene: Scene, rider: Prompt) -> str:
+    alone = scene.workout is None or scene.signs is not None
     if rider.kind == "daily_score":
-        return "flare.number_first"
-    if scene.workout is None or scene.signs is not None:
+        return "flare.number_only" if alone else "flare.number_first"
+    if alone:
         return "daily.number_only"
     return "daily.gap_first" if rider.kind == "gap" else "daily.number_first"
 

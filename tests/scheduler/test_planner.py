@@ -8,7 +8,7 @@ import pytest
 
 from scheduler.planner import plan
 from scheduler.rows import Wanted, evening, planned_tier
-from scheduler.weekly import review_week
+from scheduler.weekly import review_due, review_week
 from storage.models import Prompt, Workout
 from tests.scheduler.life import LONG_AGO, MONDAY, Life, a_person
 
@@ -326,8 +326,8 @@ def test_the_review_makes_room_for_two_messages() -> None:
     ("now", "gap", "answered", "when"),
     [
         (at(10, "12:00"), "50:p24", False, at(11, "07:30")),
-        (at(14, "12:00"), "50:p24", False, at(14, "07:30")),
-        (at(15, "12:00"), "50:p24", False, None),
+        (at(15, "12:00"), "50:p24", False, at(15, "07:30")),
+        (at(16, "12:00"), "50:p24", False, None),
         (at(10, "12:00"), "50:p24", True, None),
         (at(10, "12:00"), "", False, None),
     ],
@@ -366,11 +366,24 @@ def test_the_number_a_review_asked_for_is_not_asked_for_once_more() -> None:
 
 
 @pytest.mark.parametrize("day", range(10, 18))
-def test_who_comes_back_late_gets_one_review_in_four_days(day: int) -> None:
+def test_who_comes_back_late_gets_one_review_in_three_days(day: int) -> None:
     life = review_life(at(day, "12:00"), last_seen_at=at(day, "12:00"))
     life.row(Wanted("review:2026-W53", "review", life.now, life.now)).sent_at = at(3, "07:30")
-    life.wind(at(day + 3, "12:00"))
+    life.wind(at(day + 2, "12:00"))
     assert sum(message.kind == "review" for message in life.sent) <= 1
+
+
+@pytest.mark.parametrize(
+    ("day", "key"),
+    [(9, None), (10, "review:2027-W01"), (14, "review:2027-W01"), (15, None), (17, "review:2027-W02")],
+)
+def test_an_answer_may_show_a_review_whose_day_has_come(day: int, key: str | None) -> None:
+    life = review_life(at(day, "12:00"))
+    life.row(Wanted("review:2026-W53", "review", life.now, life.now)).sent_at = at(3, "07:30")
+    assert review_due(life.rows(), life.now) == key
+    if key:
+        life.row(Wanted(key, "review", life.now, life.now)).sent_at = life.now
+        assert review_due(life.rows(), life.now) is None
 
 
 def test_the_first_days_have_no_review() -> None:

@@ -60,6 +60,19 @@ async def test_a_review_without_a_gap_comes_once(lifter: Athlete):
     assert "Your week" not in await lifter.waits_until("20:00", days=1)
 
 
+async def test_a_review_without_room_comes_below_the_next_answer(lifter: Athlete):
+    await lifter.says("/settings")
+    await lifter.taps("A light habit every day")
+    await lifter.says("/today")
+    await lifter.taps("Done, 0-3")
+    await lifter.lives(5)
+    said = await lifter.waits_until("09:30", days=1)
+    assert "Your week" not in said
+    said = await lifter.answers(2)
+    assert "Your week" in said
+    assert "Accepted" in await lifter.taps("Accept")
+
+
 async def test_next_asks_for_a_missing_number_once(lifter: Athlete):
     await lifter.taps("Done, 0-3")
     await lifter.waits_until("08:00", days=1)
