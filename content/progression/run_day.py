@@ -25,7 +25,7 @@ from content.progression.run_free import (
     runs_freely,
 )
 from content.progression.run_gate import ALMOST_A_WEEK, Place, find_place, last_rung, last_step
-from content.progression.runs import BEYOND, WALK, tell, unsettled
+from content.progression.runs import BEYOND, WALK, tell
 from content.running import PLAIN_ROAD
 from content.safety import freeze_of
 
@@ -113,10 +113,8 @@ def _free(log: Log, today: date, now: datetime, tier: Tier | None) -> RunDay:
     shut = find_place(log, today, now).rung == WALK
     cap = longest_allowed(log, today, now) if shut else longest_longer(log, today, now)
     code = "RUN_FREE" if shut else "RUN_FREE_LONGER"
-    raised = unsettled(log, now)
-    reasons = (Reason(code, {}, "A13"),) if raised is None else ()
     signs = needs_bone_look(log, today, now)
-    found = RunDay("free", WALK, reasons, cap=cap, ask_signs=signs)
+    found = RunDay("free", WALK, (Reason(code, {}, "A13"),), cap=cap, ask_signs=signs)
     return _not_today(log, today, now, tier, found)
 
 

@@ -18,7 +18,7 @@ from content.log import (
 )
 from content.phases import running_criteria
 from content.progression.rules import Reason
-from content.progression.run_day import RunDay, needs_bone_look, plan_runs, run_day
+from content.progression.run_day import RunDay, needs_bone_look, plan_runs, run_day, wants_to_run
 from content.progression.run_free import (
     Length,
 )
@@ -56,7 +56,9 @@ def test_after_the_ladder_the_longest_run_sets_the_length() -> None:
     assert (found.kind, found.rung, found.cap, found.step) == ("beyond", BEYOND, Length("km", 880), True)
     assert not found.ask_signs
     nine = LADDER[:-2]
-    last = day_of(in_phase("P3", nine), nine)
+    known = in_phase("P3", nine)
+    told = replace(known, runs=(*known.runs[:-1], replace(known.runs[-1], **km(800))))
+    last = day_of(told, nine)
     assert (last.kind, last.rung, last.cap) == ("ladder", BEYOND - 1, None)
 
 
@@ -186,6 +188,8 @@ def test_the_day_after_bent_heavy_work_waits(exercise: str, tier: Any, status: A
         found = run_day(log, (ended + timedelta(hours=hours)).date(), ended + timedelta(hours=hours))
         wait = Reason("RUN_AFTER_HEAVY", {"count": count}, "judgement")
         assert (found.kind, found.reasons[0]) == (("wait", wait) if waits else ("ladder", found.reasons[0]))
+    almost = run_day(log, FIRST, ended + timedelta(hours=23, seconds=-1))
+    assert almost.reasons[0].args.get("count") == (2 if waits else None)
     open_ = replace(log, trainings=(*log.trainings, replace(worked, id=100, finished_at=None)))
     assert run_day(open_, FIRST + DAY, ended + DAY).kind == "ladder"
 
@@ -295,6 +299,19 @@ def test_the_days_of_a_week_that_fit_a_run(log: Log, days: list[int]) -> None:
     tiers: dict[date, Any] = {FIRST + n * DAY: None for n in range(7)}
     found = plan_runs(log, FIRST, at(FIRST, 19), tiers)
     assert [(each - FIRST).days for each in found] == days
+
+
+def test_after_the_ladder_today_fits_too() -> None:
+    rows = [*LADDER, *clean(None)]
+    today = after(rows)
+    tiers: dict[date, Any] = {today + n * DAY: None for n in range(5)}
+    found = plan_runs(in_phase("P3", rows), today, at(today, 19), tiers)
+    assert [(each - today).days for each in found] == [0, 2, 4]
+
+
+def test_who_has_run_wants_to_run() -> None:
+    assert wants_to_run(free((0, km(500), 1), running_now=0))
+    assert not wants_to_run(free(running_now=0))
 
 
 def test_a_day_that_waits_is_planned_without_today() -> None:
