@@ -4,7 +4,9 @@ import re
 
 from tests.mutants.changes import Change
 
+KEY = "a key needs no other name than one of its own"
 ANYWHERE = (
+    (r'once\((log|history)\.made, \("\[\w+ -> ', KEY),
     (r"\[False -> None\]", "it is only asked whether it holds, and None is as false as False"),
     (r"/\[/ -> \]", "the quotient is floored to an owned weight or compared: a fraction changes nothing"),
     (r'\("(usual_day|test_day|back_day|flare_day|flare_over|bone_clear)", \[0 -> 1\]',
@@ -13,7 +15,6 @@ ANYWHERE = (
 """Patterns over `[was -> now]` that mean the same wherever they are."""
 MISSING = "a missing score stands for 0 or for 1, both below what is asked"
 KNOWN = "a score that is known here"
-KEY = "a key needs no other name than one of its own"
 REASON_ONLY = "of this ceiling only the reason is told"
 MORE = "one candidate more, and it changes nothing"
 CALM = "calm, or calmer still"
@@ -52,10 +53,8 @@ PLACES: tuple[tuple[str, str, str, str], ...] = (
     ("dose", "_share", r"else \[0 -> 1\]", "no sets weigh nothing"),
     ("dose", "_in_flare", r"get\(OVER, \[0 -> (None)?\]", "not over, as 0 or as nothing"),
     ("dose", "_in_flare", r"\[0 -> 1\] <", "no flare began on the first day of the calendar"),
-    ("history", "read_history", r"(history|HISTORY)X*\]", KEY),
     ("history", "_sort_into_reviews", r"\[0 -> 1\]|\[1 -> 2\]|start, len",
      "looked for from further back, the first review that could know a session is the same"),
-    ("evidence", "read_shared", r"\[shared -> ", KEY),
     ("evidence", "read_one", r"\[facts -> ", KEY),
     ("evidence", "has_next", r"== \[0 -> 1\]", "no weight is a hundredth"),
     ("evidence", "has_next", r"equipment.kind ->", "the levels of a band lie closer than any step allowed"),
@@ -77,6 +76,7 @@ PLACES: tuple[tuple[str, str, str, str], ...] = (
     ("new_usual", "read_new_usual", r"get\(TOLD", "never, or on the first day of the calendar"),
     *(("runs", name, r"or \[0 -> 1\]", MISSING)
       for name in ("is_spike", "is_raised", "_spiked", "_lasted", "_stopped", "_unclean")),
+    ("runs", "tell", r"or True", "without a run there is nothing to tell"),
     ("runs", "_verdict", r"or \[0 -> 1\]", KNOWN),
     ("runs", "_rest", r"else \[0 -> 1\]", "fewer than ten days either way"),
     ("runs", "_is_calm", r"2 -> 3\]|2 \* STEADY ->", "a run is forgotten after half of that"),
