@@ -22,7 +22,7 @@ help:
 	@echo "make bench       how prompts and answers get out, next to others (ARGS=--full: about an hour)"
 	@echo "make reviews     time a review of a year-long history"
 	@echo "make soak        run the rules' invariants over many generated histories; ARGS are seconds (600)"
-	@echo "make mutants     change the rules one by one and see which changes no test notices; ARGS are files: gate flare"
+	@echo "make mutants     change the rules one by one and see which changes no test notices; ARGS are files: gate flare, --again tries the rest"
 	@echo "make chaos       kill, starve and confuse the real processes; ARGS are seconds (120), SEED=... replays"
 	@echo "make soak-year   a year of many people as the planner sees them, of two through the bot; ARGS are people (100)"
 	@echo "make format      lay the code out and sort its imports"

@@ -71,6 +71,7 @@ PLACES: tuple[tuple[str, str, str, str], ...] = (
     *(("gate", name, r"or \[0 -> 1\]", KNOWN)
       for name in ("not_settled", "spike", "persisted", "run_not_settled", "_step_back_now")),
     ("reentry", "find_absence", r"get\(SEEN", "both facts are written together, for a month and more"),
+    ("reentry", "_reenter_now", r"\[and -> or\]|or \[0 -> 1\]", "what was never asked for was never done"),
     ("reentry", "_is_answered", r"or \[0 -> 1\]", "only asked after ten days and more"),
     ("reentry", "_band", r"\[0 -> (None|1)?\]", "only compared with ten days and more"),
     ("new_usual", "read_new_usual", r"get\(TOLD", "never, or on the first day of the calendar"),
