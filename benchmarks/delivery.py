@@ -153,8 +153,9 @@ async def main(sizes: Sizes, only: list[int]) -> None:
                 if only and number not in only:
                     continue
                 rows = await measure(Bench(stage, sizes, played))
-                found += rows if isinstance(rows, list) else [rows]
-                print(f"{number}/{len(ROWS)} {found[-1].what}: {found[-1].ours}", flush=True)
+                for row in rows if isinstance(rows, list) else [rows]:
+                    found.append(row)
+                    print(f"{number}/{len(ROWS)} {row.what}: {row.ours}", flush=True)
     print(f"\n{platform.python_implementation()} {platform.python_version()}, {platform.machine()}\n")
     print(show(found))
 
