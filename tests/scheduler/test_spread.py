@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import insert, select, update
 
 from content.log import Phase
+from scheduler.agenda import replan
 from storage.db import Database
 from storage.models import Person, PhaseEntry
 from tests.world import World, open_world
@@ -28,8 +29,8 @@ async def settle_in(world: World) -> None:
             person.quiet_from, person.quiet_to = 22 * 60, 7 * 60
             row = insert(PhaseEntry).values(person_id=person.id, phase=phase, date=world.now.date())
             await session.execute(row)
-    for chat in chats:
-        await chat.says("thanks")
+            await session.flush()
+            await replan(session, [person.id], world.now)
 
 
 async def a_morning(world: World) -> list[tuple[datetime, int]]:

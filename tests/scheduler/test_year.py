@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from content.log import Phase
+from scheduler.agenda import replan
 from scheduler.due_times import local_due
 from storage.db import Database
 from storage.models import Person, PhaseEntry, Prompt
@@ -67,7 +68,8 @@ async def settle_in(world: World, zone: str, hour: str) -> int:
         await session.execute(
             insert(PhaseEntry).values(person_id=person.id, phase=phase, date=world.now.date())
         )
-    await chat.says("thanks")
+        await session.flush()
+        await replan(session, [person.id], world.now)
     return person.id
 
 
