@@ -158,9 +158,16 @@ def _daily_on(rows: Rows, day: date, now: datetime) -> Wanted | None:
         return Wanted(key, "daily", waiting.due_at, waiting.expires_at)
     # A zone that leaves out a date gives its hour to the next one.
     exists = rows.today(rows.due(day)) == day
-    if not exists or planned_tier(rows, day) is None or now >= evening(rows, day):
+    if not exists or planned_tier(rows, day) is None or now >= evening(rows, day) or _shown_on(rows, day):
         return None
     return Wanted(key, "daily", rows.due(day), evening(rows, day))
+
+
+def _shown_on(rows: Rows, day: date) -> bool:
+    """Whether an answer has shown a date's session since its hour, or the list that goes before it."""
+    shown = [p for p in rows.prompts if p.kind == "session" or (p.kind == "safety" and not p.answered_at)]
+    asked_for = [p.sent_at for p in shown if p.sent_at and not p.claimed_by and p.rides_with is None]
+    return any(at >= rows.due(day) and rows.today(at) == day for at in asked_for)
 
 
 def _session(rows: Rows, now: datetime) -> tuple[Wanted, ...]:

@@ -141,3 +141,18 @@ async def test_days_of_outage_leave_no_pile(starter: Athlete):
     assert len([shown for shown in starter.chat.messages if shown.id > seen]) <= 2
     kinds = [row["kind"] for row in await starter.rows(Prompt) if row["sent_at"] and row["sent_at"].day == 15]
     assert len(kinds) <= 2
+
+
+@pytest.mark.parametrize(("days", "list_first"), [(14, False), (70, True)])
+async def test_what_was_asked_for_after_its_hour_does_not_come_once_more(
+    starter: Athlete, days: int, list_first: bool
+):
+    await starter.waits_until("08:00", days=days)
+    said = await starter.says("/today")
+    assert ("Is any of this new" in said) == list_first
+    later = await starter.waits_until("21:00")
+    assert "Is any of this new" not in later
+    assert "Bridge hold, two legs\n" not in later
+    session = await starter.taps("None of these") if list_first else said
+    assert "Bridge hold, two legs\n" in session
+    assert "0-10?" in await starter.taps("Done, 0-3") + await starter.waits_until("22:00", days=1)
