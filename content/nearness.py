@@ -9,6 +9,8 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _SENTENCE = re.compile(r"[.;!?]|(?<!\w)(?:but|aber|pero|mais|mas|ma)(?!\w)")
 SHORTEST_STEM = 3
+JUST_BEFORE = 2
+"""Words: "between my legs"."""
 
 Table = dict[str, frozenset[str]]
 
@@ -18,7 +20,7 @@ class Rule:
     """Concepts that speak of `name` when all stand within `words` words of the first one, in one sentence.
 
     `takes_no`: a denial among them belongs to what is told ("kann nicht pinkeln"). `joined`: no comma stands
-    between them.
+    between them. `unless`: a concept that, just before the first one, makes another place of it ("between").
     """
 
     name: str
@@ -26,6 +28,7 @@ class Rule:
     words: int
     takes_no: bool = False
     joined: bool = False
+    unless: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,8 @@ def _matches(rule: Rule, places: dict[str, list[_Place]]) -> Iterator[Near]:
     if not all(concept in places for concept in rule.concepts):
         return
     for first in places[rule.concepts[0]]:
+        if any(0 < first.number - each.number <= JUST_BEFORE for each in places.get(rule.unless, ())):
+            continue
         others = [_nearest(places[concept], first) for concept in rule.concepts[1:]]
         if all(0 < abs(place.number - first.number) <= rule.words for place in others):
             ends = (first, *others)

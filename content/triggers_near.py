@@ -20,6 +20,7 @@ CONCEPTS: dict[str, str] = {
     "legpair": (
         "legs feet beine beinen fusse fussen fuesse fuessen piernas pies jambes pieds pernas pes gambe piedi"
     ),
+    "between": "between zwischen entre tra fra",
     "nerve": (
         "numb* tingl* needles taub* kribbel* gefuhllos* eingeschlafen einschlaf* duermen durmieron dormidas dormidos "
         "adormec* hormigue* entumec* acorch* engourdi* endorm* fourmi* insensib* dormentes dormencia formig* intorpid* "
@@ -135,7 +136,7 @@ RULES: tuple[Rule, ...] = (
     Rule("F01", ("urine", "soil"), 4),
     Rule("F01", ("urine", "feel", "not"), 5, takes_no=True),
     Rule("F02", ("both", "legs", "failing"), 6),
-    Rule("F02", ("legpair", "nerve"), 4, joined=True),
+    Rule("F02", ("legpair", "nerve"), 4, joined=True, unless="between"),
     Rule("F02", ("foot", "slap", "walk"), 6),
     Rule("F03E", ("chest", "hurts"), 4),
     Rule("F03E", ("breath", "short"), 3),

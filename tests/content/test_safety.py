@@ -153,6 +153,22 @@ def test_the_most_urgent_sign_comes_first():
     assert [SIGNS[sign].urgency for sign in signs] == ["E", "U"]
 
 
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("since yesterday I am numb between the legs", "F01"),
+        ("taub zwischen den Beinen", "F01"),
+        ("se me duerme entre las piernas", "F01"),
+        ("engourdi entre les jambes", "F01"),
+        ("my legs are numb", "F02"),
+        ("between us, my legs are numb", "F02"),
+        ("se me duermen las piernas", "F02"),
+    ],
+)
+def test_between_the_legs_is_not_both_legs(text: str, sign: str):
+    assert find_signs(text, "en") == (sign,)
+
+
 @given(st.text(max_size=200), st.sampled_from(["en", "de", "xx", ""]))
 def test_any_text_gives_known_signs(text: str, locale: str):
     assert set(find_signs(text, locale)) <= set(SIGNS)
