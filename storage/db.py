@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import URL, Connection, Engine, Select, event, exc, make_url
+from sqlalchemy import URL, Engine, Select, event, exc, make_url
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
-from storage import sqlite_driver
 from storage.memory import Remembering
 from storage.models import Table
 
@@ -167,15 +166,7 @@ def prepare_sqlite(engine: Engine, begin: str, *pragmas: str) -> None:
         cursor.close()
 
     event.listen(engine, "connect", connect)
-    event.listen(engine, "begin", lambda connection: _begin(connection, begin))
-
-
-def _begin(connection: Connection, statement: str) -> None:
-    raw: object = connection.connection.dbapi_connection
-    if isinstance(raw, sqlite_driver.Connection):
-        raw.waiting = statement
-    else:
-        connection.exec_driver_sql(statement)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
 
 
 def _use_wal(cursor: Any) -> None:
@@ -193,17 +184,13 @@ def _use_wal(cursor: Any) -> None:
 
 
 def _sqlite_writer(url: URL) -> AsyncEngine:
-    engine = create_async_engine(
-        url, module=sqlite_driver.make_driver(), pool_size=1, max_overflow=1, hide_parameters=True
-    )
+    engine = create_async_engine(url, pool_size=1, max_overflow=1, hide_parameters=True)
     prepare_sqlite(engine.sync_engine, "BEGIN IMMEDIATE", *PRAGMAS)
     return engine
 
 
 def _sqlite_reader(url: URL) -> AsyncEngine:
-    engine = create_async_engine(
-        url, module=sqlite_driver.make_driver(), pool_size=4, max_overflow=4, hide_parameters=True
-    )
+    engine = create_async_engine(url, pool_size=4, max_overflow=4, hide_parameters=True)
     prepare_sqlite(engine.sync_engine, "BEGIN", *PRAGMAS, "PRAGMA query_only=ON")
     return engine
 

@@ -21,15 +21,6 @@ async def ids(database: Database) -> list[int]:
         return list(await session.scalars(select(HandledUpdate.update_id).order_by(HandledUpdate.update_id)))
 
 
-async def test_a_transaction_begins_with_its_first_statement(sqlite_database: Database) -> None:
-    async with sqlite_database.write() as first:
-        await first.connection()
-        other = open_database(sqlite_url(sqlite_database.path or pytest.fail("a file")))
-        await add(other, 1)
-        assert list(await first.scalars(select(HandledUpdate.update_id))) == [1]
-        await other.close()
-
-
 async def test_a_read_goes_on_seeing_one_instant(sqlite_database: Database) -> None:
     for update_id in (1, 2, 3):
         await add(sqlite_database, update_id)
