@@ -14,18 +14,21 @@ from bot.questions.question import Next, Views
 from bot.sides import one_leg_key, with_side
 from bot.snooze import move_to_tomorrow, put_off, snooze_rows
 from bot.view import View
+from content.locales import format_day
 from content.log import OneSide
 from content.replies.reading import Intent, LoadReport
 from content.replies.sides import find_places
+from storage.agenda import shown_at
 from storage.models import Lift, Workout
-from storage.workouts import lifts_of, setting_of, side_of
+from storage.workouts import lifts_of, recent_workouts, setting_of, side_of
 
 SOON = timedelta(minutes=30)
+WEEK = timedelta(days=7)
 
 
 async def done(turn: Turn, intent: Intent, said: Said) -> Views:
     """Note the workout as done; without a band the worst pain is asked next."""
-    workout = await newest_workout(turn)
+    workout = await _meant(turn, intent)
     if workout is None:
         return [View(turn.phrase("done.no_session"))]
     if workout.status in ("done", "partly", "stopped"):
@@ -34,9 +37,24 @@ async def done(turn: Turn, intent: Intent, said: Said) -> Views:
         word = "stopped" if intent.value == "6-10" else "done"
         return await _as_tap(turn, workout, f"{word} {intent.value}", said)
     prompt = await session_prompt(turn, workout)
-    await note_status(turn, workout, "done", turn.now)
+    earlier = workout.date < turn.today
+    finished_at = await shown_at(turn.session, workout) if earlier else None
+    await note_status(turn, workout, "done", finished_at or turn.now)
     await turn.change(prompt, answered_at=turn.now, answer="done")
-    return [View(turn.phrase("done.saved.words")), *await _worst(turn, workout, said, intent.score)]
+    day = format_day(turn.locale, workout.date, "weekday_date")
+    saved = turn.phrase("done.saved.day", day=day) if earlier else turn.phrase("done.saved.words")
+    return [View(saved), *await _worst(turn, workout, said, intent.score)]
+
+
+async def _meant(turn: Turn, intent: Intent) -> Workout | None:
+    """The workout of the day that was named, where nothing was told of it yet; else the newest."""
+    since, day = turn.today - WEEK, intent.day
+    if day is not None and since < day < turn.today:
+        found = (await recent_workouts(turn.session, [turn.person.id], since)).get(turn.person.id, [])
+        named = [each for each in found if each.date == day and each.status in ("planned", "skipped")]
+        if named:
+            return named[0]
+    return await newest_workout(turn)
 
 
 async def _worst(turn: Turn, workout: Workout, said: Said, during: int | None = None) -> Views:
@@ -53,15 +71,15 @@ async def _as_tap(turn: Turn, workout: Workout, text: str, said: Said) -> Views:
     return await QUESTIONS["session"].answer(turn, prompt, Said(text, said.reading, prompt.id)) or []
 
 
-async def partly(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+async def partly(turn: Turn, intent: Intent, said: Said) -> Views:
     """Some of it was done."""
-    workout = await newest_workout(turn)
+    workout = await _meant(turn, intent)
     return await _as_tap(turn, workout, "partly", said) if workout else [View(turn.phrase("done.no_session"))]
 
 
-async def skipped(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
+async def skipped(turn: Turn, intent: Intent, said: Said) -> Views:
     """Not today."""
-    workout = await newest_workout(turn)
+    workout = await _meant(turn, intent)
     if workout is None or workout.status in ("done", "partly", "stopped"):
         return [View(turn.phrase("done.no_session"))]
     return await _as_tap(turn, workout, "skip", said)

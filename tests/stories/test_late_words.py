@@ -122,3 +122,22 @@ async def test_a_warning_sign_is_explained_once(lifter: Athlete):
         assert "this is still open" in said, text
         assert "a nuisance and nothing worse" not in said, text
         assert "phone your doctor" in said, text
+
+
+async def test_done_yesterday_is_yesterdays_session_and_leaves_todays_open(bea: Athlete):
+    await bea.waits_until("09:00", days=1)
+    assert "Mon 4 Jan done" in await bea.says("done yesterday")
+    monday, tuesday = await bea.rows(Workout)
+    assert (monday["status"], str(monday["finished_at"])[:10]) == ("done", "2027-01-04")
+    assert tuesday["status"] == "planned"
+    assert "Saved" in await bea.says("done")
+    assert (await bea.rows(Workout))[1]["status"] == "done"
+
+
+async def test_skipped_yesterday_and_a_day_already_told_leave_the_other_day_alone(bea: Athlete):
+    await bea.waits_until("09:00", days=1)
+    await bea.says("I skipped yesterday")
+    assert [each["status"] for each in await bea.rows(Workout)] == ["skipped", "planned"]
+    await bea.says("done yesterday")
+    await bea.says("done today")
+    assert [each["status"] for each in await bea.rows(Workout)] == ["done", "done"]
