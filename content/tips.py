@@ -33,6 +33,11 @@ def _is_early(log: Log, _quicken: bool) -> bool:
     return log.phase in EARLY
 
 
+def _lowers_weights(log: Log, _quicken: bool) -> bool:
+    """The first phase is mostly holds, which have no way down."""
+    return log.phase != "P1"
+
+
 def _is_late(log: Log, _quicken: bool) -> bool:
     return log.phase not in EARLY
 
@@ -43,7 +48,7 @@ def _may_quicken(_log: Log, quicken: bool) -> bool:
 
 TIPS = (
     Tip("stand_up", "ED07", _always),
-    Tip("lower_slowly", "ED13", _always),
+    Tip("lower_slowly", "ED13", _lowers_weights),
     Tip("cushion", "ED07", _is_early),
     Tip("swings", "ED05", _is_early),
     Tip("cadence", "ED10", _may_quicken),

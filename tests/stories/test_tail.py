@@ -52,6 +52,8 @@ def test_no_tip_comes_twice_in_a_row(phase: PhaseEntry, quicken: bool) -> None:
     told = [choose_tip(log, MONDAY + timedelta(weeks=week), quicken=quicken).id for week in range(30)]
     assert all(one != other for one, other in pairwise(told))
     assert {tip.id for tip in TIPS if tip.fits(log, quicken)} == set(told)
+    # Holds have no way down.
+    assert ("lower_slowly" in told) == (phase.phase != "P1")
 
 
 async def test_six_rises_bring_a_lighter_week_to_whom_wants_one(lifter: Athlete) -> None:
