@@ -52,17 +52,16 @@ def returned(facts: Facts) -> Ceiling | None:
 
 
 def too_heavy(facts: Facts) -> Ceiling | None:
-    """Too few repetitions in the last two sessions, the second week running (rule 3.5/9)."""
+    """Too few repetitions in the last two sessions, the second week running (rule 3.5/9). Whether it went
+    back already is asked of the last session that fell short.
+    """
     last = next((week for week in reversed(facts.past) if week), ())
     before = tuple(e for e in last if e.prescribed.step == facts.current.step)
-    if not (_short(facts, facts.here[-2:]) and _short(facts, before[-2:])):
+    short = _short(facts, facts.here[-2:])
+    if not short or not _short(facts, before[-2:]):
         return None
-    return send_back(
-        facts,
-        facts.here[-1].session,
-        "TOO_HEAVY_FOR_REPS",
-        {"reps": facts.weakest, "floor": facts.floor_of(facts.current)},
-    )
+    args: dict[str, Value] = {"reps": facts.weakest, "floor": facts.floor_of(facts.current)}
+    return send_back(facts, short[-1].session, "TOO_HEAVY_FOR_REPS", args)
 
 
 def form_broke(facts: Facts) -> Ceiling | None:
@@ -115,7 +114,7 @@ def overshoot(facts: Facts) -> Ceiling | None:
         return None
     args: dict[str, Value] = {"load": over[0].load, "asked": over[0].prescribed.load}
     near = facts.done_load * 100 <= facts.current.load * OVERSHOOT_PERCENT
-    if near and not _overshot_before(facts) and facts.done_load > facts.current.load:
+    if near and not _overshot_before(facts):
         return Ceiling("HOLD", facts.at_load(facts.done_load), "OVERSHOOT", args)
     return hold_at_low(facts, "OVERSHOOT", args)
 
@@ -207,8 +206,8 @@ def _lighter(facts: Facts, percent: int) -> Setting:
     return replace(rung, sets=min(rung.sets, LIGHT_SETS))
 
 
-def _short(facts: Facts, efforts: tuple[Effort, ...]) -> bool:
-    return any(0 < min(e.reps, default=0) < facts.floor_of(e.prescribed) for e in efforts)
+def _short(facts: Facts, efforts: tuple[Effort, ...]) -> list[Effort]:
+    return [e for e in efforts if 0 < min(e.reps, default=0) < facts.floor_of(e.prescribed)]
 
 
 def _overshot_before(facts: Facts) -> bool:

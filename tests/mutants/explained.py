@@ -47,6 +47,9 @@ PLACES: tuple[tuple[str, str, str, str], ...] = (
     *(("pain_rules", name, r"or \[0 -> 1\]", "a score that is known here, or far below the limit")
       for name in ("persisted", "spike", "jump_unconfirmed", "two_unresolved", "next_day_moderate",
                    "pain_during_moderate", "_is_high", "_next_day", "_worst", "_during")),
+    ("work_rules", "low_adherence", r"get\(facts.exercise, \[0 -> 1\]",
+     "whoever did two has done two thirds of three as well"),
+    ("work_rules", "low_adherence", r"gap_days or \[0 -> 1\]", "fewer than ten days either way"),
     ("severity", "_is_loud", r"or \[0 -> 1\]", MISSING),
     ("baseline", "_first", r"get", "the chosen usual and its day are always written together"),
     ("dose", "_percent", r"else \[0 -> 1\]", "no sets weigh nothing"),

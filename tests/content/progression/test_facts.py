@@ -239,9 +239,12 @@ def test_a_session_that_ended_on_the_minute_of_a_setback_is_none_after_it() -> N
     assert facts(diary.train()).clean_since_back == 1
 
 
-def test_without_a_session_the_load_is_that_of_the_last_one() -> None:
-    diary = Diary().prescribe(load=4000).train(load=3000).train(load=3500).close()
-    assert facts(diary).done_load == 3500
+@pytest.mark.parametrize("loads", [(3000, 3500), (4000, 3000, 3500), (3000, 3000, 3500), (4000, 4000, 3500)])
+def test_without_a_session_the_load_is_that_of_the_last_one(loads: tuple[int, ...]) -> None:
+    diary = Diary().prescribe(load=4000)
+    for load in loads:
+        diary.train(load=load)
+    assert facts(diary.close()).done_load == 3500
 
 
 def test_settings_are_told_apart_by_rung_and_weight_and_not_by_sets() -> None:

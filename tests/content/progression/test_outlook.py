@@ -131,6 +131,16 @@ def test_answers_that_have_long_been_calmer_than_the_first_stay_so() -> None:
     assert well == rdl((4250, 12), (4500, 12), (4750, 12), (5000, 12))
 
 
+def test_who_has_answered_one_for_weeks_goes_on_answering_one() -> None:
+    """One review saw it already: the next lets a usual of 2 fall to 1, and weeks of twos would then hold."""
+    diary = Diary(baseline=2, baseline_answers=4).prescribe(RDL, 4000)
+    diary.daily += [Score(2, at(START + n * DAY, 8)) for n in range(4, 27)]
+    diary.monday += 7 * DAY
+    diary.reviewed.append(at(diary.monday - DAY, 19))
+    well, _ = seen(ahead(diary))
+    assert well == rdl((4250, 12), (4500, 12), (4750, 12), (5000, 12))
+
+
 def test_while_a_sign_is_open_nothing_changes_on_paper_either() -> None:
     diary = week(hinge())
     log = replace(diary.log(), flags=(Flag("F03", "U", at(diary.monday, 9)),))

@@ -36,6 +36,7 @@ def log_of(*scores: float, first: date = START, **more: object) -> Log:
         ((4,), Baseline(4, 4, 1)),
         ((4, 2), Baseline(2, 2, 2)),
         ((4, 2, 3), Baseline(3, 3, 3)),
+        ((4, 2, 5, 2), Baseline(4, 4, 4)),
         ((2.5, 2.5, 2.5), Baseline(2, 2, 3)),
         ((2, 2, 2, 5, 5, 5), Baseline(2, 2, 6)),
         ((2, 2, 2, 5, 5, 5, 5), Baseline(2, 2, 7)),

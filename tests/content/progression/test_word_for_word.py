@@ -183,6 +183,8 @@ ROWS = (
         {"day": WED, "during": 4}, source="S003 L146"),
     Row("WEEK_ON_WEEK_RISE", lambda: week(hinge(), {"p24": 2}, {"p24": 2}, {"p24": 2}), "HOLD", STAYS,
         {"mean": 2.0, "usual": 1}, source=f"{MODEL}, A4"),
+    Row("WEEK_ON_WEEK_RISE", lambda: week(hinge(), {"p24": 3, "p48": 1}, p24=2), "HOLD", STAYS,
+        {"mean": 2.3, "usual": 1}, source=f"{MODEL}, A4", name="in tenths"),
     Row("MISSING_24H", lambda: week(hinge(), {"p24": None}), "HOLD", STAYS, {"day": FRI},
         source="judgement, A2"),
     Row("MISSING_DURING", lambda: week(hinge(), {"during": None}), "HOLD", STAYS, {"day": FRI},

@@ -128,6 +128,75 @@ def test_too_few_repetitions_lately_in_two_weeks_running(
     assert ("TOO_HEAVY_FOR_REPS" in codes(diary.suggestion())) is back
 
 
+@pytest.mark.parametrize(("reps", "back"), [((12, 1, 1), True), ((), False)])
+def test_one_repetition_is_too_few_and_what_nobody_told_is_not(reps: tuple[int, ...], back: bool) -> None:
+    """Two weeks of sessions that were all told so."""
+    diary = week(week(hinge(), reps=reps).close(), reps=reps)
+    assert ("TOO_HEAVY_FOR_REPS" in codes(diary.suggestion())) is back
+
+
+@pytest.mark.parametrize(
+    ("friday", "code", "load"), [(12, "ALREADY_BACK", 3750), (9, "TOO_HEAVY_FOR_REPS", 3250)]
+)
+def test_what_went_back_on_thursday_goes_back_again_only_if_friday_is_too_heavy_too(
+    friday: int, code: str, load: int
+) -> None:
+    """Nines at 40 kg for two weeks; on Thursday of the second the weight was lowered to 37.5 kg."""
+    diary = week(Diary().prescribe(load=4000), reps=9).close().train(reps=9).train(reps=9)
+    diary.prescribe(load=3750, action="BACK", cause="daily", day=diary.monday + 3 * DAY)
+    found = diary.train(reps=friday).suggestion()
+    assert found.proposed is not None
+    assert (codes(found)[0], found.proposed.load) == (code, load)
+
+
+@pytest.mark.parametrize(
+    ("days", "reasons"), [(9, ("NO_SESSION",)), (10, ("GAP_ABOUT_A_WEEK",)), (11, ("GAP_ABOUT_A_WEEK",))]
+)
+def test_a_week_without_training_is_told_once_as_time_off(days: int, reasons: tuple[str, ...]) -> None:
+    """The last session was on a Friday: nine days before the second Sunday after it."""
+    diary = hinge().clean_week()
+    assert codes(diary.suggestion(days_later=days - 9)) == reasons
+
+
+def test_one_session_on_a_rung_is_too_few_whatever_was_done_on_the_one_below() -> None:
+    diary = Diary(phase="P1", equipment=()).prescribe(HOLD, 0, step=0).train()
+    diary.prescribe(HOLD, 0, step=1, action="PROGRESS", day=diary.monday + DAY)
+    (few,) = [each for each in diary.train().suggestion(HOLD).reasons if each.code == "TOO_FEW_HERE"]
+    assert few.args == {"done": 1}
+    assert "TOO_FEW_HERE" not in codes(diary.train().suggestion(HOLD))
+
+
+def test_a_lighter_week_of_two_sets_has_one() -> None:
+    """Six times new plates came a little heavier than the old ones while the two sets of a return stood."""
+    diary = Diary(facts={"deload": 1}).prescribe(load=2000, sets=2)
+    for number in range(1, 7):
+        diary.prescribe(load=2000 + 250 * number, sets=2, cause="person")
+    found = week(diary).suggestion()
+    assert "DELOAD_DUE" in codes(found)
+    assert found.proposed == Setting(RDL, 0, 3500, 1, 12)
+
+
+@pytest.mark.parametrize(("day", "load"), [(9, 2800), (10, 3200)])
+def test_what_was_lowered_from_the_tenth_day_on_belongs_to_the_time_off(day: int, load: int) -> None:
+    """From 40 to 35 kg so many days after the last session, asked about on the seventeenth day: four fifths
+    of the weight from before the time off, not of one that had been lowered within it.
+    """
+    diary = Diary(equipment=(FINE,)).prescribe(load=4000).clean_week()
+    last = diary.trainings[-1].date
+    diary.prescribe(load=3500, cause="person", day=last + day * DAY)
+    diary.monday = last + 11 * DAY
+    found = diary.suggestion()
+    assert found.proposed is not None
+    assert (codes(found)[0], found.proposed.load) == ("GAP_2_4_WEEKS", load)
+
+
+def test_a_single_heavier_try_is_told_but_not_adopted() -> None:
+    found = hinge().train().train().train(load=4500).suggestion()
+    (reason,) = found.reasons
+    assert (reason.code, reason.args) == ("OVERSHOOT", {"load": 4500, "asked": 4000})
+    assert found.proposed == Setting(RDL, 0, 4000, 3, 12)
+
+
 def test_an_overshoot_names_the_first_of_the_week() -> None:
     diary = hinge().train(load=4250).train(load=4500).train(load=4500)
     (reason,) = [each for each in diary.suggestion().reasons if each.code == "OVERSHOOT"]
