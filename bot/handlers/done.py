@@ -2,59 +2,38 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
 
 from bot.context import Said, Turn
-from bot.day_prompt import newest_workout, session_prompt, todays_session, unsent_daily
-from bot.outcome import doubt, find_lift, note_load, note_status, tell_apart
-from bot.prescription import name
+from bot.day_prompt import session_prompt, todays_session, unsent_daily
 from bot.questions import QUESTIONS
 from bot.questions.peak import keep_worst
 from bot.questions.question import Next, Views
-from bot.sides import one_leg_key, with_side
 from bot.snooze import move_to_tomorrow, put_off, snooze_rows
 from bot.view import View
+from bot.work import UNTOLD, Work, ask_day, meant_workout, name_none, note_done, note_work
 from content.locales import format_day
 from content.log import OneSide
 from content.replies.reading import Intent, LoadReport
 from content.replies.sides import find_places
-from storage.agenda import shown_at
-from storage.models import Lift, Workout
-from storage.workouts import lifts_of, recent_workouts, setting_of, side_of
-
-SOON = timedelta(minutes=30)
-WEEK = timedelta(days=7)
+from storage.models import Workout
 
 
 async def done(turn: Turn, intent: Intent, said: Said) -> Views:
     """Note the workout as done; without a band the worst pain is asked next."""
-    workout = await _meant(turn, intent)
+    workout = await meant_workout(turn, intent.day)
     if workout is None:
-        return [View(turn.phrase("done.no_session"))]
+        return [await name_none(turn, intent.day)]
     if workout.status in ("done", "partly", "stopped"):
         return [View(turn.phrase("done.already"), toast=turn.phrase("toast.already"))]
     if intent.value in ("0-3", "4-5", "6-10"):
         word = "stopped" if intent.value == "6-10" else "done"
         return await _as_tap(turn, workout, f"{word} {intent.value}", said)
     prompt = await session_prompt(turn, workout)
-    earlier = workout.date < turn.today
-    finished_at = await shown_at(turn.session, workout) if earlier else None
-    await note_status(turn, workout, "done", finished_at or turn.now)
+    earlier = await note_done(turn, workout)
     await turn.change(prompt, answered_at=turn.now, answer="done")
     day = format_day(turn.locale, workout.date, "weekday_date")
     saved = turn.phrase("done.saved.day", day=day) if earlier else turn.phrase("done.saved.words")
     return [View(saved), *await _worst(turn, workout, said, intent.score)]
-
-
-async def _meant(turn: Turn, intent: Intent) -> Workout | None:
-    """The workout of the day that was named, where nothing was told of it yet; else the newest."""
-    since, day = turn.today - WEEK, intent.day
-    if day is not None and since < day < turn.today:
-        found = (await recent_workouts(turn.session, [turn.person.id], since)).get(turn.person.id, [])
-        named = [each for each in found if each.date == day and each.status in ("planned", "skipped")]
-        if named:
-            return named[0]
-    return await newest_workout(turn)
 
 
 async def _worst(turn: Turn, workout: Workout, said: Said, during: int | None = None) -> Views:
@@ -73,14 +52,18 @@ async def _as_tap(turn: Turn, workout: Workout, text: str, said: Said) -> Views:
 
 async def partly(turn: Turn, intent: Intent, said: Said) -> Views:
     """Some of it was done."""
-    workout = await _meant(turn, intent)
-    return await _as_tap(turn, workout, "partly", said) if workout else [View(turn.phrase("done.no_session"))]
+    workout = await meant_workout(turn, intent.day)
+    if workout is None:
+        return [await name_none(turn, intent.day)]
+    return await _as_tap(turn, workout, "partly", said)
 
 
 async def skipped(turn: Turn, intent: Intent, said: Said) -> Views:
     """Not today."""
-    workout = await _meant(turn, intent)
-    if workout is None or workout.status in ("done", "partly", "stopped"):
+    workout = await meant_workout(turn, intent.day)
+    if workout is None:
+        return [await name_none(turn, intent.day)]
+    if workout.status in ("done", "partly", "stopped"):
         return [View(turn.phrase("done.no_session"))]
     return await _as_tap(turn, workout, "skip", said)
 
@@ -101,23 +84,20 @@ async def later(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG00
 
 
 async def report_load(turn: Turn, intent: Intent, said: Said) -> Views:
-    """Real weights and repetitions of the newest workout."""
+    """Real weights and repetitions, of the day that was named or of the newest workout."""
     if not intent.loads:
         return [View(turn.phrase("details.how"))]
-    workout = await newest_workout(turn)
-    if workout is None:
-        return [View(turn.phrase("done.no_session"))]
     unit = turn.person.unit
     if unit and any(report.unit not in (None, unit) for report in intent.loads):
         return [View(turn.phrase("load.other_unit", unit=unit))]
-    lifts = (await lifts_of(turn.session, turn.person.id, [workout.id]))[workout.id]
-    views: Views = []
-    for report, side in _sides(turn, said, intent.loads):
-        views += await _note(turn, workout, lifts, report, side)
-    if workout.status in ("planned", "skipped"):
-        await note_status(turn, workout, "done", turn.now)
-        views += await _worst(turn, workout, said)
-    return views
+    work = [Work(report, side) for report, side in _sides(turn, said, intent.loads)]
+    workout = await meant_workout(turn, intent.day)
+    if workout is None:
+        asked = await ask_day(turn, intent.day, work) if intent.day else None
+        return [asked or await name_none(turn, intent.day)]
+    untold = workout.status in UNTOLD
+    views = await note_work(turn, workout, work)
+    return [*views, *(await _worst(turn, workout, said) if untold else [])]
 
 
 def _sides(turn: Turn, said: Said, loads: Sequence[LoadReport]) -> list[tuple[LoadReport, OneSide | None]]:
@@ -127,26 +107,3 @@ def _sides(turn: Turn, said: Said, loads: Sequence[LoadReport]) -> list[tuple[Lo
     if len(named) == len(loads):
         return list(zip(loads, named, strict=True))
     return [(report, named[0] if len(named) == 1 else None) for report in loads]
-
-
-async def _note(
-    turn: Turn, workout: Workout, lifts: list[Lift], report: LoadReport, side: OneSide | None
-) -> Views:
-    await turn.change(turn.person, unit=turn.person.unit or report.unit)
-    lift = find_lift(lifts, report, side)
-    payload: dict[str, Any] = {
-        "load": report.load,
-        "reps": list(report.reps),
-        "seconds": list(report.seconds),
-    }
-    if lift is None:
-        return [Next("load", f"load:{workout.id}:{turn.update_id}", workout.id, payload)]
-    doubted = doubt(lift, report)
-    if doubted is not None:
-        loads = [load for load in (doubted.guess, report.load) if load]
-        payload |= {"loads": loads, "exercise": one_leg_key(lift.exercise, side or side_of(lift))}
-        return [Next("load", f"load:{workout.id}:{turn.update_id}", workout.id, payload)]
-    await tell_apart(turn, lift, side)
-    await note_load(turn, lift, report)
-    called = with_side(turn.locale, side_of(lift), name(turn.locale, setting_of(lift)))
-    return [View(turn.phrase("load.noted", name=called))]

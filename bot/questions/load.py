@@ -1,17 +1,20 @@
-"""A reported weight that is unclear: which exercise it was, or whether the number can be right."""
+"""A reported weight that is unclear: which exercise or session it was, or whether the number can be right."""
+
+from datetime import date
 
 from bot.context import Said, Turn
 from bot.outcome import note_load, tell_apart
 from bot.prescription import name
-from bot.questions.question import Question, Scene, Views, settle
+from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.sides import one_leg_key, with_side
 from bot.view import Button, View, column
-from content.locales import format_load
+from bot.work import UNTOLD, kept_work, note_work
+from content.locales import format_day, format_load
 from content.log import OneSide
 from content.replies.reading import LoadReport
 from content.sides import BOTH
 from storage.models import Prompt
-from storage.workouts import lifts_of
+from storage.workouts import get_workout, lifts_of
 
 
 def report_of(prompt: Prompt, load: int | None = None) -> LoadReport:
@@ -23,7 +26,9 @@ def report_of(prompt: Prompt, load: int | None = None) -> LoadReport:
 
 
 def ask(scene: Scene) -> View | None:
-    """One button per exercise, or per possible weight."""
+    """One button per exercise, per possible weight, or per session."""
+    if "days" in scene.prompt.payload:
+        return _ask_day(scene)
     training = scene.training(scene.prompt.workout_id)
     if training is None:
         return None
@@ -42,8 +47,20 @@ def ask(scene: Scene) -> View | None:
     return View(scene.phrase("load.which"), column(*buttons), scene.prompt.id)
 
 
+def _ask_day(scene: Scene) -> View | None:
+    """The sessions of these days, where the day that was named had none."""
+    had = [one for each in scene.prompt.payload["days"] if (one := scene.training(each)) is not None]
+    days = {one.id: format_day(scene.locale, one.date, "weekday_date") for one in had}
+    buttons = [Button(scene.phrase("load.day", day=day), f"day {which}") for which, day in days.items()]
+    named = format_day(scene.locale, date.fromisoformat(scene.prompt.payload["named"]), "weekday_date")
+    dropped = Button(scene.phrase("load.no_day"), "none")
+    return View(scene.phrase("load.which_day", day=named), column(*buttons, dropped), scene.prompt.id)
+
+
 async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
-    """Keep the report on the exercise that was meant."""
+    """Keep the report on the exercise or the session that was meant."""
+    if "days" in prompt.payload:
+        return await _keep_day(turn, prompt, said)
     lifts = (await lifts_of(turn.session, turn.person.id, [prompt.workout_id or 0]))[prompt.workout_id or 0]
     loads = prompt.payload.get("loads", [])
     if said.text.startswith("load ") and said.text[5:] in [str(load) for load in loads]:
@@ -61,6 +78,22 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     await note_load(turn, lift, report)
     await settle(turn, prompt, said.text)
     return [View(clear=True), View(turn.phrase("load.saved"))]
+
+
+async def _keep_day(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
+    """Note what waited on the session that was chosen, or nothing."""
+    if said.text == "none":
+        await settle(turn, prompt, "none")
+        return [View(clear=True), View(turn.phrase("load.dropped"))]
+    chosen = next((each for each in prompt.payload["days"] if said.text == f"day {each}"), 0)
+    workout = await get_workout(turn.session, turn.person.id, chosen)
+    if workout is None:
+        return None
+    untold = workout.status in UNTOLD
+    views = await note_work(turn, workout, [kept_work(row) for row in prompt.payload["work"]])
+    await settle(turn, prompt, said.text)
+    peak = Next("peak", f"peak:{workout.id}:{turn.update_id}", workout.id)
+    return [View(clear=True), *views, *([peak] if untold else [])]
 
 
 QUESTION = Question("load", ask, answer)

@@ -29,9 +29,6 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     pain = said.reading.pain
     if workout is None or pain is None or workout.status not in REPORTED:
         return None
-    if said.tapped is None and workout.date != turn.today:
-        # A number typed on a later day is that day's; the worst during the session is asked at the review.
-        return None
     if workout.status == "stopped" and pain.half_points < STOP:
         return [View(turn.phrase("peak.stopped_means_six"))]
     await settle(turn, prompt, str(pain.half_points))

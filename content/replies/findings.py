@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from content.replies.days_behind import day_behind
 from content.replies.intents import Found
 from content.replies.loads import Loads
 from content.replies.pain import Scores
@@ -33,5 +34,5 @@ class Findings:
 
     @property
     def day(self) -> date | None:
-        """The first day that was named, taken as the nearest one behind."""
-        return self.times.days[0].behind if self.times.days else None
+        """The first day that was named and does not lie ahead, taken as the nearest one behind."""
+        return day_behind(self.digits, self.times.days, self.context.now.date())

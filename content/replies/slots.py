@@ -65,7 +65,7 @@ def build_intents(message: Findings) -> tuple[Intent, ...]:
     keeps = {intent.name for intent in built} & _KEEP_LOADS or _BODY_WEIGHT.search(message.plain)
     if reports and not keeps and not is_question(message.plain) and not is_planned(message.digits):
         partly = [intent for intent in built if intent.name == "partly"]
-        return (Intent("report_load", loads=reports), *partly[:1])
+        return (Intent("report_load", loads=reports, day=message.day), *partly[:1])
     return tuple(intent for intent in built if intent.name != "report_load")
 
 

@@ -115,7 +115,7 @@ WORDS = Words(
         "januar|jaenner|janner februar marz"
         "|maerz april mai juni juli august september oktober november dezember"
     ), 1),
-    days={"gestern": -1, "heute": 0, "heute abend": 0, "heute nachmittag": 0, "heute nacht": 0, "morgen": 1, "ubermorgen": 2, "uebermorgen": 2},
+    days={"vorgestern": -2, "gestern": -1, "heute": 0, "heute abend": 0, "heute nachmittag": 0, "heute nacht": 0, "morgen": 1, "ubermorgen": 2, "uebermorgen": 2},
     dayparts={"mittag": 720, "mittags": 720, "mitternacht": 0, "fruh": 480, "frueh": 480, "vormittag": 600, "nachmittag": 900, "abend": 1140, "abends": 1140, "nach der arbeit": 1080, "feierabend": 1080, "nach feierabend": 1080, "heute nacht": 1260, "heute abend": 1140, "heute nachmittag": 900},
     durations={"minuten": 1, "minute": 1, "min": 1, "stunden": 60, "stunde": 60, "std": 60, "h": 60, "tage": 1440, "tagen": 1440, "tag": 1440, "wochen": 10080, "woche": 10080, "monate": 43200, "monat": 43200},
     at_re=r"um|gegen|so gegen",

@@ -209,7 +209,7 @@ WORDS = Words(
         "|sep october|oct "
         "november|nov december|dec"
     ), 1),
-    days={"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "tomorrow": 1, "tomorow": 1,
+    days={"the day before yesterday": -2, "day before yesterday": -2, "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "tomorrow": 1, "tomorow": 1,
           "tmrw": 1, "tmr": 1, "tomo": 1, "tommorow": 1, "tommorrow": 1, "tomorrrow": 1, "2moro": 1, "the day after tomorrow": 2,
           "day after tomorrow": 2},
     dayparts={"noon": 720, "midday": 720, "midnight": 0, "lunchtime": 750, "lunch time": 750, "lunch": 810, "morning": 480,

@@ -106,7 +106,7 @@ WORDS = Words(
         "|samedis dimanche|dimanches"
     ),
     months=numbered("janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre", 1),
-    days={"hier": -1, "aujourd'hui": 0, "ce soir": 0, "cet apres-midi": 0, "demain": 1, "apres-demain": 2, "apres demain": 2},
+    days={"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "ce soir": 0, "cet apres-midi": 0, "demain": 1, "apres-demain": 2, "apres demain": 2},
     dayparts={"midi": 720, "minuit": 0, "matin": 480, "apres-midi": 900, "soir": 1140, "ce soir": 1140, "apres le travail": 1080, "apres le boulot": 1080, "nuit": 1260},
     durations={"minutes": 1, "minute": 1, "min": 1, "heures": 60, "heure": 60, "h": 60, "jours": 1440, "jour": 1440, "semaines": 10080, "semaine": 10080, "mois": 43200},
     at_re=r"vers",

@@ -94,7 +94,7 @@ WORDS = Words(
         "|sexta-feira sabado domingo"
     ),
     months=numbered("janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro", 1),
-    days={"ontem": -1, "hoje": 0, "hoje a noite": 0, "hoje a tarde": 0, "amanha": 1, "depois de amanha": 2},
+    days={"anteontem": -2, "ontem": -1, "hoje": 0, "hoje a noite": 0, "hoje a tarde": 0, "amanha": 1, "depois de amanha": 2},
     dayparts={"meio-dia": 720, "meio dia": 720, "meia-noite": 0, "de manha": 480, "manha": 480, "amanha de manha": 480, "a tarde": 900, "de tarde": 900, "hoje a tarde": 900, "a noite": 1140, "de noite": 1140, "hoje a noite": 1140, "depois do trabalho": 1080, "depois do almoco": 840},
     durations={"minutos": 1, "minuto": 1, "min": 1, "horas": 60, "hora": 60, "h": 60, "dias": 1440, "dia": 1440, "semanas": 10080, "semana": 10080, "meses": 43200, "mes": 43200},
     at_re=r"as|por volta das|la pelas|pelas|para as|ate as",
