@@ -7,7 +7,7 @@ from bot.context import Turn
 from bot.modes import decide_now, move
 from bot.prescription import name
 from bot.questions.question import Next, Scene
-from bot.reasons import setting_text
+from bot.reasons import step_text
 from bot.sides import with_side
 from bot.view import Html
 from content.decisions import Told
@@ -18,6 +18,7 @@ from content.programme import needs
 from content.progression.flare_mode import BEGAN, OVER
 from content.progression.review import Gap, Review, Suggestion, review
 from content.replay import as_plain
+from content.sides import for_side
 from content.tryout import held_back
 from content.wishes import lower_setting
 from scheduler.weekly import HELD, review_week
@@ -103,7 +104,7 @@ async def apply_review(
         if kept or each is leaving or each.proposed is None or each.proposed == each.current:
             continue
         await prescribe(turn, each.proposed, each.action, each.side)
-        changed.append(_changed(turn, each.proposed, log, each.side))
+        changed.append(_changed(turn, each.current, each.proposed, log, each.side))
     if found.flare:
         changed.append(await begin_flare(turn))
     if found.phase_down:
@@ -136,11 +137,13 @@ async def prescribe(turn: Turn, setting: Setting, action: str, side: OneSide | N
     )  # fmt: skip
 
 
-def _changed(turn: Turn, setting: Setting, log: Log, side: OneSide | None = None) -> Html:
+def _changed(
+    turn: Turn, before: Setting | None, setting: Setting, log: Log, side: OneSide | None = None
+) -> Html:
     called = with_side(turn.locale, side, name(turn.locale, setting))
     if setting.sets == 0:
         return turn.phrase("review.left_out", name=called)
-    text = setting_text(turn.locale, setting, log, side)
+    text = step_text(turn.locale, before or setting, setting, log, side)
     return turn.phrase("review.changed", name=called, then=text)
 
 
@@ -187,4 +190,5 @@ async def lower_exercise(turn: Turn, exercise: str, log: Log, side: OneSide | No
         turn.session, turn.person, log, "lower", "person", turn.today, turn.now, turn.update_id,
         Told((exercise,), leg=side),
     )  # fmt: skip
-    return _changed(turn, found[0], log, found[1])
+    before = (for_side(log, side) if side else log).setting(exercise)
+    return _changed(turn, before, found[0], log, found[1])

@@ -127,7 +127,7 @@ def _branches(
         well = [_find(week, each) for week in both.well]
         sore = [_find(week, each) for week in both.flare]
         if len({*well, *sore}) > 1:
-            paths = _path(turn, log, well, each), _path(turn, log, sore, each)
+            paths = _path(turn, log, well, each, well=True), _path(turn, log, sore, each)
             rows.setdefault((name(turn.locale, each.current), *paths), []).append(each)
     shown = [
         turn.phrase("next.branches", name=_called(turn, called, alike), well=good, flare=bad)
@@ -145,14 +145,15 @@ def _find(week: tuple[Setting, ...], wanted: Suggestion) -> Setting:
     return next(setting for setting in week if setting.exercise == wanted.exercise)
 
 
-def _path(turn: Turn, log: Log, settings: list[Setting], each: Suggestion) -> Html:
+def _path(turn: Turn, log: Log, settings: list[Setting], each: Suggestion, *, well: bool = False) -> Html:
     before = [each.current, *settings]
-    return Html(
-        " → ".join(
-            step_text(turn.locale, old, new, log, each.side)
-            for old, new in zip(before, settings, strict=False)
-        )
-    )
+    weeks = []
+    for old, new in zip(before, settings, strict=False):
+        text = step_text(turn.locale, old, new, log, each.side)
+        # Where all goes well fewer sets are no step back: the exercise only goes along from there on.
+        along = well and old.step == new.step and old.target <= new.target and 0 < new.sets < old.sets
+        weeks.append(turn.phrase("next.goes_along", setting=text) if along else text)
+    return Html(" → ".join(weeks))
 
 
 async def why(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001

@@ -1,0 +1,26 @@
+"""What /next and an accepted review say of a setting that looks like less and is not."""
+
+from tests.stories.steps import Athlete
+
+
+async def test_fewer_sets_of_an_exercise_that_goes_along_are_called_no_step_back(bea: Athlete):
+    await bea.taps("Done, 0-3")
+    await bea.lives(5)
+    said = await bea.says("/next")
+    assert "if all goes well: 2 x 30 s, fewer sets, that is enough → 2 x 30 s" in said
+    sore = [line for line in said.splitlines() if line.startswith("if one session stays sore")]
+    assert not any("that is enough" in line for line in sore)
+    assert "3 x 15 s each leg, from the feet" in said
+
+
+async def test_an_accepted_rung_is_named(bea: Athlete):
+    await bea.taps("Done, 0-3")
+    accepted = ""
+    for _ in range(3):
+        await bea.lives(6)
+        await bea.waits(hours=3)
+        accepted = await bea.taps("Accept") if "Accept" in bea.all_buttons() else ""
+        await bea.lives(1)
+        if "from the feet" in accepted:
+            break
+    assert "Side plank: 3 x 15 s each leg, from the feet" in accepted
