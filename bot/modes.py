@@ -188,9 +188,11 @@ def mode_lines(locale: str, log: Log, today: date) -> tuple[Html, ...]:
 
 def _is_news(log: Log, ordinal: int, today: date) -> bool:
     """What happened on a day is told until something was trained since, at most for a week."""
-    if not 0 <= today.toordinal() - ordinal < NEWS_DAYS:
-        return False
-    return not any(each.date.toordinal() >= ordinal and each.status in DONE for each in log.trainings)
+    return 0 <= today.toordinal() - ordinal < NEWS_DAYS and not _trained_since(log, ordinal)
+
+
+def _trained_since(log: Log, ordinal: int) -> bool:
+    return any(each.date.toordinal() >= ordinal and each.status in DONE for each in log.trainings)
 
 
 def _absence_text(locale: str, log: Log, today: date) -> Html:
@@ -224,9 +226,9 @@ def _phase_text(locale: str, log: Log, today: date) -> Html:
 
 
 def _over_text(locale: str, log: Log, today: date) -> Html:
-    """With which setting each exercise returns."""
+    """With which setting each exercise returns: told on the day it was found, and on no other."""
     over = log.facts.get(OVER, 0)
-    if not _is_news(log, over, today):
+    if over != today.toordinal() or _trained_since(log, over):
         return Html("")
     back = [
         each

@@ -141,3 +141,15 @@ async def test_a_strong_reaction_found_by_the_review_is_a_flare_too(lifter: Athl
     assert "Flare mode is on" in await lifter.taps("Accept")
     assert (await lifter.row(Fact, name="flare_day"))["value"] > 0
     assert "Flare day" in await lifter.says("/flare")
+
+
+async def test_that_a_flare_is_over_is_told_on_one_day_only(flaring: Athlete):
+    await morning(flaring, 2)
+    await flaring.waits_until("08:00", days=1)
+    assert "The flare is over" in await flaring.answers(2)
+    said = await flaring.waits_until("08:00", days=1)
+    for text in ("2", "/today", "what is on today?"):
+        said += await flaring.says(text)
+    said += await flaring.waits_until("08:00", days=1) + await flaring.says("/today")
+    assert "with 10 kg" in said
+    assert "The flare is over" not in said
