@@ -8,7 +8,7 @@ from content.progression.history import read_history
 from tests.content.progression.diary import Diary, at, codes
 from tests.content.progression.test_amended import week
 from tests.content.progression.test_examples import DUMBBELLS
-from tests.content.progression.test_history import MON, log_of, trained
+from tests.content.progression.trainings import MON, log_of, trained
 
 RDL = "H1_rdl"
 ASKED = Setting(RDL, 0, 4000, 3, 12)

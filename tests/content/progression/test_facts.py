@@ -6,11 +6,10 @@ from datetime import timedelta
 import pytest
 
 from content.log import Equipment, Setting
-from content.progression.evidence import read_facts
-from content.progression.facts import Facts, is_raised, level
-from content.progression.history import read_history
+from content.progression.facts import is_raised, level
 from content.tracks import track_of
 from tests.content.progression.diary import BAR, DAY, Diary, at, codes
+from tests.content.progression.sundays import facts
 from tests.content.progression.test_amended import hinge, week
 
 RDL, BRIDGE, SLIDER, HOLD, PLANK, PRESS = (
@@ -18,11 +17,6 @@ RDL, BRIDGE, SLIDER, HOLD, PLANK, PRESS = (
 )  # fmt: skip
 BELLS = Equipment("dumbbell", "kg", (200, 400, 600, 800))
 FINE = Equipment("barbell", "kg", tuple(range(2000, 9000, 10)))
-
-
-def facts(diary: Diary, exercise: str = RDL) -> Facts:
-    history = read_history(diary.log(), diary.sunday, at(diary.sunday, 19))
-    return next(each for each in read_facts(history) if each.exercise == exercise)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 from content.progression.rules import RULES, find_ceilings
 from content.sources import PATTERNS, name_sources
+from tests.content.progression.sundays import facts
 from tests.content.progression.test_amended import hinge, week
-from tests.content.progression.test_facts import facts
 
 MODEL = "pain-monitoring model"
 ROWS = (
