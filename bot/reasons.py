@@ -22,6 +22,8 @@ RATIO = "side_ratio"
 """The criterion whose number is a percentage: it is shown as it is, also above what is needed."""
 UNMOVED = ("BACK", "STEP_DOWN", "REDUCE")
 """Ways down that may find an exercise at its easiest: it stays where it is."""
+MISSING = {"MISSING_24H": "p24", "MISSING_DURING": "during"}
+"""Reasons that only name a number nobody told."""
 LOADS_OF = {"OVERSHOOT": LOADS | {"asked"}}
 
 
@@ -68,16 +70,23 @@ def suggestion_text(locale: str, suggestion: Suggestion, log: Log) -> Html:
 
 
 def suggestions_text(
-    locale: str, suggestions: Iterable[Suggestion], log: Log, since: date | None = None
+    locale: str,
+    suggestions: Iterable[Suggestion],
+    log: Log,
+    since: date | None = None,
+    named: Iterable[Gap] = (),
 ) -> Html:
     """Every exercise of a review; a reason that several share is said once, below them. A day before `since`
-    was told by an earlier review that was left open: it still counts and is not told again.
+    was told by an earlier review that was left open: it still counts and is not told again. Nor is a reason
+    that is one of the missing numbers `named` above.
     """
+    missing = {(gap.what, gap.date) for gap in named}
     grouped: dict[Html, list[Html]] = {}
     for each in suggestions:
         new = next((reason for reason in each.reasons if not is_before(reason, since)), None)
+        known = new is not None and (MISSING.get(new.code), new.args.get("day")) in missing
         text = reason_text(locale, new, log) if new else phrase(locale, "review.as_before")
-        why = decided_text(locale, each, text)
+        why = Html("") if known else decided_text(locale, each, text)
         grouped.setdefault(why, []).append(_line(locale, each, log))
     return paragraphs(*(lines(*rows, why) for why, rows in grouped.items()))
 

@@ -68,10 +68,11 @@ async def next_weight(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa:
     ahead = {s: await asyncio.to_thread(outlook, one, turn.today, turn.now) for s, one in logs.items()}
     opened = await _open_review(turn)
     since = _told_before(turn, opened)
-    parts = suggestions_text(turn.locale, found.suggestions, log, since=since)
+    gaps = [gap for gap in found.gaps if gap.what == "p24"]
+    parts = suggestions_text(turn.locale, found.suggestions, log, since=since, named=gaps)
     running = progress_line(turn.locale, log, turn.today, turn.now) if wants_to_run(log) else ""
     branches = _branches(turn, log, found.suggestions, ahead)
-    missing = missing_text(turn.locale, [each for each in found.gaps if each.what == "p24"], turn.today)
+    missing = missing_text(turn.locale, gaps, turn.today)
     decide = ((Button(turn.phrase("next.decide"), "review", 0),),) if opened else ()
     return [View(paragraphs(turn.phrase("next.title"), missing, parts, branches, running), decide)]
 

@@ -88,11 +88,12 @@ def review_text(scene: Scene, found: Review) -> Html:
     """The week in a few lines."""
     title = scene.phrase("review.title", day=format_day(scene.locale, scene.today, "weekday_date"))
     week = scene.today - timedelta(days=DAYS_A_WEEK)
-    parts = suggestions_text(scene.locale, found.suggestions, scene.log, since=week)
+    gaps = _long_missing(scene, found)
+    parts = suggestions_text(scene.locale, found.suggestions, scene.log, since=week, named=gaps)
     advice = [reason_text(scene.locale, each, scene.log) for each in found.advice]
     return paragraphs(
         lines(title, _dose_text(scene), _during_text(scene), _week_text(scene)),
-        _missing_text(scene, found),
+        missing_text(scene.locale, gaps, scene.today),
         parts,
         *advice,
         _steady_text(scene),
@@ -101,10 +102,9 @@ def review_text(scene: Scene, found: Review) -> Html:
     )
 
 
-def _missing_text(scene: Scene, found: Review) -> Html:
-    """What nobody told, by name: that is why the week holds."""
-    gaps = [gap for gap in lately_missing(found) if (scene.today - gap.date).days >= TOO_LATE[gap.what]]
-    return missing_text(scene.locale, gaps, scene.today)
+def _long_missing(scene: Scene, found: Review) -> list[Gap]:
+    """What nobody told: it is named in the review, because that is why the week holds."""
+    return [gap for gap in lately_missing(found) if (scene.today - gap.date).days >= TOO_LATE[gap.what]]
 
 
 def _during_text(scene: Scene) -> Html:

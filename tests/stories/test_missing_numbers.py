@@ -22,6 +22,11 @@ async def test_an_unanswered_question_before_the_review_holds_it_for_one_day_onl
     assert ASKED not in said
     assert "Not told: how it was the day after Mon 4 Jan" in said
     assert "stays at" in said
+    # That a number is missing is said once, and not again as the reason of each exercise.
+    assert "The next-day answer for" not in said
+    assert said.count("Without that nothing gets heavier") == 1
+    asked = await lifter.says("/next")
+    assert "The next-day answer for" not in asked
     await lifter.taps("Accept")
     assert (await lifter.row(Review))["choice"] == "accept"
     reviews = [row for row in await lifter.rows(Prompt) if row["kind"] == "review" and row["sent_at"]]
