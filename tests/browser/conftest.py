@@ -12,9 +12,18 @@ from tests.browser.house import House, open_house
 from tests.browser.phone import Phone
 from tests.nursery import Nursery
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 120_000
+"""How long a test waits for anything: only a failing one waits, so it may be long."""
 # An answer with an error is the network's business: tests look at what the page says of it.
 EXPECTED = "Failed to load resource"
+
+# What a line of news or a word that fades has said is kept, for a test that looks too late.
+KEEP_WHAT_IS_SAID = """
+new MutationObserver((changes) => changes.forEach(({ target }) => {
+  const line = target.closest?.("[role=status]");
+  if (line?.textContent) line.dataset.said = `${line.dataset.said ?? ""}${line.textContent}\\n`;
+})).observe(document, { childList: true, subtree: true });
+"""
 
 DESK = {"width": 1280, "height": 800}
 
@@ -30,7 +39,9 @@ async def browser() -> AsyncIterator[Browser]:
     # Chromium cannot lock itself in when it is started as root.
     arguments = ["--no-sandbox"] if os.name == "posix" and os.geteuid() == 0 else []
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=find(), args=arguments)
+        browser = await playwright.chromium.launch(
+            executable_path=find(), args=arguments, timeout=PATIENCE_MS
+        )
         yield browser
         await browser.close()
 
@@ -62,6 +73,8 @@ class Guests:
         """The page, as `Browser.new_context` is told to show it: `viewport`, `color_scheme`, ..."""
         context = await self.browser.new_context(**{"viewport": DESK, **looks})
         self.contexts.append(context)
+        context.set_default_timeout(PATIENCE_MS)
+        await context.add_init_script(KEEP_WHAT_IS_SAID)
         page = await context.new_page()
         page.on("pageerror", lambda error: self.wrong.append(str(error)))
         page.on("console", self.listen)

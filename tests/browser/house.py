@@ -17,7 +17,7 @@ from tests.nursery import Child, Nursery
 from tests.sandbox.player import MONDAY, set_clock
 
 KEPT = ("PATH", "HOME", "VIRTUAL_ENV")
-PATIENCE_S = 60.0
+PATIENCE_S = 120.0
 LOOK_S = 0.02
 NAMES = ("Ada", "Ben", "Cleo", "Dora", "Emil", "Fay", "Gus", "Hana", "Ivo", "Jo", "Kim", "Lea", "Max", "Nora")
 
@@ -65,6 +65,11 @@ class House:
         assert answer["ok"]
         self.people[name] = answer["result"]["id"]
         return name
+
+    async def says(self, name: str, text: str) -> None:
+        """Let somebody write from another phone of theirs."""
+        async with ClientSession() as http:
+            await RemoteChat(http, self.url, self.people[name], name).says(text)
 
     async def set_up(self, name: str) -> None:
         """Let somebody go through set-up without a page: a starter who trains at 07:30 in London."""

@@ -1,6 +1,6 @@
 /** The keys that the bot lays out: rows below a message, and the keyboard above the writing line. */
 
-import { make } from "./dom.js";
+import { make, put } from "./dom.js";
 
 /**
  * @param {any} message
@@ -18,12 +18,16 @@ function renderButton(message, button, around) {
     const safe = /^(https?|tg):/i.test(button.url) ? button.url : null;
     return make("a", { class: "key", href: safe, target: "_blank", rel: "noopener noreferrer" }, button.text, " ↗");
   }
-  const data = button.callback_data;
-  const busy = data !== undefined && around.isBusy(message.message_id, data);
   return make("button", {
-    type: "button", class: "key", "data-key": data ?? button.text, "aria-busy": busy ? "true" : null,
-    onclick: () => press(message, button, around),
+    type: "button", class: "key", "data-key": button.callback_data ?? button.text, onclick: () => press(message, button, around),
   }, renderLabel(button.text));
+}
+
+/** Mark the keys of a message that wait for the bot's answer. @param {HTMLElement} element @param {(data: string) => boolean} isBusy */
+export function markBusy(element, isBusy) {
+  for (const key of element.querySelectorAll("[data-key]")) {
+    put(key, "aria-busy", isBusy(key.getAttribute("data-key")) ? "true" : null);
+  }
 }
 
 /** Lines break between words only, as long as a word fits: "0-3" stays in one piece. */

@@ -1,6 +1,7 @@
 /** The clock that can be wound forward, in the zone of the person looked at. */
 
 import { announce, icon, make } from "./dom.js";
+import { handsOff } from "./press.js";
 import { post, read } from "./server.js";
 import { showDay, showMoment, showZone } from "./times.js";
 
@@ -22,6 +23,7 @@ export class Clock {
     this.shift = 0;
     this.mine = false;
     this.winding = false;
+    this.ended = 0;
     this.absent = false;
     this.time = make("time", { class: "now" }, "…");
     this.zone = make("span", { class: "zone" });
@@ -53,11 +55,15 @@ export class Clock {
   /** Look at once. A stand-in without a clock that can be wound shows none. */
   async look(id) {
     if (!id || this.absent) return;
+    const { ended } = this;
     const clock = await read(`/sandbox/clock?user=${id}`).catch((error) => {
       this.absent = error.status === NOT_FOUND;
       return null;
     });
+    await handsOff();
     if (clock === null) return;
+    // What was so while it was being wound is not so any more.
+    if (ended !== this.ended) return this.look(id);
     this.element.hidden = false;
     const before = this.zones.get(id);
     this.zones.set(id, clock.zone);
@@ -105,6 +111,7 @@ export class Clock {
       said = `${showMoment(new Date(result.now), this.zones.get(person))}. ${count(result.sent)}`;
     });
     this.mine = false;
+    this.ended += 1;
     this.setWinding(false);
     announce(this.said, said);
     await this.look(person);

@@ -7,6 +7,7 @@ import { announce, fill, icon, iconButton, make } from "./dom.js";
 import { chooseLocation } from "./location.js";
 import { Log } from "./log.js";
 import { showLanguage } from "./people.js";
+import { handsOff } from "./press.js";
 import { post, upload } from "./server.js";
 
 const TYPING_MS = 5000;
@@ -31,7 +32,8 @@ export class Column {
     this.toast = make("div", { class: "toast", role: "status" });
     this.welcome = make("div", { class: "welcome" });
     this.keys = make("div", { class: "keys" });
-    this.stop = make("div", { class: "bar" });
+    this.stop = make("div", { class: "bar", hidden: true }, make("span", {}, "You blocked the bot."),
+      make("button", { type: "button", class: "main", onclick: () => this.act("unblock") }, "Unblock"));
     this.element = make("section", {
       class: "column", "aria-label": `${chat.name}'s chat`, "data-testid": `chat-${chat.id}`, onfocusin: () => page.select(chat.id),
       onpointerdown: () => page.select(chat.id),
@@ -64,11 +66,11 @@ export class Column {
     this.showTyping(typing && news.length === 0);
     this.showWelcome();
     this.showKeyboard();
-    fill(this.stop, chat.blocked && [make("span", {}, "You blocked the bot."), make("button", { type: "button", class: "main", onclick: () => this.act("unblock") }, "Unblock")]);
+    this.stop.hidden = !chat.blocked;
     return news.length;
   }
 
-  /** Draw anew, after the zone became another. */
+  /** Show the times in another zone. */
   refresh() {
     this.log.update(this.chat);
   }
@@ -170,6 +172,7 @@ export class Column {
       make("button", { type: "button", class: "main start", onclick: () => this.say("/start") }, "Start"),
       make("p", { class: "hint" }, "Press Start to begin, or just write something."));
     const bot = await this.composer.commands.load().catch(() => null);
+    await handsOff();
     about.textContent = bot?.description ?? "";
     return undefined;
   }

@@ -14,6 +14,7 @@ export class CommandMenu {
     this.input = input;
     this.choose = choose;
     this.all = [];
+    this.offered = "";
     this.at = 0;
     this.whole = false;
     this.id = `commands-${person}`;
@@ -51,6 +52,9 @@ export class CommandMenu {
   }
 
   show(rows) {
+    const offered = JSON.stringify(rows);
+    if (this.open && this.offered === offered) return;
+    this.offered = offered;
     this.at = 0;
     this.element.replaceChildren(...rows.map((row, index) => make("div", {
       class: "command-row", role: "option", id: `${this.id}-${index}`, "data-command": `/${row.command}`,

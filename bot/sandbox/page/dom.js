@@ -1,5 +1,7 @@
 /** Building the page. Whatever people or the bot write becomes text nodes, never markup. */
 
+import { handsOff } from "./press.js";
+
 /** @typedef {Node | string | number | null | undefined | false} Child */
 
 /**
@@ -28,8 +30,18 @@ export function fill(element, ...children) {
   element.replaceChildren(...shown(children));
 }
 
+/** Let an element have these children in this order. Those that stay are not taken out: they keep focus and press. */
+export function arrange(element, wanted) {
+  const stay = new Set(wanted);
+  for (const child of [...element.children]) if (!stay.has(child)) child.remove();
+  wanted.forEach((child, index) => {
+    if (element.children[index] !== child) element.insertBefore(child, element.children[index] ?? null);
+  });
+}
+
 /** Say something in a live region, also when it says the same already. */
-export function announce(region, text) {
+export async function announce(region, text) {
+  await handsOff();
   region.textContent = "";
   if (text) requestAnimationFrame(() => { region.textContent = text; });
 }

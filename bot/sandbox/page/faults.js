@@ -25,7 +25,7 @@ const SECONDS = 3;
 /** @param {(work: () => Promise<any>) => Promise<boolean>} attempt */
 export async function openFaults(attempt) {
   const coming = make("div", { class: "coming", role: "status" });
-  const { kinds } = await read("/sandbox/faults");
+  const { kinds, coming: before } = await read("/sandbox/faults");
   const refresh = async () => showComing(coming, (await read("/sandbox/faults")).coming);
   const change = (work) => attempt(async () => { await work(); await refresh(); });
   openDialog("Make trouble", [
@@ -34,7 +34,7 @@ export async function openFaults(attempt) {
     coming,
     make("button", { type: "button", class: "plain", onclick: () => change(() => remove("/sandbox/fault")) }, "Take all trouble away"),
   ], "small");
-  await refresh();
+  showComing(coming, before);
 }
 
 function makeForm(kinds, add) {

@@ -1,5 +1,6 @@
 /** Everybody's chats, kept as they are on the server by one long poll. */
 
+import { handsOff } from "./press.js";
 import { AwayError, read } from "./server.js";
 
 const HOLD_S = 25;
@@ -28,6 +29,7 @@ export async function follow(changed, away) {
     try {
       const hold = document.hidden ? 0 : HOLD_S;
       const news = await read(`/sandbox/feed?born=${known.born}&seen=${known.version}&timeout=${hold}`, whenHidden());
+      await handsOff();
       const whole = news.born !== known.born;
       if (misses > 0 || known.born === "") away(false);
       misses = 0;

@@ -1,11 +1,13 @@
-/** The messages of a chat, oldest first, with the days between them. Only what changed is built anew. */
+/** The messages of a chat, oldest first, with the days between them. Only one that says something else is built anew. */
 
-import { iconButton, make, put } from "./dom.js";
-import { renderMessage } from "./message.js";
+import { arrange, iconButton, make, put } from "./dom.js";
+import { adjustMessage, renderMessage } from "./message.js";
 import { sentAt, showDay } from "./times.js";
 
 const NEAR_END = 80;
 const PAGE = 200;
+// After a restart of the sandbox every message comes anew, and hardly one is another.
+const isSame = (one, other) => one === other || JSON.stringify(one) === JSON.stringify(other);
 
 export class Log {
   /** @param {string} label @param {() => any} around what messages need to know, see `Around` */
@@ -34,13 +36,13 @@ export class Log {
   /** Show a chat as it is now. Returns the bot's messages that were not there before. */
   update(chat) {
     const first = this.known.size === 0;
-    const held = this.list.contains(document.activeElement) ? this.noteFocus() : null;
+    const focused = this.list.contains(document.activeElement) ? document.activeElement : null;
     const news = first ? [...chat.messages.values()] : [...chat.messages.values()].filter((message) => message.message_id > this.newest);
     this.chat = chat;
     this.newest = Math.max(this.newest ?? 0, ...chat.messages.keys());
     if (!this.atEnd) this.shown += news.length;
-    this.place(this.layOut(chat));
-    if (held) this.giveFocusBack(held);
+    arrange(this.list, this.layOut(chat));
+    if (focused && !focused.isConnected) this.giveFocusBack(focused);
     if (this.atEnd || first || news.some((message) => !message.from.is_bot)) this.goToEnd();
     else this.count(news.length);
     // Read out what comes from now on, not a whole history.
@@ -67,33 +69,21 @@ export class Log {
     return wanted;
   }
 
+  /** A message keeps its element, which somebody may be reading or pressing, for as long as it says the same. */
   build(message, around) {
     const before = this.known.get(message.message_id);
+    const element = before && isSame(before.raw, message) ? before.element : renderMessage(message, around);
     const rows = message.reply_markup?.inline_keyboard ?? [];
     const busy = rows.flat().map((button) => around.isBusy(message.message_id, button.callback_data));
     const key = JSON.stringify([around.reactions, around.zone, busy]);
-    if (before && before.raw === message && before.key === key) return before;
-    return { raw: message, key, element: renderMessage(message, around) };
+    if (before?.element !== element || before.key !== key) adjustMessage(element, message, around);
+    return { raw: message, key, element };
   }
 
-  place(wanted) {
-    const stay = new Set(wanted);
-    for (const child of [...this.list.children]) if (!stay.has(child)) child.remove();
-    wanted.forEach((element, index) => {
-      if (this.list.children[index] !== element) this.list.insertBefore(element, this.list.children[index] ?? null);
-    });
-  }
-
-  noteFocus() {
-    const focused = /** @type {HTMLElement} */ (document.activeElement);
-    const id = Number(focused.closest(".message")?.getAttribute("data-id"));
-    return { focused, id, key: focused.getAttribute("data-key") };
-  }
-
-  /** A message that was built anew takes the focus with it: to the same button, else to the message. */
-  giveFocusBack({ focused, id, key }) {
-    if (focused.isConnected) return;
-    const element = this.known.get(id)?.element;
+  /** A message that says something else now takes the focus with it: to the same button, else to the message. */
+  giveFocusBack(lost) {
+    const element = this.known.get(Number(lost.closest(".message")?.getAttribute("data-id")))?.element;
+    const key = lost.getAttribute("data-key");
     const same = key === null ? null : element?.querySelector(`[data-key="${CSS.escape(key)}"]`);
     const next = /** @type {HTMLElement} */ (same ?? element ?? this.list);
     next.focus({ preventScroll: true });
@@ -116,7 +106,7 @@ export class Log {
   showEarlier() {
     const below = this.list.scrollHeight - this.list.scrollTop;
     this.shown += PAGE;
-    this.place(this.layOut(this.chat));
+    arrange(this.list, this.layOut(this.chat));
     this.list.scrollTop = this.list.scrollHeight - below;
     this.list.focus({ preventScroll: true });
   }

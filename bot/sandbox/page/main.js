@@ -39,11 +39,12 @@ async function attempt(work) {
   }
 }
 
+/** Say something to whoever looks on; it fades, unless the sandbox is away. */
 function report(text, wrong = false) {
   clearTimeout(fading);
   place("status").classList.toggle("wrong", wrong);
   announce(place("status"), text);
-  fading = window.setTimeout(() => announce(place("status"), gone ? AWAY : ""), SAID_MS);
+  if (text && text !== AWAY) fading = window.setTimeout(() => report(gone ? AWAY : "", gone), SAID_MS);
 }
 
 function noticeAbsence(away) {
@@ -51,7 +52,6 @@ function noticeAbsence(away) {
   gone = away;
   document.body.classList.toggle("away", away);
   report(away ? AWAY : "The sandbox is back.", away);
-  if (away) clearTimeout(fading);
 }
 
 function update(fresh, whole) {

@@ -1,7 +1,7 @@
 /** One message: its bubble with whatever is in it, and the buttons below. */
 
-import { icon, iconButton, make } from "./dom.js";
-import { renderButtons } from "./buttons.js";
+import { markBusy, renderButtons } from "./buttons.js";
+import { fill, icon, iconButton, make } from "./dom.js";
 import { describeMedia, renderMedia } from "./media.js";
 import { renderText } from "./text.js";
 import { sentAt, showMoment, showTime } from "./times.js";
@@ -15,7 +15,7 @@ const QUOTE_LENGTH = 90;
  *   edit: (message: any) => void, jump: (messageId: number) => void, report: (text: string) => void}} Around
  */
 
-/** @param {any} message @param {Around} around @returns {HTMLElement} */
+/** What the message itself says; the rest is for `adjustMessage`. @param {any} message @param {Around} around @returns {HTMLElement} */
 export function renderMessage(message, around) {
   const side = message.from.is_bot ? "in" : "out";
   const buttons = message.reply_markup?.inline_keyboard ?? [];
@@ -26,9 +26,18 @@ export function renderMessage(message, around) {
         renderQuote(message, around),
         renderMedia(message),
         renderWords(message, around),
-        renderFoot(message, around)),
+        renderFoot(message)),
       renderButtons(message, buttons, around)),
     iconButton("reply", "Reply to this message", { class: "act", tabindex: "-1", onclick: () => around.reply(message) }));
+}
+
+/** Write in place what is around a message that stays as it is: its time in the zone, reactions, buttons that wait. */
+export function adjustMessage(element, message, around) {
+  const time = element.querySelector("time");
+  time.title = showMoment(sentAt(message), around.zone);
+  time.textContent = showTime(sentAt(message), around.zone);
+  fill(element.querySelector(".reactions"), around.reactions.map((one) => make("span", { class: "reaction", role: "img", "aria-label": `Reaction ${one.emoji}` }, one.emoji)));
+  markBusy(element, (data) => around.isBusy(message.message_id, data));
 }
 
 /** A message in one line, for quotes. */
@@ -59,11 +68,10 @@ function renderWords(message, around) {
   return make("div", { class: "words", dir: "auto" }, renderText(text, message.entities ?? message.caption_entities ?? [], around.say));
 }
 
-function renderFoot(message, around) {
-  const at = sentAt(message);
-  const reactions = around.reactions.map((one) => make("span", { class: "reaction", role: "img", "aria-label": `Reaction ${one.emoji}` }, one.emoji));
-  return make("div", { class: "foot" }, reactions,
+function renderFoot(message) {
+  return make("div", { class: "foot" },
+    make("span", { class: "reactions" }),
     message.edit_date ? make("span", {}, "edited") : null,
-    make("time", { datetime: at.toISOString(), title: showMoment(at, around.zone) }, showTime(at, around.zone)),
+    make("time", { datetime: sentAt(message).toISOString() }),
     message.from.is_bot ? null : make("span", { class: "tick" }, icon("done")));
 }

@@ -1,7 +1,7 @@
 /** The people of the sandbox: who is there, whose chat is looked at, and letting another one in. */
 
 import { openDialog } from "./dialogs.js";
-import { fill, icon, make } from "./dom.js";
+import { arrange, fill, icon, make, put } from "./dom.js";
 
 const LANGUAGES = { en: "English", de: "Deutsch", es: "Español", fr: "Français", pt: "Português", it: "Italiano" };
 
@@ -9,7 +9,7 @@ const LANGUAGES = { en: "English", de: "Deutsch", es: "Español", fr: "Français
 export const showLanguage = (code) => LANGUAGES[code?.slice(0, 2)] ?? code ?? "";
 
 /**
- * Show everybody as a row of buttons.
+ * Show everybody as a row of buttons; a button stays as long as its person does.
  * @param {HTMLElement} row
  * @param {any[]} people
  * @param {number} selected
@@ -17,18 +17,27 @@ export const showLanguage = (code) => LANGUAGES[code?.slice(0, 2)] ?? code ?? ""
  * @param {{select: (id: number) => void, add: (name: string, language: string) => Promise<boolean>}} acts
  */
 export function showPeople(row, people, selected, unread, acts) {
-  const focused = row.contains(document.activeElement) ? document.activeElement?.getAttribute("data-person") : null;
-  fill(row,
-    people.map((person) => renderPerson(person, person.id === selected, unread.get(person.id) ?? 0, acts)),
-    make("button", { type: "button", class: "person add", "data-person": "new", onclick: () => askForPerson(acts.add) }, icon("plus"), "Add person"));
-  if (focused) /** @type {HTMLElement | null} */ (row.querySelector(`[data-person="${focused}"]`))?.focus();
+  const find = (id) => row.querySelector(`[data-person="${id}"]`);
+  const buttons = people.map((person) => find(person.id) ?? renderPerson(person, acts));
+  people.forEach((person, index) => adjustPerson(buttons[index], person, person.id === selected, unread.get(person.id) ?? 0));
+  arrange(row, [...buttons, find("new") ?? renderDoor(acts)]);
 }
 
-function renderPerson(person, selected, news, acts) {
-  return make("button", { type: "button", class: "person", "aria-current": selected ? "true" : null, "data-person": person.id, onclick: () => acts.select(person.id) },
-    make("span", { class: "face", "aria-hidden": "true" }, [...person.name][0]),
-    make("span", { class: "person-name" }, person.name),
-    news ? make("span", { class: "news" }, String(news), make("span", { class: "hidden" }, " unread")) : null);
+function renderPerson(person, acts) {
+  return make("button", { type: "button", class: "person", "data-person": person.id, onclick: () => acts.select(person.id) },
+    make("span", { class: "face", "aria-hidden": "true" }), make("span", { class: "person-name" }), make("span", { class: "unread" }));
+}
+
+function adjustPerson(button, person, selected, news) {
+  const [face, name, unread] = button.children;
+  face.textContent = [...person.name][0];
+  name.textContent = person.name;
+  put(button, "aria-current", selected ? "true" : null);
+  fill(unread, news > 0 && make("span", { class: "news" }, news, make("span", { class: "hidden" }, " unread")));
+}
+
+function renderDoor(acts) {
+  return make("button", { type: "button", class: "person add", "data-person": "new", onclick: () => askForPerson(acts.add) }, icon("plus"), "Add person");
 }
 
 function askForPerson(add) {

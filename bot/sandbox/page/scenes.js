@@ -2,6 +2,7 @@
 
 import { openDialog } from "./dialogs.js";
 import { fill, make } from "./dom.js";
+import { handsOff } from "./press.js";
 import { post, read, remove } from "./server.js";
 
 const LOOK_MS = 800;
@@ -25,7 +26,7 @@ export class Scenes {
   /** Ask what there is; returns whether this sandbox has scenes at all. */
   async load() {
     this.all = await read("/sandbox/scenes").catch(() => []);
-    if (this.all.length) this.follow();
+    if (this.all.length && (await this.look())?.playing) this.follow();
     return this.all.length > 0;
   }
 
@@ -74,8 +75,10 @@ export class Scenes {
     else this.element.hidden = true;
   }
 
-  look() {
-    return read("/sandbox/scenes/state").catch(() => null);
+  async look() {
+    const state = await read("/sandbox/scenes/state").catch(() => null);
+    await handsOff();
+    return state;
   }
 
   show(state) {
