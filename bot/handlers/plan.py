@@ -25,7 +25,7 @@ from bot.sides import show_scores, with_side
 from bot.standing import limit_text
 from bot.view import Button, Html, View, lines, paragraphs
 from content.locales import format_day
-from content.log import Log, OneSide, Setting, Training
+from content.log import Change, Log, OneSide, Setting, Training
 from content.progression.counterfactual import explain_alternative
 from content.progression.forecast import Outlook, outlook
 from content.progression.review import Review, Suggestion, review
@@ -39,6 +39,10 @@ from storage.training import load_log
 
 MOST_REASONS = 3
 DAYS_A_WEEK = 7
+DECIDED = "decided"
+"""The value of a wish "review" that asks for what the last one led to."""
+DECIDING = ("review", "daily", "return")
+"""Causes of changes that the rules made."""
 
 
 def undecided(log: Log, today: date) -> Log:
@@ -78,9 +82,36 @@ async def next_weight(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa:
 
 
 async def open_review(turn: Turn, intent: Intent, said: Said) -> Views:
-    """The review that still waits for a decision; else how it would be today."""
+    """The review that still waits for a decision; else how it would be today, or what was decided last."""
     opened = await _open_review(turn)
-    return [Next("review", opened[0].key)] if opened else await next_weight(turn, intent, said)
+    if opened:
+        return [Next("review", opened[0].key)]
+    return [await _decided(turn)] if intent.value == DECIDED else await next_weight(turn, intent, said)
+
+
+async def _decided(turn: Turn) -> View:
+    """What the last review led to, and what days in between changed since."""
+    log = await load_log(turn.session, turn.person, turn.now)
+    if not log.reviewed:
+        return View(turn.phrase("decided.none"), ((Button(turn.phrase("decided.next"), "next", 0),),))
+    last = log.reviewed[-1]
+    made = [each for each in log.changes if each.date >= last and each.cause in DECIDING]
+    of_review = [_change_line(turn, log, each) for each in made if each.cause == "review"]
+    later = [_change_line(turn, log, each) for each in made if each.cause != "review"]
+    title = turn.phrase("decided.title", day=format_day(turn.locale, last, "weekday_date"))
+    known = {each.setting.exercise for each in log.changes if each.setting.sets}
+    moved = {each.setting.exercise for each in made if each.cause == "review"}
+    rest = turn.phrase("decided.rest" if moved else "decided.same") if known - moved else Html("")
+    first = lines(title, *of_review, rest)
+    since = lines(turn.phrase("decided.since"), *later) if later else Html("")
+    row = Button(turn.phrase("daily.button.why"), "why", 0), Button(turn.phrase("decided.next"), "next", 0)
+    return View(paragraphs(first, since), (row,))
+
+
+def _change_line(turn: Turn, log: Log, change: Change) -> Html:
+    called = with_side(turn.locale, change.side, name(turn.locale, change.setting))
+    now = setting_text(turn.locale, change.setting, log, change.side)
+    return turn.phrase("decided.line", name=called, now=now)
 
 
 async def _open_review(turn: Turn) -> tuple[Prompt, date] | None:

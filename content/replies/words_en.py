@@ -517,6 +517,11 @@ WORDS = Words(
             r"|how(?:'s| is) (?:it|my|the) (?:going|recovery|rehab|tendon doing)|(?:last|past) (?:\d+|few"
             r"|couple of) (?:weeks?|days?|months?|sessions?)|how far"
         )),
+        ("review", "decided", (
+            r"what (?:did|have|had) (?:you|u|ya|we) (?:just |last )?decided?(?! to)|what (?:was|has been|got) decided"
+            r"|(?:what (?:was|is|were|are)|what'?s|tell me|show me) (?:the|your) (?:last |latest )?decisions?"
+            r"|^(?:the |your )?(?:last |latest )?decisions?$"
+        )),
         ("review", None, r"(?:weekly |week'?s? |my )?(?<!on the )(?<!in the )(?<!on a )(?<!in a )(?<!left a )(?<!performance )(?<!film )(?<!book )review|summary|recap|weekly (?:report|check)"),
         ("tomorrow", None, (
             r"am i (?:off|training|on|resting) tomorrow|tmrw\??$|what'?s tmrw|"

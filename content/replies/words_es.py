@@ -264,6 +264,10 @@ WORDS = Words(
             r"progreso|evolucion|grafic\w+|estadistic\w+|como voy|historial|avance\w*|estoy mejorando"
             r"|tendencia"
         )),
+        ("review", "decided", (
+            r"(?:que|q) (?:has |habeis |hemos |se ha )?decid(?:iste|io|isteis|ieron|imos|ido|ias)(?!\w)"
+            r"|(?:que|q) se decidio|cual (?:fue|es) (?:la|tu) (?:ultima )?decision|^(?:la |tu )?(?:ultima )?decision$"
+        )),
         ("review", None, r"revision|resumen|balance semanal"),
         ("tomorrow", None, (
             r"y manana\??$|manana (?:que|hay|toca|descanso|entreno)|que (?:hay|toca|tengo) (?:para )?manana|manana es (?:dia )?(?:de )?(?:descanso|pesado)|"

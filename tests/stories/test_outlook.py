@@ -24,3 +24,20 @@ async def test_an_accepted_rung_is_named(bea: Athlete):
         if "from the feet" in accepted:
             break
     assert "Side plank: 3 x 15 s each leg, from the feet" in accepted
+
+
+async def test_what_was_decided_is_told_when_asked(bea: Athlete):
+    await bea.taps("Done, 0-3")
+    assert "Nothing was decided yet" in await bea.says("what did you decide?")
+    await bea.lives(6)
+    await bea.waits(hours=3)
+    assert "Your week" in await bea.says("so what have you decided?")
+    await bea.taps("Accept")
+    assert "At the review of Sun 10 Jan\nEverything stayed" in await bea.says("what did you decide?")
+    await bea.lives(7)
+    await bea.waits(hours=3)
+    await bea.taps("Accept")
+    said = await bea.says("¿qué decidiste?")
+    assert "At the review of Sun 17 Jan" in said
+    assert "• Heel dig: 2 x 30 s\nEverything else stayed" in said
+    assert "The rules:" in await bea.taps("Why?")
