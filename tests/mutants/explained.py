@@ -58,6 +58,7 @@ PLACES: tuple[tuple[str, str, str, str], ...] = (
     ("dose", "_in_flare", r"\[0 -> 1\] <", "no flare began on the first day of the calendar"),
     ("history", "_sort_into_reviews", r"\[0 -> 1\]|\[1 -> 2\]|start, len",
      "looked for from further back, the first review that could know a session is the same"),
+    ("history", "local_date", r"and False\]", "an instant of UTC turned to UTC is itself, only later"),
     ("evidence", "read_one", r"\[facts -> ", KEY),
     ("evidence", "has_next", r"== \[0 -> 1\]", "no weight is a hundredth"),
     ("evidence", "has_next", r"equipment.kind ->", "the levels of a band lie closer than any step allowed"),

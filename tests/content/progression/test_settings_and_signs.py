@@ -105,6 +105,7 @@ def test_days_do_not_follow_the_machines_own_zone() -> None:
         os.environ["TZ"] = "Pacific/Auckland"
         time.tzset()
         assert local_date(datetime(2027, 1, 4, 23, 30, tzinfo=UTC)) == date(2027, 1, 4)
+        assert local_date(datetime(2027, 1, 4, 11, 30, tzinfo=timezone(-2 * HOUR))) == date(2027, 1, 4)
     finally:
         os.environ.pop("TZ") if before is None else os.environ.update(TZ=before)
         time.tzset()
