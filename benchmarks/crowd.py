@@ -22,7 +22,7 @@ OWNERS = {
 
 
 async def play(folder: Path, days: int) -> Path:
-    """One person's first days: every number and every session is reported."""
+    """One person's first days: every number, list, session and review is answered."""
     file = folder / f"played-{days}.db"
     if file.exists():
         return file
@@ -37,8 +37,9 @@ async def play(folder: Path, days: int) -> Path:
         await somebody.trains()
         for _ in range(days):
             await somebody.lives(1)
-            while "Accept all" in somebody.all_buttons():
-                await somebody.taps("Accept all")
+            for label in ("None of these", "Accept"):
+                while label in somebody.all_buttons():
+                    await somebody.taps(label)
     await database.close()
     compact(draft, file)
     return file
@@ -74,8 +75,8 @@ def _number(connection: sqlite3.Connection, people: int) -> None:
     connection.execute("CREATE TEMP TABLE number (n INTEGER PRIMARY KEY)")
     connection.execute(
         "INSERT INTO number WITH RECURSIVE up(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM up WHERE n < ?)"
-        " SELECT n FROM up",
-        (people - 1,),
+        " SELECT n FROM up WHERE n < ?",
+        (people - 1, people),
     )
     connection.execute("UPDATE people SET telegram_user_id = ?", (FIRST_CHAT,))
 

@@ -10,10 +10,11 @@ from sqlalchemy import text
 from benchmarks.bench import Bench
 from benchmarks.crowd import at_the_hour, compact, copy, play
 from benchmarks.stage import Row
-from bot.process import KEPT
+from bot.house import KEPT
 from storage import inbox, journal, replies
 from storage.copying import copy_rows
 from storage.db import open_database
+from storage.thinning import thin_prompts
 from tests.databases import Server, serve, sqlite_url, why_not
 
 YEAR = 365
@@ -55,6 +56,7 @@ async def _crowds(folder: Path, days: int) -> tuple[Path, Path]:
     async with database.write() as session:
         for kept in (inbox, replies, journal):
             await kept.prune(session, before)
+    await thin_prompts(database, at_the_hour(days))
     await database.close()
     for people, file in ((1, alone), (1 + COPIES, crowd)):
         await asyncio.to_thread(copy, draft, folder / "copied.db", people)

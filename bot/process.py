@@ -10,7 +10,8 @@ import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime
+from functools import partial
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -22,6 +23,7 @@ from bot.app import build
 from bot.config import ConfigError, Settings
 from bot.context import Deps
 from bot.greeting import introduce, register_webhook
+from bot.house import keep_house, thin
 from bot.inbox import Inbox
 from bot.marks import STALE
 from bot.metrics import Metrics
@@ -34,9 +36,6 @@ from bot.web import make_site
 from scheduler.courier import BUGS
 from scheduler.delivery import sweep
 from scheduler.runner import Runner
-from storage import doors, heartbeats, inbox, journal, people, replies
-from storage.backups import make_nightly
-from storage.migrate import delete_copies
 from storage.waiting import look
 
 logger = logging.getLogger(__name__)
@@ -45,10 +44,7 @@ GRACE = 7.0
 """Seconds that work in hand has to end when told to stop; the rest of ten is for closing connections."""
 YOUNG = 20_000
 """New objects between two looks for garbage: more than the rows of the people in one transaction."""
-SLIP = timedelta(days=1)
-"""How long somebody who said that they are under 18 can take it back before everything about them goes."""
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
-KEPT = timedelta(days=7)
 Now = Callable[[], datetime]
 Sleep = Callable[[float], Awaitable[None]]
 
@@ -60,6 +56,8 @@ class Process:
     inbox: Inbox
     stopping: asyncio.Event
     busy: asyncio.Lock = field(default_factory=asyncio.Lock)
+    thinned: date | None = None
+    """The day on which it last looked for what nothing asks for any more."""
 
     @property
     def deps(self) -> Deps:
@@ -97,26 +95,10 @@ class Process:
         await errors.guard("reply sweep failed", self.inbox.sweep_replies)
 
     async def keep_house(self) -> None:
-        """Forget what is no longer needed: handled updates, sent answers, old before-images."""
-        await errors.guard("housekeeping failed", self._prune)
-
-    async def _prune(self) -> None:
-        before = self.deps.now() - KEPT
-        async with self.deps.database.write() as session:
-            await inbox.prune(session, before)
-            await replies.prune(session, before)
-            await journal.prune(session, before)
-            await people.delete_declined(session, self.deps.now() - SLIP)
-            await doors.prune(session, self.deps.now())
-            await heartbeats.prune(session, self.deps.now())
-        await asyncio.to_thread(delete_copies, self.deps.database, before)
-        await errors.guard("backup failed", self._back_up)
-
-    async def _back_up(self) -> None:
-        file, keep = self.deps.database.path, self.deps.settings.backups
-        today = self.deps.now().date()
-        if file is not None and await asyncio.to_thread(make_nightly, file, today, keep) is not None:
-            logger.info("backed up")
+        """Forget what is no longer needed, copy what is there; a bug in it never stops the clockwork."""
+        await errors.guard("housekeeping failed", partial(keep_house, self.deps))
+        thinning = partial(thin, self.deps, self.thinned, self.stopping.is_set)
+        self.thinned = await errors.guard("thinning failed", thinning)
 
     async def finish(self) -> None:
         """Wait for the sweep in hand."""

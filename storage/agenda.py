@@ -20,6 +20,8 @@ PLANNED = (
 )  # fmt: skip
 """What is known of a prompt as it is planned."""
 PROMPTS = Table.metadata.tables["prompts"]
+SHOWING = ("daily", "session")
+"""Kinds of prompts that show a workout."""
 
 
 async def get_people(session: Session, ids: Sequence[int]) -> list[Person]:
@@ -171,7 +173,7 @@ async def shown_at(session: Session, workout: Workout) -> datetime | None:
     query = select(Prompt.sent_at).where(
         Prompt.person_id == workout.person_id, Prompt.workout_id == workout.id, Prompt.sent_at.is_not(None)
     )
-    shown = query.where(Prompt.kind.in_(("daily", "session"))).order_by(Prompt.sent_at).limit(1)
+    shown = query.where(Prompt.kind.in_(SHOWING)).order_by(Prompt.sent_at).limit(1)
     return await session.scalar(shown)
 
 

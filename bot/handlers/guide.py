@@ -10,7 +10,7 @@ from content.replies.reading import Intent
 from storage import journal
 
 COPY_DAYS = 7
-"""For so long a copy that a migration made is kept (`bot.process.KEPT`)."""
+"""For so long a copy that a migration made is kept (`bot.house.KEPT`)."""
 UNDO_WITHIN = timedelta(hours=24)
 UNDONE = ("phases", "runs", "scores", "equipment", "changes", "workouts", "lifts", "people", "flags")
 """What an undone message is called by: the first of its tables that stands here."""

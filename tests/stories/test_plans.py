@@ -10,6 +10,7 @@ from sqlalchemy import text
 
 from storage.db import Database, Session, open_database
 from storage.models import Table
+from storage.thinning import remove, thin_prompts
 from tests.databases import Server
 from tests.stories.steps import Athlete
 from tests.stories.test_statements import noting
@@ -91,6 +92,9 @@ async def test_no_statement_reads_a_whole_table_on_postgresql(database: Database
             await bea.lives(1, score=4)
             for message in ("/week", "/why", "/progress", "undo", "what next?", "export", "/run"):
                 await bea.says(message)
+            await thin_prompts(database, world.now)
+            async with database.write() as session:
+                await remove(session, [1], world.now)
     async with database.write() as session:
         large = await crowd(session)
     assert large > {"people", "prompts", "workouts", "lifts", "scores", "journal", "replies"}

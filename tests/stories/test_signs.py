@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bot.process import SLIP
+from bot.house import SLIP
 from bot.routes import MENU
 from content.exercises import EXERCISES
 from content.locales import t

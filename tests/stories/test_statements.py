@@ -4,12 +4,14 @@ import asyncio
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import event
 
 from bot.process import Process
 from storage.db import Database
+from storage.thinning import KEPT, thin_prompts
 from tests.stories.steps import Athlete
 
 TABLES = (
@@ -71,6 +73,7 @@ async def test_no_statement_of_a_week_reads_a_whole_table(bea: Athlete) -> None:
         await bea.lives(8, score=4)
         for message in ("/week", "/why", "/progress", "/settings", "undo", "what next?", "export", "/run"):
             await bea.says(message)
+        assert await thin_prompts(bea.world.database, bea.world.now + KEPT - timedelta(days=3))
     found: dict[str, str] = {}
     async with bea.world.database.read() as session:
         connection = await session.connection()
