@@ -145,6 +145,7 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         rf"|sensation|feeling|then|followed)(?! (?:for|to|and out|a shop|the shop|at home))|loud (?:pop"
         rf"|snap|crack)"
         r"|bruis(?:e|es|ed|ing)|(?:thigh|hamstring|leg|buttock)(?: \w+){0,3}? purple"
+        r"|(?<!\w)(?:i|i've|have) (?:\w+ ){0,2}?(?:tore|torn|ripped) it(?! (?:up|off|open|out|apart|down)(?!\w))(?!\w)"
         r"|black and blue|avuls\w+|ruptur\w+|torn (?:hamstring|tendon|muscle)|(?:a "
         r"|hard |big )(?:lump|gap|dent) (?:in|on|at|behind)"
     )),
@@ -154,6 +155,7 @@ TRIGGERS: tuple[tuple[str, str], ...] = (
         r"|(?:hat|es) (?:laut )?(?:geknallt|geschnalzt|geknackt)|gerissen|abgerissen|muskelriss|sehnenriss"
         r"|bluterguss|blauer fleck|blau und geschwollen|hamatom"
         r"|chasquido|crujido|tiron fuerte|(?:senti|oi|escuche) (?:un )?(?:pop|crack|clac|latigazo|desgarro)"
+        r"|creo que (?:se (?:me )?ha|me he) roto(?=[.! ]*$| algo| el (?:tendon|musculo))|haber(?:me)?lo roto"
         r"|latigazo|desgarr\w+|se (?:me )?(?:rompio|desgarro)|moreton|moraton\w*|hematoma|claquement"
         r"|craquement|(?:entendu|senti) (?:un )?(?:pop|clac|crac)|dechir\w+|rompu|hematome|un bleu"
         r"|ecchymose"
