@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.asking import OF_TODAY, ask_next, buttons_of, resolve, show
 from bot.context import Said, Turn
+from bot.purpose import set_up_first
 from bot.questions import QUESTIONS
 from bot.questions.question import Next, Views
 from bot.questions.zone import offer
@@ -201,9 +202,7 @@ async def _serve_intents(turn: Turn, said: Said, answered: bool) -> list[View]:
         if answered and intent.value in (LENGTH, "anew"):
             continue
         if turn.person.set_up_at is None and intent.name not in ANYTIME and intent.value != "language":
-            if answered:
-                continue
-            views += await resolve(turn, await advance(turn, turn.phrase("setup.first")))
+            views += [] if answered else await resolve(turn, await set_up_first(turn, intent))
             continue
         if intent.name in PLAN_WISHES and await is_stopped(turn):
             return [*views, *await ask_next(turn, _on_hold(turn))]

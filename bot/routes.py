@@ -23,6 +23,7 @@ from bot.handlers import (
     start,
     today,
 )
+from bot.purpose import ASKED, tell_purpose
 from bot.questions.question import Views
 from bot.view import View, lines
 from content.lessons import find_lesson
@@ -46,6 +47,14 @@ async def learn_or_run(turn: Turn, intent: Intent, said: Said) -> Views:
     return await (run.run if plain_run else learn.learn)(turn, intent, said)
 
 
+async def why_or_purpose(turn: Turn, intent: Intent, said: Said) -> Views:
+    """Why the weight is what it is, or why a question is asked."""
+    if intent.value != ASKED:
+        return await plan.why(turn, intent, said)
+    told = await tell_purpose(turn)
+    return [told] if told else await learn.learn(turn, Intent("learn", "ED16"), said)
+
+
 async def settings_or_language(turn: Turn, intent: Intent, said: Said) -> Views:
     """What can be changed, or only in which language."""
     if intent.value == "language":
@@ -58,7 +67,7 @@ COMMANDS = (
     Command("today", today.today),
     Command("week", today.week),
     Command("next", plan.next_weight),
-    Command("why", plan.why),
+    Command("why", why_or_purpose),
     Command("done", done.done),
     Command("pain", pain.pain),
     Command("exercise", exercise.exercise),

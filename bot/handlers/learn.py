@@ -9,6 +9,7 @@ from content.activities import Activity, answer_key, find_activity
 from content.conflicts import CONFLICTS, Conflict, find_conflict
 from content.education import GROUPS, TOPICS, Topic, topics_of
 from content.lessons import find_lesson
+from content.replies.fears import FEAR
 from content.replies.reading import Intent
 from content.spelling import fold
 from storage.training import load_log
@@ -24,6 +25,8 @@ async def learn(turn: Turn, intent: Intent, said: Said) -> Views:
         return [_menu(turn, said)]
     if wanted in GROUPS:
         return [_group(turn, wanted, said)]
+    if wanted == FEAR:
+        return [_comfort(turn)]
     if wanted == SOURCES:
         return [_sources(turn, said)]
     return [await _lesson(turn, _find(wanted, said), said)]
@@ -84,6 +87,12 @@ def _nothing(turn: Turn) -> View:
     return View(
         turn.phrase("learn.unknown"), column(_link(turn, "ED12"), _link(turn, "ED17"), _back(turn, "learn"))
     )
+
+
+def _comfort(turn: Turn) -> View:
+    """Fear is usual and no wrong answer; what would be a sign is named."""
+    text = paragraphs(turn.phrase("learn.fear"), source_text(turn.locale, TOPICS["ED01"].sources))
+    return View(text, column(_link(turn, "ED12"), _link(turn, "ED17")))
 
 
 def _sources(turn: Turn, said: Said) -> View:

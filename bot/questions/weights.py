@@ -13,6 +13,8 @@ USUAL_TOP = {"kg": 15000, "lb": 33000}
 """A load above this is more often a slip than a weight, so it is asked again (a judgement)."""
 NOTHING = frozenset(("nothing", "nothing yet", "no weight", "bodyweight", "body weight", "just bodyweight"))
 LONGEST_MISSED = 200
+ASIDE = frozenset(("why", "learn", "help", "privacy"))
+"""Wishes that are no weights, and are answered beside the question."""
 
 
 def ask(scene: Scene) -> View:
@@ -28,6 +30,8 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     if said.text in ("enough", "no weights") or _is_nothing(turn, said):
         return await _finish(turn, prompt, kept)
     if said.tapped is not None:
+        return None
+    if {intent.name for intent in said.reading.intents} & ASIDE:
         return None
     unit: Unit = "lb" if turn.person.unit == "lb" else "kg"
     found = find_weights(said.text, unit, turn.locale)

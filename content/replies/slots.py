@@ -107,6 +107,8 @@ def _learn(wish: Found, message: Findings) -> Intent:
 
 
 def _exercise(wish: Found, message: Findings) -> Intent:
+    if wish.value:
+        return Intent(wish.name, value=wish.value)
     found = _NAMED.search(message.plain)
     return Intent(wish.name, value=found[1] if found else named_exercise(message.plain))
 

@@ -39,7 +39,7 @@ def _taught(wish: Intent, lesson: str, plain: str) -> Intent:
         return Intent("learn", lesson)
     if wish.name == "help" and is_question(plain):
         return Intent("learn", lesson)
-    if wish.name == "why" and (lesson.startswith("X") or not _ABOUT_LOAD.search(plain)):
+    if wish.name == "why" and not wish.value and (lesson.startswith("X") or not _ABOUT_LOAD.search(plain)):
         return wish if lesson.startswith("may ") else Intent("learn", lesson)
     return wish
 

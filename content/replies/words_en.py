@@ -451,6 +451,12 @@ WORDS = Words(
             r"(?:used|did|lifted|with|at|managed|took|went with|loaded) \d+(?:[.,]\d+)? ?(?:kgs?|kilos?"
             r"|lbs?|pounds?)"
         )),
+        ("why", "asked", (
+            r"why (?:do|are|would|did) (?:you|u|ya) (?:even |always |keep )?(?:ask\w*|want(?:ing)? (?:to know|that|this)"
+            r"|need(?:ing)? (?:to know|that|this|it|my))|why (?:is|was) (?:that|this|it) (?:asked|needed|important|relevant)"
+            r"|(?:what|why) do (?:you|u) need (?:that|this|it|to know)(?: that| this| it)?(?: for)?"
+            r"|^(?:and )?what(?:'s| is) (?:that|this|it) for\??$|^(?:and )?what for\??$|^why (?:that|this|the) question\??$"
+        )),
         ("why", None, (
             r"where do (?:these|those|the|my) (?:numbers|weights|loads)|"
             r"(?:^|[,.] ?)y (?:no|not|is|did|was|the)\b.*|how did (?:u|you|ya|this|that) .{0,20}(?:work|figure|calc|come|get)\w*|on what basis|what'?s (?:that|this) based on|based on what|"

@@ -237,6 +237,12 @@ WORDS = Words(
             r"hech[oa]s?|listo|lista|termin\w+|acabe|acabad\w|completad\w|complete|ya esta|ya (?:la "
             r"|lo )?hice|(?:la|lo) hice|entrene|entrenado|hice (?:todo|la|los|el)|fin$"
         )),
+        ("why", "asked", (
+            r"(?:por|x) ?que (?:me |lo |la )*(?:preguntas?|preguntais|quieres saber|necesitas saber|quiere saber)"
+            r"|(?:para|pa) ?que (?:me |lo |la )*(?:preguntas?|quieres|necesitas|necesita|quiere)(?: (?:saber|preguntar)\w*)?"
+            r"|^¿? ?(?:y |pero )?(?:(?:eso|esto|esa pregunta) )?¿?para que(?: (?:es|sirve) (?:eso|esto))?\??$"
+            r"|(?:a que viene|por que) (?:esa|esta) pregunta"
+        )),
         ("why", None, r"(?:y )?eso por que|a que se debe|de donde sale|como (?:lo )?(?:calcul\w+|decid\w+)|razon|por ?que|cual es (?:la razon|el motivo)|explica\w* (?:el peso|la decision)|motivo"),
         ("learn", None, (
             r"(?<!no )(?<!que )(?<!(?<!\w)q )(?:puedo|podria|debo|deberia|se puede|me conviene|conviene)|"
