@@ -248,9 +248,8 @@ def _over_text(locale: str, log: Log, today: date) -> Html:
         for each in shown
     ]
     took = over - log.facts.get(BEGAN, 0)
-    return paragraphs(
-        phrase(locale, "flare.over", count=took), lines(*dict.fromkeys(rows), _why(locale, log, shown))
-    )
+    listed = (phrase(locale, "flare.over.back"), *dict.fromkeys(rows)) if rows else ()
+    return paragraphs(phrase(locale, "flare.over", count=took), lines(*listed, _why(locale, log, shown)))
 
 
 def _why(locale: str, log: Log, back: list[Change]) -> Html:

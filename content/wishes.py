@@ -14,11 +14,11 @@ from content.sides import for_side
 def lower_setting(log: Log, exercise: str, side: OneSide | None) -> tuple[Setting, OneSide | None] | None:
     """Return one setting easier than the present one, of `side` alone as long as it stays one-legged work.
 
-    Where nothing easier is known it is a set less. `None`: never prescribed.
+    Where nothing easier is known it is a set less. `None`: never prescribed, or left out.
     """
     own = for_side(log, side) if side else log
     current = own.setting(exercise)
-    if current is None:
+    if current is None or not current.sets:
         return None
     easier = back_setting(own, current)
     if easier == current:

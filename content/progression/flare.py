@@ -10,7 +10,7 @@ from content.loads import choose_equipment, floor_load
 from content.log import Change, Setting
 from content.progression.baseline import Baseline, daily_scores
 from content.progression.efforts import Effort
-from content.progression.facts import Facts
+from content.progression.facts import Facts, level
 from content.progression.history import History, Session, is_setback, local_date
 from content.tracks import previous_step
 
@@ -107,17 +107,23 @@ def _calm_since(scores: Sequence[tuple[date, int]], limit: int) -> date | None:
 
 def return_setting(facts: Facts, way: WayBack) -> Setting:
     """Return what an exercise comes back with: the same load with two sets, a share of the last clean load,
-    one rung lower, or its easiest rung after two months.
+    one rung lower, or its easiest rung after two months; never more than was prescribed when it flared.
     """
+    before = [each.setting for each in facts.history.changes[facts.exercise] if each.setting.sets][-1]
+    found = (before, _from_clean(facts, way, before))
+    lowest = min(found, key=lambda each: (*level(each), each.target, each.sets))
+    return replace(lowest, sets=min(lowest.sets, SHORT_SETS)) if way.kind == "same" else lowest
+
+
+def _from_clean(facts: Facts, way: WayBack, before: Setting) -> Setting:
     last = _last_clean(facts)
-    before = facts.history.changes[facts.exercise][-2:-1]
-    if last is None and way.kind == "same" and before and before[0].setting.sets:
-        return replace(before[0].setting, sets=min(before[0].setting.sets, SHORT_SETS))
+    if last is None and way.kind == "same":
+        return before
     if last is None or (facts.gap_days or 0) >= RESTART_DAYS or way.kind == "phase_down":
         return facts.at_step(0)
     rung = facts.at_step(last.prescribed.step, last.load)
     if way.kind == "same":
-        return replace(rung, sets=min(rung.sets, SHORT_SETS))
+        return replace(rung, target=min(rung.target, last.prescribed.target))
     if last.load:
         share = SHARE_AFTER_MONTH if (facts.gap_days or 0) >= MONTH_DAYS else SHARE_AFTER_FLARE
         return replace(rung, load=floor_load(_loads_beside(facts, last.load), last.load * share // 100))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from content.exercises import EXERCISES
-from content.log import Change, Log, Setting
+from content.log import Log, Setting
 from content.progression.baseline import daily_scores, read_baseline
 from content.progression.both_sides import combine_suggestions
 from content.progression.ceilings import Ceiling, Value
@@ -29,7 +29,7 @@ from content.progression.history import History, local_date, read_history
 from content.progression.review import RETURNS, Suggestion, make_suggestion
 from content.progression.rules import Reason
 from content.sides import side_logs, sides_of
-from content.tracks import previous_step, track_of
+from content.tracks import track_of
 
 BEGAN, OVER = "flare_day", "flare_over"
 
@@ -97,7 +97,7 @@ def _calmed(setting: Setting) -> Setting | None:
         return None
     if track[setting.step].hold:
         rung = track[0]
-        return Setting(setting.exercise, 0, 0, rung.sets, rung.target)
+        return Setting(setting.exercise, 0, 0, min(setting.sets, rung.sets), rung.target)
     # Trunk and hip work without a hold is no part of a flare's day and does not load the tendon.
     return None if is_trunk(setting.exercise) else replace(setting, load=0, sets=0)
 
@@ -122,12 +122,12 @@ def _end_flare(log: Log, flare: Flare, today: date, now: datetime) -> tuple[Sugg
 
 
 def _lowered(history: History, exercise: str, since: date) -> bool:
+    """Whether a flare left it out, or put this hold on its easiest rung."""
     last = history.changes[exercise][-1]
-    return (
-        last.action == "STEP_DOWN"
-        and last.cause != "return"
-        and (last.date >= since or not last.setting.sets)
-    )
+    if last.action != "STEP_DOWN" or last.cause == "return":
+        return False
+    hold = track_of(exercise)[last.setting.step].hold
+    return not last.setting.sets or (hold and last.date >= since)
 
 
 def _come_back(facts: Facts, flare: Flare) -> Suggestion | None:
@@ -151,17 +151,13 @@ def _way(facts: Facts, flare: Flare) -> WayBack:
 
 def _return_hold(facts: Facts, way: WayBack) -> Setting:
     """A hold comes back where it was, with two sets, or a rung lower, or stays on its easiest."""
-    before = _before(facts.history.changes[facts.exercise])
-    if before is None or way.kind == "phase_down":
+    before = facts.history.changes[facts.exercise][-2].setting
+    if way.kind == "phase_down":
         return facts.current
     if way.kind == "same":
         return replace(before, sets=min(before.sets, SHORT_SETS))
-    lower = previous_step(facts.exercise, before.step, weights=bool(facts.available))
-    return facts.at_step(lower or 0)
-
-
-def _before(changes: tuple[Change, ...]) -> Setting | None:
-    return changes[-2].setting if len(changes) > 1 else None
+    # Among holds no rung is a detour: the one before is one lower.
+    return facts.at_step(max(before.step - 1, 0))
 
 
 def _began_at(log: Log, since: date) -> datetime:

@@ -45,7 +45,7 @@ def find_absence(log: Log, today: date) -> Absence | None:
 
 def restart_settings(log: Log) -> tuple[Setting, ...]:
     """Return where each exercise begins anew, both legs alike; what is easier already stays as it is, and of
-    two legs the easier one leads.
+    two legs the easier one leads. What a flare lowered stays as it is, but its way back ends here.
     """
     fresh = replace(log, facts={**log.facts, "hold_try_out": 0})
     every = dict.fromkeys(each.setting.exercise for each in log.changes)
@@ -54,9 +54,14 @@ def restart_settings(log: Log) -> tuple[Setting, ...]:
     first = {each.exercise: first_setting(fresh, each.exercise, "P1") for each in known}
     for each in known:
         first[each.exercise] = min(first[each.exercise], each, key=level)
-    return tuple(
-        {s.exercise: first[s.exercise] for s in known if level(first[s.exercise]) < level(s)}.values()
-    )
+    new = [s for s in known if level(first[s.exercise]) < level(s) or _waits(log, s)]
+    return tuple({each.exercise: first[each.exercise] for each in new}.values())
+
+
+def _waits(log: Log, setting: Setting) -> bool:
+    """Whether a flare lowered it, so that it would come back as it was before."""
+    last = [change for change in log.changes if change.setting == setting][-1]
+    return last.action == "STEP_DOWN" and last.cause != "return"
 
 
 def reenter_now(

@@ -9,6 +9,7 @@ from content.exercises import EXERCISES
 from content.log import Change, Equipment, Log, Setting
 from content.settings import back_setting, current_setting, first_setting, owned_loads
 from content.tracks import ledger, track_of
+from content.wishes import lower_setting
 
 MONDAY = date(2027, 1, 4)
 NOON = datetime(2027, 1, 4, 12, tzinfo=UTC)
@@ -42,6 +43,14 @@ def bridge(step: int, load: int = 0, sets: int = 3) -> Setting:
 )
 def test_asking_for_less_takes_one_notch(settings: tuple[Setting, ...], easier: Setting) -> None:
     assert back_setting(log_of(*settings), settings[-1]) == easier
+
+
+def test_asking_for_less_of_what_is_left_out_calls_nothing_in() -> None:
+    out = bridge(5, sets=0)
+    assert lower_setting(log_of(bridge(4), out), out.exercise, None) is None
+    assert lower_setting(log_of(out, bridge(5)), out.exercise, None) == (
+        Setting(out.exercise, 4, 0, 3, 10), None,
+    )  # fmt: skip
 
 
 @given(

@@ -41,8 +41,10 @@ PLACES: tuple[tuple[str, str, str, str], ...] = (
     ("flare_mode", "_began_at", r"UTC ->|12 ->", "of the hour only its day is used"),
     ("flare_mode", "_read_flare", r"get\(BEGAN", "without the fact there is no flare, as 0 or as nothing"),
     ("flare_mode", "_read_flare", r"get\(OVER, \[0 -> (None)?\]", "not over, as 0 or as nothing"),
+    ("flare_mode", "_come_back", r'"\[wait -> ', "what is left out later begins the flare again on that day"),
+    ("flare_mode", "_come_back", r"Ceiling\(", REASON_ONLY),
     ("flare", "is_over", r"changes.get\(exercise, \[", "what was done in a session has been prescribed"),
-    ("flare", "return_setting", r"or \[0 -> 1\]", "without a session no days, or one, of the 31"),
+    ("flare", "_from_clean", r"gap_days or \[0 -> 1\]", "without a session no days, or one, of the 31"),
     ("flare", "_is_restart", r"or \[0 -> 1\]", "without a session no days, or one, of the 61"),
     *(("pain_rules", name, r"or \[0 -> 1\]", "a score that is known here, or far below the limit")
       for name in ("persisted", "spike", "jump_unconfirmed", "two_unresolved", "next_day_moderate",

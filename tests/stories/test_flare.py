@@ -79,6 +79,7 @@ async def test_settled_within_two_days_the_same_weight_comes_back_with_two_sets(
     assert "0 of 2" not in await morning(flaring, 2)
     said = await morning(flaring, 3)
     assert "The flare is over" in said
+    assert "This comes back" in said
     assert "Single-leg bridge: 2 x 10 each leg with 10 kg" in said
     assert "the weights are the same as before, with two sets" in said
     assert "left out" not in await flaring.says("/weights")
@@ -91,6 +92,18 @@ async def test_settled_within_a_week_four_fifths_come_back(flaring: Athlete):
     assert "with 8 kg" in said
     assert "about four fifths" in said
     assert (await flaring.row(Change, exercise=BRIDGE))["load"] == 800
+
+
+async def test_beginning_anew_during_a_flare_brings_no_old_weight_back(flaring: Athlete):
+    await flaring.says("start over")
+    await flaring.walks_through("Begin anew", "None of these")
+    await morning(flaring, 2)
+    said = await morning(flaring, 2)
+    assert "The flare is over" in said
+    assert "This comes back" not in said
+    assert "3 x 20 s · both legs" in said
+    assert "10 kg" not in said
+    assert "10 kg" not in await flaring.says("/weights")
 
 
 async def test_a_bad_day_between_makes_it_last(flaring: Athlete):

@@ -5,47 +5,24 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from content.log import Equipment, Flag, Log, OneSide, Score, Setting
+from content.log import Equipment, Flag, OneSide, Score, Setting
 from content.progression.ceilings import Value
-from content.progression.flare_mode import BEGAN, OVER, Flare, calm_settings, end_flare, read_flare, say_flare
+from content.progression.flare_mode import BEGAN, OVER, calm_settings, end_flare, read_flare, say_flare
 from content.progression.gate import gate_day
-from content.progression.review import Suggestion
 from content.progression.rules import Reason
 from content.tracks import track_of
 from tests.content.progression.diary import DAY, Diary, at, codes
-from tests.content.progression.histories import BELLS
-
-RDL, BRIDGE, HOLD, PLANK, CLAM = (
-    "H1_rdl", "B4_bridge_sl", "I2_bridge_hold_sl", "G3_side_plank", "G2_clamshell",
-)  # fmt: skip
-
-
-def lifting(**how: object) -> Diary:
-    """Two clean weeks at 40 kg with a hold on its seventh rung; the flare begins on the third Monday."""
-    diary = Diary(equipment=(*Diary().equipment, BELLS), **how)  # type: ignore[arg-type]
-    diary.prescribe(RDL, 4000, hour=8).prescribe(HOLD, 0, step=8, hour=8)
-    return diary.clean_week().clean_week()
-
-
-def flared(diary: Diary, *answers: float, cause: str = "person", hour: int = 9) -> Log:
-    """Everything calm at once; then one answer each morning from the next day on."""
-    began = diary.monday
-    for setting in calm_settings(diary.log()):
-        diary.change(setting, day=began, hour=hour, cause=cause, action="STEP_DOWN")  # type: ignore[arg-type]
-    diary.daily += [Score(round(each * 2), at(began + (n + 1) * DAY, 8)) for n, each in enumerate(answers)]
-    return replace(diary.log(), facts={BEGAN: began.toordinal(), OVER: 0})
-
-
-def seen(diary: Diary, log: Log, days: int, hour: int = 12) -> Flare:
-    day = diary.monday + days * DAY
-    found = read_flare(log, day, at(day, hour))
-    assert found is not None
-    return found
-
-
-def ended(diary: Diary, log: Log, days: int) -> dict[str, Suggestion]:
-    day = diary.monday + days * DAY
-    return {each.exercise: each for each in end_flare(log, day, at(day, 12))}
+from tests.content.progression.flares import (
+    BRIDGE,
+    CLAM,
+    HOLD,
+    PLANK,
+    RDL,
+    ended,
+    flared,
+    lifting,
+    seen,
+)
 
 
 def test_no_flare_is_none_and_one_that_is_over_is_none() -> None:
