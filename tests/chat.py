@@ -18,7 +18,7 @@ from bot.sandbox import Server, Shown, User
 
 Raw = dict[str, Any]
 Deliver = Callable[[Raw], Awaitable[Any]]
-PATIENCE_S = 30.0
+PATIENCE_S = 120.0
 
 
 class Reader(abc.ABC):

@@ -15,7 +15,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-START_S = 60.0
+START_S = 120.0
 REAP_S = 0.02
 
 

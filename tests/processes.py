@@ -17,8 +17,8 @@ from storage.models import Prompt
 from tests.chat import RemoteChat
 from tests.nursery import Child, Nursery
 
-GRACE_S = 15.0
-START_S = 30.0
+GRACE_S = 120.0
+START_S = 120.0
 
 
 def real_now() -> datetime:

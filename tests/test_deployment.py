@@ -23,7 +23,7 @@ SERVICES = yaml.safe_load((ROOT / "compose.yaml").read_text())["services"]
 OURS = {name: service for name, service in SERVICES.items() if "build" in service}
 NAMES = {name.upper() for name in Settings.model_fields}
 PLATFORMS_OWN = {"PATH", "PYTHONUNBUFFERED"}
-PATIENCE_S = 120
+PATIENCE_S = 600
 
 
 def steps(word: str) -> list[str]:

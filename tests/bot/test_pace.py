@@ -113,7 +113,7 @@ async def test_a_second_poller(bot, server):
 
 async def test_a_late_answer_leaves_the_outcome_open(server):
     server.fault("late", "sendMessage")
-    async with make_bot(server, timeout=0.1) as bot:
+    async with make_bot(server, timeout=2) as bot:
         assert await fail(bot.send_message(ADA, "x")) == SendFailed("timeout")
     assert [shown.text for shown in server.user(ADA).messages] == ["x"]
 

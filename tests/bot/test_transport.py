@@ -72,17 +72,17 @@ async def test_files_go_up_and_come_down(server):
 
 async def test_a_long_poll_may_take_its_own_time_on_top(server):
     ada = server.user(ADA)
-    async with run_bot(server, 0.1) as bot:
-        assert await bot.get_updates(timeout=1) == ()
-        server.fault("delay", "getUpdates", seconds=0.3)
+    async with run_bot(server, 2) as bot:
+        assert await bot.get_updates(timeout=3) == ()
+        server.fault("delay", "getUpdates", seconds=2.5)
         ada.say("x")
-        (update,) = await bot.get_updates(timeout=1)
+        (update,) = await bot.get_updates(timeout=3)
     assert update.effective_message.text == "x"
 
 
 async def test_an_upload_may_take_longer(server):
-    async with run_bot(server, 0.2) as bot:
-        server.fault("late", seconds=0.3, count=2)
+    async with run_bot(server, 1) as bot:
+        server.fault("late", seconds=1.5, count=2)
         await bot.send_document(ADA, b"data", filename="a.txt")
         with pytest.raises(TimedOut):
             await bot.send_message(ADA, "x")
@@ -139,14 +139,14 @@ async def run_mute_server() -> AsyncIterator[str]:
 
 
 async def test_silence_is_a_timeout_of_unknown_outcome():
-    async with run_mute_server() as url, make_client(0.05) as client:
+    async with run_mute_server() as url, make_client(2) as client:
         with pytest.raises(TimedOut) as error:
             await client.post(f"{url}1:secret/sendMessage")
     assert not isinstance(error.value, NotSentError)
 
 
 async def test_waiting_for_a_free_connection_is_surely_not_sent():
-    client = AiohttpRequest(0.2, lambda: NOW, connections=1)
+    client = AiohttpRequest(2, lambda: NOW, connections=1)
     async with run_mute_server() as url, client:
         first, second = await asyncio.gather(
             client.post(f"{url}1:secret/sendMessage"),
@@ -160,7 +160,7 @@ async def test_waiting_for_a_free_connection_is_surely_not_sent():
 @pytest.mark.parametrize("kind", ["drop_before", "drop_after", "late", "5xx", "html_502", "429", "403"])
 async def test_no_error_gives_the_token_away(server, kind):
     server.fault(kind, "sendMessage")
-    async with run_bot(server, 0.2) as bot:
+    async with run_bot(server, 2) as bot:
         with pytest.raises(TelegramError) as error:
             await bot.send_message(ADA, "x")
     assert server.state.token not in "".join(traceback.format_exception(error.value))

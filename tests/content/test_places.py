@@ -204,7 +204,7 @@ def test_every_large_city_is_found_by_its_own_name() -> None:
 def test_the_table_is_small_and_quick_once_read() -> None:
     assert len(files("content").joinpath("places.tsv.gz").read_bytes()) < 3_000_000
     gazetteer()
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in range(100):
         find_places("Lisboa")
-    assert (time.perf_counter() - started) / 100 < 0.005
+    assert (time.process_time() - started) / 100 < 0.005

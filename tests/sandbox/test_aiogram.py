@@ -42,7 +42,7 @@ from bot.sandbox import Server, User
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000640000003208060000001f15c489")
 GIF = b"GIF89a" + (320).to_bytes(2, "little") + (200).to_bytes(2, "little")
 ADA = 42
-PATIENCE_S = 20.0
+PATIENCE_S = 120.0
 
 
 @pytest.fixture

@@ -51,7 +51,7 @@ async def test_a_long_paste_becomes_messages_as_telegram_s_apps_make_them(
     began = time.monotonic()
     async with http.get(f"{sandbox.url}/sandbox/clock") as response:
         assert response.status == 200
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 30
     # One chat gets an answer a second, by the sandbox's clock.
     bot = (await sandbox.get_process()).inbox
     while sandbox.state.queue.pending or bot.is_answering:

@@ -48,7 +48,7 @@ async def test_a_connection_dropped_after_acceptance_leaves_the_message(bot, ser
 async def test_late_answers_are_accepted_and_delayed_calls_are_not_yet(bot, server, ada):
     server.fault("late", "sendMessage")
     with pytest.raises(TimedOut):
-        await bot.send_message(ADA, "late", read_timeout=0.05)
+        await bot.send_message(ADA, "late", read_timeout=2)
     assert [shown.text for shown in ada.messages] == ["late"]
     fault = server.fault("delay", "sendMessage")
     async with asyncio.TaskGroup() as tasks:

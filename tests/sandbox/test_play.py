@@ -15,7 +15,7 @@ from bot.__main__ import main
 from tests.chat import RemoteChat
 
 ROOT = Path(__file__).parents[2]
-PATIENCE_S = 60.0
+PATIENCE_S = 120.0
 
 
 async def start(folder: Path, *arguments: str) -> asyncio.subprocess.Process:

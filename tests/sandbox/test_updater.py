@@ -14,7 +14,7 @@ from telegram.ext import (
 
 from bot.sandbox import Server, User
 
-PATIENCE_S = 20.0
+PATIENCE_S = 120.0
 
 
 async def start(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:

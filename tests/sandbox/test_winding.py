@@ -170,7 +170,7 @@ async def test_two_winds_queue_and_the_page_stays_answering(sandbox: Stage, http
         answered += 1
     assert all([(await wind)[0] == 200 for wind in winds])
     assert answered >= 1
-    assert timedelta(hours=72) <= sandbox.now() - start < timedelta(hours=72, seconds=30)
+    assert timedelta(hours=72) <= sandbox.now() - start < timedelta(hours=72, minutes=5)
 
 
 async def test_what_is_said_during_a_wind_is_answered_once(tmp_path: Path) -> None:
@@ -207,7 +207,7 @@ async def test_faults_delay_a_wind_and_double_nothing(tmp_path: Path) -> None:
 async def test_a_bot_that_cannot_come_to_rest_is_told_of(sandbox: Stage) -> None:
     fault = sandbox.state.faults.add(Fault("delay", "sendMessage"))
     Player(sandbox, 31).user.say("/start")
-    await asyncio.wait_for(fault.held.wait(), 10)
+    await asyncio.wait_for(fault.held.wait(), 120)
     with pytest.raises(WindError, match="has not come to rest"):
         await sandbox.settle(0.05)
     sandbox.state.faults.clear()
