@@ -38,7 +38,7 @@ async def play(folder: Path, days: int) -> Path:
         for _ in range(days):
             await somebody.lives(1)
             for label in ("None of these", "Accept"):
-                while label in somebody.all_buttons():
+                if label in somebody.all_buttons():
                     await somebody.taps(label)
     await database.close()
     compact(draft, file)

@@ -10,13 +10,15 @@ from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.db import parse_url
-from storage.models import Instant, Table
+from storage.models import Instant, Packed, Table
 
 
 def render(kind: str, item: Any, _: AutogenContext) -> str | Literal[False]:
     """Write plain types into revisions: they must not change when a class of the models does."""
     if kind == "type" and isinstance(item, Instant):
         return "sa.DateTime(timezone=True)"
+    if kind == "type" and isinstance(item, Packed):
+        return "sa.LargeBinary()"
     return False
 
 

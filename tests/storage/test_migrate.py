@@ -1,4 +1,5 @@
 import asyncio
+import json
 import os
 import shutil
 import sqlite3
@@ -19,7 +20,7 @@ from storage.migrate import (
     migrate,
     schema_state,
 )
-from storage.models import Fact, Person, Prompt, Table
+from storage.models import Fact, Person, Prompt, Review, Table
 from tests.databases import sqlite_url
 from tests.storage.rows import NOW, a_person, a_prompt
 
@@ -47,6 +48,15 @@ down_revision = "HEAD"
 def upgrade():
     op.execute("CREATE TABLE half_done (id INTEGER)")
     op.execute("DELETE FROM people")
+"""
+
+ADD_PERSON = """
+INSERT INTO people (telegram_user_id, chat_id, locale, created_at, last_seen_at, quiet_from, quiet_to,
+    heavy_days, light_habit, test)
+VALUES (7, 7, 'en', '2027-03-14 08:00:00', '2027-03-14 08:00:00', 1320, 420, 3, 'some', 'sit') RETURNING id
+"""
+ADD_REVIEW = """
+INSERT INTO reviews (person_id, week, date, suggestions) VALUES (:owner, :week, '2027-03-14', :kept)
 """
 
 
@@ -80,6 +90,27 @@ async def test_migrations_from_nothing_give_the_models(empty_url: str) -> None:
 
 async def test_two_processes_may_start_at_once(empty_url: str) -> None:
     assert sorted(await asyncio.gather(migrate(empty_url), migrate(empty_url))) == ["current", "empty"]
+
+
+async def test_what_older_reviews_suggested_is_the_same_after_it_was_packed(empty_url: str) -> None:
+    await migrate(empty_url, "0008")
+    kept = {
+        number: {"suggestions": [{"reps": [number, 12.5], "side": None}], "é": "kg"} for number in range(1201)
+    }
+    database = open_database(empty_url)
+    async with database.write() as session:
+        owner = await session.scalar(text(ADD_PERSON))
+        rows = [
+            {"owner": owner, "week": f"w{number}", "kept": json.dumps(each)} for number, each in kept.items()
+        ]
+        await session.execute(text(ADD_REVIEW), rows)
+    assert await migrate(empty_url) == "older"
+    assert await check_models(empty_url) == []
+    async with database.read() as session:
+        found = {int(row.week[1:]): row.suggestions for row in await session.scalars(select(Review))}
+    await database.close()
+    assert found == kept
+    assert json.dumps(found[7]) == json.dumps(kept[7])
 
 
 def test_migrated_tables_are_word_for_word_the_models(migrated_file: Path, tmp_path: Path) -> None:

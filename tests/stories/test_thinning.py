@@ -34,7 +34,7 @@ async def lives_on(bea: Athlete, days: int) -> list[str]:
     for _ in range(days):
         heard += await bea.lives(1)
         await denies_signs(bea)
-        while "Accept" in bea.all_buttons():
+        if "Accept" in bea.all_buttons():
             heard.append(await bea.taps("Accept"))
     return heard
 
