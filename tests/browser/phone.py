@@ -19,14 +19,15 @@ class Phone:
         self.name = name
         self.chat = page.get_by_role("region", name=f"{name}'s chat", exact=True)
         self.log = self.chat.get_by_role("log", name=f"Messages, {name}")
+        # A number of unread messages may follow the name.
+        self.face = page.get_by_role("navigation", name="People").get_by_role(
+            "button", name=re.compile(rf"^{re.escape(name)}( \d+ unread)?$")
+        )
         self.line = self.chat.get_by_role("textbox", name=f"Message from {name} to Sitbone")
 
     async def is_looked_at(self) -> None:
         """Choose this person in the row on top."""
-        people = self.page.get_by_role("navigation", name="People")
-        # A number of unread messages may follow.
-        name = re.compile(rf"^{re.escape(self.name)}( \d+ unread)?$")
-        await people.get_by_role("button", name=name).click()
+        await self.face.click()
         await expect(self.line).to_be_focused()
 
     async def says(self, text: str) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from playwright.async_api import Page, Response, Route, expect
+from playwright.async_api import Locator, Page, Response, Route, expect
 
 from tests.browser.conftest import Guests
 from tests.browser.house import House
@@ -41,11 +41,18 @@ async def is_drawn(response: Response) -> None:
     )
 
 
-async def presses(phone: Phone, label: str) -> None:
-    """Press the mouse down on a button of the bot's, and keep it there."""
-    await phone.key(label).hover()
-    await phone.page.mouse.down()
-    await expect(phone.chat.locator(".key:active")).to_have_count(1)
+async def press(button: Locator) -> None:
+    """Press the mouse down on a button, and keep it there."""
+    await button.hover()
+    await button.page.mouse.down()
+    await expect(button.page.locator("button:active")).to_have_count(1)
+
+
+async def hear_of(house: House, page: Page, name: str) -> None:
+    """Let somebody write from another phone of theirs, and the page hear of it."""
+    async with page.expect_response(lambda response: "/sandbox/feed" in response.url) as waiting:
+        await house.says(name, "/help")
+    await is_drawn(await waiting.value)
 
 
 async def look_away_and_back(phone: Phone, other: str) -> None:
@@ -59,7 +66,7 @@ async def test_a_tap_counts_when_the_zone_changes_under_the_finger(guests: Guest
     await traveller.leave()
     await look_away_and_back(bea, await guests.house.let_in())
     await bea.listens()
-    await presses(bea, "Done, 0-3")
+    await press(bea.key("Done, 0-3"))
     await traveller.arrive()
     await bea.page.mouse.up()
     await bea.hears("Saved: done")
@@ -69,13 +76,27 @@ async def test_a_tap_counts_when_the_zone_changes_under_the_finger(guests: Guest
 async def test_a_tap_counts_when_news_arrive_under_the_finger(own_guests: Guests, own_house: House):
     ada = await own_guests.invite_starter()
     await ada.listens()
-    await presses(ada, "Done, 0-3")
-    async with ada.page.expect_response(lambda response: "/sandbox/feed" in response.url) as waiting:
-        await own_house.says(ada.name, "/help")
-    await is_drawn(await waiting.value)
+    await press(ada.key("Done, 0-3"))
+    await hear_of(own_house, ada.page, ada.name)
     await ada.page.mouse.up()
     await ada.hears("Saved: done")
     await expect(ada.said("/help")).to_be_visible()
+
+
+async def test_somebody_is_chosen_whose_unread_messages_are_counted_under_the_finger(
+    own_guests: Guests, own_house: House
+):
+    ada = await own_guests.invite()
+    ben = Phone(ada.page, await own_house.let_in())
+    await press(ben.face)
+    await hear_of(own_house, ada.page, ben.name)
+    await ada.page.mouse.up()
+    await expect(ben.line).to_be_focused()
+    await ada.is_looked_at()
+    await hear_of(own_house, ada.page, ben.name)
+    await expect(ben.face).to_contain_text("unread")
+    await ben.is_looked_at()
+    await expect(ben.face).not_to_contain_text("unread")
 
 
 async def test_another_zone_changes_the_time_of_a_message_and_nothing_else(guests: Guests, bea: Phone):
