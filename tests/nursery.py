@@ -15,7 +15,8 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-START_S = 120.0
+START_S = 600.0
+"""Seconds for all imports: a crowded machine has been seen to take more than sixty."""
 REAP_S = 0.02
 
 

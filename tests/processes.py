@@ -18,7 +18,7 @@ from tests.chat import RemoteChat
 from tests.nursery import Child, Nursery
 
 GRACE_S = 120.0
-START_S = 120.0
+START_S = 600.0
 
 
 def real_now() -> datetime:
