@@ -40,7 +40,7 @@ SHORT = Sizes(
     people=(1_000, 100_000),
     claims=10_000,
     worked=200,
-    year=28,
+    year=120,
 )
 FULL = Sizes(
     days=42,

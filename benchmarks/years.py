@@ -28,9 +28,12 @@ SIZE = text(
 
 
 async def measure_year(bench: Bench) -> Row:
-    """A year that was played, or what the second half of a shorter time grew by, drawn out to one."""
+    """A year that was played, or what the last quarter of a shorter time grew by, drawn out to one.
+
+    That quarter must lie beyond `storage.thinning.KEPT`: before it nothing goes.
+    """
     folder, days = bench.stage.folder, bench.sizes.year
-    spans = [days] if days >= YEAR else [days // 2, days]
+    spans = [days] if days >= YEAR else [days * 3 // 4, days]
     crowds = [await _crowds(folder, span) for span in spans]
     found = {"SQLite": [_file_bytes(*files) for files in crowds]}
     reason = why_not()

@@ -2,10 +2,13 @@
 
 import asyncio
 import json
+import logging
 import shutil
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from bot.process import Process
 from storage.models import Prompt
@@ -80,3 +83,12 @@ async def test_everything_goes_on_as_if_nothing_had_been_deleted(bea: Athlete, t
         await keeps_house(same)
         assert len(await same.rows(Prompt)) < 0.75 * before
     assert await plays_on(thinned, bea.world.now) == await plays_on(whole, bea.world.now)
+
+
+async def test_it_is_looked_for_once_a_day(bea: Athlete, caplog: pytest.LogCaptureFixture) -> None:
+    process = Process(bea.world.inbox(), asyncio.Event())
+    with caplog.at_level(logging.INFO, logger="bot.house"):
+        for hours, times in ((0, 1), (1, 1), (23, 2), (1, 2)):
+            bea.world.clock.at += timedelta(hours=hours)
+            await process.keep_house()
+            assert [record.message for record in caplog.records].count("thinned") == times
