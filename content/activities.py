@@ -63,7 +63,7 @@ ACTIVITIES: tuple[Activity, ...] = (
     )),
     Activity("row", "ED08", r"row(?:ing)?\b(?: machine)?|\berg\b|rudern|remo\b|aviron"),
     Activity("walk", "ED06", r"walk\w*|spazier\w*|camin\w*|marcher|passegg\w*|gehen\b"),
-    Activity("hike", "ED06", r"hik(?:e|ing)\b|trek\w*|mountain|wander\w*|senderismo|randonn\w*"),
+    Activity("hike", "ED06", r"hik(?:e|ing)\b|trek\w*|mountain|wander\w*|senderismo|excursion\w*|randonn\w*"),
     Activity("stairs", "ED02", r"stairs?\b|steps\b|stairmaster|treppen?|escaleras?|escaliers?|scale\b"),
     Activity("lift", "ED13", (
         r"squat\w*|dead ?lift\w*|lung(?:e|es|ing)\b|leg press|leg day|gym\b|kniebeug\w*"

@@ -52,7 +52,9 @@ TOPICS = _topics(
     )),
     Topic("ED06", "days", "S003 L102, L118, S001 L32", (
         r"(?:complete|total|bed|full|relative) rest|should i (?:just )?rest"
-        r"|stop (?:training|everything|moving)|lose (?:my )?fitness|detraining|ganz pausieren"
+        r"|stop (?:training|everything|moving)"
+        r"|los(?:e|ing) (?:my |all |any )*(?:fitness|progress|strength|gains)|detraining|ganz pausieren"
+        r"|perder (?:lo (?:ganado|que he ganado|conseguido)|la forma|(?:la |mi )?fuerza|(?:el |mi )?progreso)"
         r"|reposo|repos complet|riposo|repouso"
     )),
     Topic("ED07", "days", "S003 L81, L121-L123, L213-L215, S001 L32", (
@@ -112,7 +114,7 @@ TOPICS = _topics(
     Topic("ED20", "tendon", "S003 L239", (
         r"how long (?:will|does|do|until|till|is|before)"
         r"|will (?:it|i) (?:ever )?(?:get better|heal|recover|go away|be cured)|outlook"
-        r"|prognosis|recovery time|wie lange dauert|cuanto (?:tiempo|tarda)|combien de temps"
+        r"|prognosis|recovery time|wie lange dauert|cuanto (?:tiempo|tarda\w*|voy a tardar)|combien de temps"
         r"|quanto (?:tempo|dura)"
     )),
     Topic("ED21", "training", "S002 L17", (

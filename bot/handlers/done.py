@@ -63,9 +63,11 @@ async def skipped(turn: Turn, intent: Intent, said: Said) -> Views:
     workout = await meant_workout(turn, intent.day)
     if workout is None:
         return [await name_none(turn, intent.day)]
-    if workout.status in ("done", "partly", "stopped"):
-        return [View(turn.phrase("done.no_session"))]
-    return await _as_tap(turn, workout, "skip", said)
+    told = workout.status in ("done", "partly", "stopped")
+    if workout.date < turn.today and (told or intent.day == turn.today):
+        # "Can't today" on a day without a session says nothing of the day before.
+        return [View(turn.phrase("done.nothing_to_skip"))]
+    return [View(turn.phrase("done.no_session"))] if told else await _as_tap(turn, workout, "skip", said)
 
 
 async def later(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001

@@ -6,6 +6,7 @@ from bot.context import Said, Turn
 from bot.questions.question import Next, Views
 from bot.setup import advance
 from bot.view import Button, View, column
+from content.replies.courtesy import BYE
 from content.replies.reading import Intent
 from storage import journal
 
@@ -52,6 +53,8 @@ async def thanks(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG0
 
 
 async def greeting(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001
-    """Hello, and what is at hand."""
+    """Hello, and what is at hand; goodbye gets a goodbye."""
+    if intent.value == BYE:
+        return [View(turn.phrase("farewell"))]
     row = (Button(turn.phrase("button.today"), "today", 0), Button(turn.phrase("button.help"), "help", 0))
     return [View(turn.phrase("greeting"), (row,))]

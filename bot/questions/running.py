@@ -5,8 +5,8 @@ from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.running import length_text
 from bot.view import Button, View, column
 from content.progression.run_free import MEASURES, RUNS_FINE, RUNS_WORSE, Length, Measure
-from content.replies import is_no
-from content.replies.answers import is_not_running
+from content.replies import is_no, is_yes
+from content.replies.answers import is_not_running, is_running
 from content.replies.reading import RunReport
 from storage.models import Prompt
 from storage.settings import save_fact
@@ -26,12 +26,22 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     refused = is_no(said.text, turn.locale) or is_not_running(said.text)
     text = "no" if said.tapped is None and refused else said.text
     if text not in ANSWERS:
-        return None
+        return [_how(turn, prompt)] if said.tapped is None and _runs(turn, said) else None
     await settle(turn, prompt, text)
     await _keep(turn, "running_now", ANSWERS[text])
     await _keep(turn, "running_now_day", turn.today.toordinal())
     views: Views = [View(clear=True), View(turn.phrase(f"run.now.saved.{text}"))]
     return [*views, Next("runlength", f"runlength:{turn.update_id}")] if text == "fine" else views
+
+
+def _runs(turn: Turn, said: Said) -> bool:
+    return not said.reading.intents and (is_yes(said.text, turn.locale) or is_running(said.text))
+
+
+def _how(turn: Turn, prompt: Prompt) -> View:
+    """Who runs is asked how it is the next day."""
+    rows = column(*(Button(turn.phrase(f"run.now.{each}"), each) for each in ANSWERS if ANSWERS[each]))
+    return View(turn.phrase("run.now.how"), rows, prompt.id)
 
 
 async def _keep(turn: Turn, name: str, value: int) -> None:

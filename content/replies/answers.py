@@ -27,6 +27,19 @@ _NOT_RUNNING = re.compile(
 )
 
 
+_RUNS = re.compile(
+    r"(?:(?:yes|yeah|yep|yup),? (?:i |i'?m )?|i |i'?m |i am )"
+    r"(?:do |still |sometimes |often |only |just |currently )*(?:run|jog|running|jogging)(?!\w)[^?]*"
+    r"|(?:(?:si|sip|bueno),? )?(?:yo )?(?:a veces |aun |todavia |solo |sigo |estoy )*"
+    r"(?:corro|troto|corriendo|salgo a (?:correr|trotar))(?!\w)[^?]*"
+)
+
+
+def is_running(text: str) -> bool:
+    """Whether a text says that its writer runs at present: "yes, I run a bit", "corro los domingos"."""
+    return _RUNS.fullmatch(fold(text).strip(_TRIMMED)) is not None
+
+
 def is_not_running(text: str) -> bool:
     """Whether the whole text says that nothing is run at present: "no, not running", "no corro"."""
     return _NOT_RUNNING.fullmatch(fold(text).strip(_TRIMMED)) is not None

@@ -1,4 +1,4 @@
-"""Fear of doing harm, said in words: it asks for a kind answer and is no number."""
+"""Fear of doing harm, and losing heart, said in words: both ask for a kind answer and are no number."""
 
 import re
 
@@ -13,7 +13,7 @@ _HARM = (
 )
 _WORK = (
     r"train\w*|load\w*|mov\w+|exercis\w*|lift\w*|run\w*|do(?:ing)? (?:it|this|that|the)|start\w*|try\w*"
-    r"|entren\w*|cargar|correr|hacerl[oa]|empezar"
+    r"|keep going|go on|carry on|continu\w*|entren\w*|cargar|correr|hacerl[oa]|empezar|seguir"
 )
 _FEELS = (
     r"scared|afraid|frightened|terrified|fear|fearful|anxious|nervous|worried|worry|worries me"
@@ -33,6 +33,21 @@ _WILL_IT = re.compile(
     r"(?:\w+ )?(?:tear|rip|rupture|snap|break|damage|tears|rips|snaps|breaks|ruptures)"
     r"|(?:se )?(?:me )?(?:puede|podria|va a|vaya a) (?:romper|desgarrar)(?:se(?:me)?)?)(?!\w)"
 )
+_SERIOUS = re.compile(
+    r"(?:should i (?:be )?worr(?:y|ied)|do i (?:have|need) to worry|is (?:it|this) (?:serious|dangerous)"
+    r"|(?:debo|deberia|tengo que) preocuparme|(?:esto )?(?:es|sera) (?:esto )?(?:grave|peligroso))"
+    r"(?: (?:about (?:it|this)|por esto))?[?.! ]*"
+)
+_DISHEARTENED = re.compile(
+    r"(?:(?:i'?m|i am|i feel|feeling|honestly|so|pretty|really|just|a bit|very|totally)[ ,]+)*"
+    r"(?:fed up(?: with (?:it|this))?|frustrated|discouraged|disheartened|losing (?:hope|patience|heart)"
+    r"|sick of (?:it|this))[.! ]*"
+    r"|(?:estoy|me siento) (?:muy |un poco |ya )?(?:hart[oa]|frustrad[oa]|desanimad[oa]|desesperad[oa])"
+    r"(?: de (?:esto|todo))?[.! ]*"
+    r"|(?:this is |it'?s )(?:not working|pointless|hopeless)[.! ]*|(?:esto )?no (?:funciona|avanza)[.! ]*"
+)
+"""Losing heart; the topic about good and bad weeks answers it."""
+PATIENCE = "ED16"
 _OVER = re.compile(
     r"(?<!\w)(?:tore|torn|ripped|snapped|ruptured|broke|heard|felt a|(?:se|me) (?:ha|he|lo) (?:\w+ )?rot[oa]"
     r"|haber\w*|se rompio|me rompi)(?!\w)"
@@ -42,13 +57,16 @@ _OVER = re.compile(
 
 def take_fear(reading: Reading, plain: str) -> Reading:
     """Let a folded text that only speaks of fear ask about it; a wish or a score stays as it is."""
-    plain_words = reading.unclear is None or reading.unclear.why == "degree_word"
+    plain_words = reading.unclear is None or reading.unclear.why in ("degree_word", "comparison")
     asks = not reading.intents or {intent.name for intent in reading.intents} == {"learn"}
-    if reading.pain is not None or not plain_words or not asks or not speaks_of_fear(plain):
+    if reading.pain is not None or not plain_words or not asks:
         return reading
-    return Reading(intents=(Intent("learn", FEAR),), words=(*reading.words, FEAR))
+    wanted = FEAR if speaks_of_fear(plain) else PATIENCE if _DISHEARTENED.fullmatch(plain) else ""
+    return Reading(intents=(Intent("learn", wanted),), words=(*reading.words, wanted)) if wanted else reading
 
 
 def speaks_of_fear(plain: str) -> bool:
     """Whether a folded text says that training is feared, or asks whether the tendon will give way."""
+    if _SERIOUS.fullmatch(plain.strip(" ¿")):
+        return True
     return not _OVER.search(plain) and any(each.search(plain) for each in (_AFRAID, _ALONE, _WILL_IT))

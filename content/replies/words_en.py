@@ -515,7 +515,7 @@ WORDS = Words(
             r"|more weight"
         )),
         ("progress", None, (
-            r"what (?:was|were|is|are) my (?:\w+ )?(?:pain|scores?|average)|my (?:pain|scores?) (?:last|this|over|for) (?:the )?(?:last |past )?(?:week|month)|how many (?:sessions|workouts|days)|have i improved|over (?:the )?(?:last|past)|progress"
+            r"what (?:was|were|is|are) my (?:\w+ )?(?:pain|scores?|average)|my (?:pain|scores?) (?:last|this|over|for) (?:the )?(?:last |past )?(?:week|month)|how many (?:sessions|workouts|days)|have i improved|over (?:the )?(?:last|past)|(?<!lose )(?<!lose my )(?<!lose all )(?<!losing )(?<!losing my )progress"
             r"|trends?|charts?|graphs?|plot|stat(?:s|istics)|how(?:'m| am| have) i (?:doing|done|been doing"
             r"|going|getting on)|am i (?:getting|making|improving|doing (?:ok|well|better|fine|good|alright"
             r"|right))\b.*|history|improv(?:ing|ement)s?|my (?:scores|numbers|log|data so far)|over time"

@@ -176,15 +176,15 @@ WORDS = Words(
         )),
         ("travel", None, (
             r"aqui (?:ya )?(?:son las|es la) \d{1,2}|(?:son las|es la) \d{1,2}(?::\d\d)?(?: de la \w+)? aqui|"
-            r"(?:llegue|aterrice|estoy|me encuentro) (?:ahora )?(?:a|en) (?!casa|el|la|cama|reposo|un|una|mi|tratamiento|medio|dolor|forma|pausa|paro|camino|ello|manos|plena|contra)[a-z]+|(?:viaje|vuelo|voy|me voy|viajo|nos vamos) a (?!la|el|las|los|casa|dormir|hacer|entrenar|correr|estar|ir|dejar|descansar|parar|un|una|tener|poder|empezar|ver|seguir|cambiar|trabajar|intentar|mi|saltar|probar)[a-z]+|hora de (?:madrid|mexico|lima|bogota|chile|argentina|canarias)|"
+            r"(?:llegue|aterrice|estoy|me encuentro) (?:ahora )?(?:a|en) (?!casa|el|la|cama|reposo|un|una|mi|tratamiento|medio|dolor|forma|pausa|paro|camino|ello|manos|plena|contra)[a-z]+|(?:viaje|vuelo|voy|me voy|viajo|nos vamos) a (?!(?!gibraltar|dakar|catar|qatar|zanzibar|alcazar)\w+[aei]r(?:me|se|te|lo|la|los|las|le|nos)*(?!\w))(?!la|el|las|los|casa|dormir|hacer|entrenar|correr|estar|ir|dejar|descansar|parar|un|una|tener|poder|empezar|ver|seguir|cambiar|trabajar|intentar|mi|saltar|probar)[a-z]+|hora de (?:madrid|mexico|lima|bogota|chile|argentina|canarias)|"
             r"zona horaria|huso horario|(?:me he mudado|me mude|mudado) a|(?:estoy|ando) (?:ahora "
             r"|ya )?en (?!casa|el|la|cama|reposo|un|una|mi|tratamiento)[a-z]+|(?:viajo|vuelo|viajando"
             r"|voy de viaje) (?:a|por)"
         )),
         ("pause", None, (
-            r"me voy (?:de|una|unos|\d|el|la)|de viaje|estoy mal[oa](?! de)|gripe|covid|resfriad\w|(?:unos|\d+) dias (?:libres?|fuera)|ausente|descansar (?:unos|una|\d|hasta)|sin entrenar hasta|"
+            r"me voy (?:de(?! (?:excursion|paseo|compras|fiesta|marcha|caminata|casa|aqui|ruta|senderismo|copas|cena))|una|unos|\d|el|la)|de viaje|estoy mal[oa](?! de)|gripe|covid|resfriad\w|(?:unos|\d+) dias (?:libres?|fuera)|ausente|descansar (?:unos|una|\d|hasta)|sin entrenar hasta|"
             r"pausa\w*|vacaciones|de viaje|(?:estare|estoy) fuera|fuera hasta|descanso (?:hasta|de)"
-            r"|parar (?:hasta|unos dias)|me voy (?:de|hasta)|enfermo hasta"
+            r"|parar (?:hasta|unos dias)|me voy hasta|enfermo hasta"
         )),
         ("resume", None, (
             r"ya (?:he )?(?:volvi|vuelto|regrese|estoy)|de vuelta|estoy listo|estoy lista|volvamos|vamos a seguir|sigo|arrancamos|retomamos|otra vez (?:aqui|listo)|^volvi|"
@@ -245,12 +245,12 @@ WORDS = Words(
         )),
         ("why", None, r"(?:y )?eso por que|a que se debe|de donde sale|como (?:lo )?(?:calcul\w+|decid\w+)|razon|por ?que|cual es (?:la razon|el motivo)|explica\w* (?:el peso|la decision)|motivo"),
         ("learn", None, (
-            r"(?<!no )(?<!que )(?<!(?<!\w)q )(?:puedo|podria|debo|deberia|se puede|me conviene|conviene)|"
+            r"(?<!\w)(?:vale|te parece(?: bien)?|esta bien|algun problema)\?$|(?<!no )(?<!que )(?<!(?<!\w)q )(?:puedo|podria|debo|deberia|se puede|me conviene|conviene)|"
             r"(?:es|esta) (?:bueno|malo|seguro|bien|mal"
             r"|recomendable|permitido)|fuentes"
         )),
         ("exercise", None, (
-            r"como (?:era|va|se hacia)|que es (?:eso|esto)? ?(?:de|del|el|la|un|una)|ensena\w*|no se como (?:hacer|se hace)|explica\w* (?:me )?(?:el|la|como)|"
+            r"(?:para|pa) ?que (?:es|sirven?|vale) (?:el|la|los|las) |como (?:era|va|se hacia)|que es (?:eso|esto)? ?(?:de|del|el|la|un|una)|ensena\w*|no se como (?:hacer|se hace)|explica\w* (?:me )?(?:el|la|como)|"
             r"como (?:se )?(?:hace|hago|hacer|realizo|es|funciona)(?: (?:el|la|los|un|una))?|ensename"
             r"|muestrame (?:como|la tecnica|el ejercicio)|tecnica|(?:video|foto|dibujo|imagen) de"
             r"|que es (?:el|la|un|una) |explica\w* (?:el|la) (?:ejercicio|puente)"

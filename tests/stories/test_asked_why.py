@@ -63,7 +63,7 @@ async def test_a_check_in_says_what_its_number_is_for(lifter: Athlete):
 async def test_fear_is_answered_and_the_try_out_stays_open(newcomer: Athlete, fear: str):
     await newcomer.sets_up()
     said = await newcomer.says(fear)
-    assert "That fear is common" in said
+    assert "That worry is common" in said
     assert "numbers. Which one" not in said
     assert await newcomer.row(Fact, name="hold_try_out") is None
     await newcomer.taps("No, or not today")
@@ -76,7 +76,7 @@ async def test_fear_is_answered_in_spanish_and_the_number_stays_open(ana: Athlet
     await ana.taps("Hecho, 0-3")
     await ana.waits_until("09:00", days=1)
     for fear in ("tengo miedo de que se rompa", "me da miedo", "¿se puede romper?"):
-        assert "Ese miedo es frecuente" in await ana.says(fear), fear
+        assert "Esa preocupación es frecuente" in await ana.says(fear), fear
     assert "p24" not in [row["kind"] for row in await ana.rows(Score)]
     assert "Guardado: 2/10" in await ana.says("2")
     check_spanish(ana)
@@ -84,5 +84,5 @@ async def test_fear_is_answered_in_spanish_and_the_number_stays_open(ana: Athlet
 
 async def test_a_tear_that_was_felt_is_a_warning_sign_and_no_fear(lifter: Athlete):
     for text in ("I'm afraid I tore it", "I heard it tear", "tengo miedo de haberlo roto"):
-        assert "That fear is common" not in await lifter.says(text), text
+        assert "That worry is common" not in await lifter.says(text), text
     assert await lifter.row(Prompt, kind="flags") is not None
