@@ -15,7 +15,7 @@ DUE = datetime(2027, 1, 4, 7, 30, tzinfo=UTC)
 """The hour of everybody's first day."""
 FIRST_CHAT = 1_000_000
 QUIET_CHAT = 900_000_000
-"""The chats of people to whom nothing is due; they ask."""
+"""The chats of people to whom nothing is due yet; they ask."""
 OWNERS = {
     "person_id": "people", "workout_id": "workouts", "rides_with": "prompts", "prompt_id": "prompts",
 }  # fmt: skip
@@ -53,7 +53,7 @@ def compact(draft: Path, file: Path) -> None:
 
 
 def copy(played: Path, file: Path, people: int, quiet: int = 0) -> None:
-    """Copy that person: `people` whose chats begin at FIRST_CHAT, `quiet` ones with nothing due."""
+    """Copy that person: `people` whose chats begin at FIRST_CHAT, `quiet` ones with nothing due yet."""
     for suffix in ("", "-wal", "-shm"):
         Path(f"{file}{suffix}").unlink(missing_ok=True)
     shutil.copy(played, file)
@@ -109,6 +109,10 @@ def _value(table: str, column: str) -> str:
         return "row.telegram_user_id + n"
     if column == "chat_id":
         return f"{FIRST_CHAT} + n"
+    if (table, column) == ("prompts", "key"):
+        # A question about a session is named after it.
+        named = "rtrim(row.key, '0123456789') || (row.workout_id + n * :step_workouts)"
+        return f"CASE WHEN row.key LIKE '%:' || row.workout_id THEN {named} ELSE row.key END"
     owner = table if column == "id" else OWNERS.get(column)
     return f'row."{column}" + n * :step_{owner}' if owner else f'row."{column}"'
 
@@ -122,10 +126,19 @@ def _most(connection: sqlite3.Connection, table: str) -> int:
 
 
 def _quieten(connection: sqlite3.Connection, people: int) -> None:
-    """The last ones are asked nothing today; they have chats of their own."""
+    """The last ones train an hour later, as their plan says; they have chats of their own.
+
+    With nothing planned their first message would plan them anew, and a prompt would follow every answer.
+    """
     first = FIRST_CHAT + people
     mine = f"person_id IN (SELECT id FROM people WHERE telegram_user_id >= {first})"
-    connection.execute(f"DELETE FROM prompts WHERE sent_at IS NULL AND answered_at IS NULL AND {mine}")
+    later = "strftime('%Y-%m-%d %H:%M:%S.000000', due_at, '+1 hour')"
+    connection.execute(
+        f"UPDATE prompts SET due_at = {later} WHERE sent_at IS NULL AND answered_at IS NULL AND {mine}"
+    )
+    connection.execute(
+        "UPDATE people SET session_minute = session_minute + 60 WHERE telegram_user_id >= ?", (first,)
+    )
     shift = QUIET_CHAT - first
     for column in ("chat_id", "telegram_user_id"):
         connection.execute(f"UPDATE people SET {column} = {column} + {shift} WHERE {column} >= {first}")
