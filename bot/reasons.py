@@ -42,7 +42,9 @@ def reason_text(locale: str, reason: Reason, log: Log) -> Html:
             args[key] = phrase(locale, f"safety.sign.{value}")
         else:
             args[key] = value
-    return phrase(locale, f"reason.{reason.code}", **args)
+    # A set that was left out ended nowhere.
+    left_out = reason.code == "REPS_BELOW_RANGE" and not reason.args["reps"]
+    return phrase(locale, f"reason.{reason.code}{'.none' if left_out else ''}", **args)
 
 
 def source_text(locale: str, source: str) -> Html:

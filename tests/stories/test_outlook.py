@@ -41,3 +41,13 @@ async def test_what_was_decided_is_told_when_asked(bea: Athlete):
     assert "At the review of Sun 17 Jan" in said
     assert "• Heel dig: 2 x 30 s\nEverything else stayed" in said
     assert "The rules:" in await bea.taps("Why?")
+
+
+async def test_sets_that_were_left_out_did_not_end_at_nothing(lifter: Athlete):
+    await lifter.says("did half of it")
+    await lifter.says("2")
+    await lifter.waits_until("08:00", days=1)
+    await lifter.answers(2)
+    said = await lifter.says("why?")
+    assert "On Mon 4 Jan not every set was done" in said
+    assert "ended at 0" not in said
