@@ -54,12 +54,16 @@ def back_setting(log: Log, setting: Setting) -> Setting:
 
 
 def resume_settings(log: Log) -> tuple[tuple[Setting, OneSide | None], ...]:
-    """Return every exercise one setting easier, for the start after a sign that stopped training (A18)."""
+    """Return every exercise one setting easier, for the start after a sign that stopped training (A18).
+
+    What is left out stays out: it has a way back of its own.
+    """
     return tuple(
         (easier, side)
         for side, own in side_logs(log).items() or [(None, log)]
         for exercise in dict.fromkeys(change.setting.exercise for change in own.changes)
         if (current := own.setting(exercise)) is not None
+        and current.sets
         and (easier := back_setting(own, current)) != current
     )
 

@@ -107,7 +107,7 @@ def _calm_since(scores: Sequence[tuple[date, int]], limit: int) -> date | None:
 
 def return_setting(facts: Facts, way: WayBack) -> Setting:
     """Return what an exercise comes back with: the same load with two sets, a share of the last clean load,
-    one rung lower, or its easiest rung after two months; never more than was prescribed when it flared.
+    one rung lower, or its easiest rung after two months; never heavier than when it flared.
     """
     before = [each.setting for each in facts.history.changes[facts.exercise] if each.setting.sets][-1]
     found = (before, _from_clean(facts, way, before))

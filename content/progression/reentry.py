@@ -53,7 +53,7 @@ def restart_settings(log: Log) -> tuple[Setting, ...]:
     known = [each for each in current if each.exercise in EXERCISES and EXERCISES[each.exercise].key]
     first = {each.exercise: first_setting(fresh, each.exercise, "P1") for each in known}
     for each in known:
-        first[each.exercise] = min(first[each.exercise], each, key=level)
+        first[each.exercise] = min(first[each.exercise], each, key=lambda s: (*level(s), s.target, s.sets))
     new = [s for s in known if level(first[s.exercise]) < level(s) or _waits(log, s)]
     return tuple({each.exercise: first[each.exercise] for each in new}.values())
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from content.exercises import EXERCISES
 from content.log import Change, Equipment, Log, Setting
-from content.settings import back_setting, current_setting, first_setting, owned_loads
+from content.settings import back_setting, current_setting, first_setting, owned_loads, resume_settings
 from content.tracks import ledger, track_of
 from content.wishes import lower_setting
 
@@ -51,6 +51,14 @@ def test_asking_for_less_of_what_is_left_out_calls_nothing_in() -> None:
     assert lower_setting(log_of(out, bridge(5)), out.exercise, None) == (
         Setting(out.exercise, 4, 0, 3, 10), None,
     )  # fmt: skip
+
+
+def test_the_start_after_a_cleared_sign_calls_nothing_in() -> None:
+    """A sign during a flare: what the flare left out has a way back of its own."""
+    out, hinge = bridge(11, 1000, sets=0), Setting("H1_rdl", 0, 400, 3, 12)
+    log = log_of(bridge(11, 1000), hinge, out)
+    assert resume_settings(log) == ((replace(hinge, load=200), None),)
+    assert resume_settings(log_of(out, bridge(11, 1000))) == ((bridge(11, 600), None),)
 
 
 @given(

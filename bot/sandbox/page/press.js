@@ -23,4 +23,10 @@ export async function handsOff() {
 }
 
 addEventListener("pointerdown", hold, true);
-for (const end of ENDS) addEventListener(end, () => { setTimeout(lift, CLICK_MS); }, true);
+function letGo() {
+  setTimeout(lift, CLICK_MS);
+}
+
+for (const end of ENDS) addEventListener(end, letGo, true);
+// Who leaves the window with the button held lets go elsewhere. Only the window's own: a press takes the focus from a field.
+addEventListener("blur", letGo);

@@ -125,6 +125,15 @@ def test_who_begins_anew_during_a_flare_does_not_get_back_what_was_before() -> N
     assert (found.proposed, codes(found)) == (Setting(RDL, 0, 0, 3, 12), ("REENTRY",))
 
 
+def test_who_begins_anew_on_the_easiest_hold_gets_no_third_set() -> None:
+    """Two sets after a break, and two sets are what a flare leaves: nothing is harder by beginning anew."""
+    diary = lifting()
+    two = replace(rung(HOLD, 0), sets=2)
+    diary.change(two, day=diary.monday - DAY, cause="return", action="HOLD")
+    diary.change(two, day=diary.monday, cause="person", action="STEP_DOWN")
+    assert [each for each in restart_settings(diary.log()) if each.exercise == HOLD] == [two]
+
+
 def test_what_went_back_before_the_flare_comes_back_no_heavier() -> None:
     """40 kg was clean, but it went back to 37.5 kg on Sunday: "the same" is 37.5 kg."""
     diary = lifting()
