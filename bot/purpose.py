@@ -42,9 +42,8 @@ async def _with_question(turn: Turn, prompt: Prompt) -> View | None:
     view = await show(turn, prompt)
     if view is None:
         return None
-    why = purpose_text(turn.locale, prompt.kind)
-    asked = next((line for line in view.text.splitlines() if "?" in line), "")
-    return View(paragraphs(why, Html(asked)), view.rows, prompt.id)
+    # The whole question: what its buttons answer may be named on any line of it.
+    return View(paragraphs(purpose_text(turn.locale, prompt.kind), view.text), view.rows, prompt.id)
 
 
 async def set_up_first(turn: Turn, wish: Intent) -> Views:

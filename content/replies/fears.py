@@ -2,6 +2,7 @@
 
 import re
 
+from content.lessons import asks_leave, find_lesson
 from content.replies.reading import Intent, Reading
 
 FEAR = "fear"
@@ -28,11 +29,20 @@ _ALONE = re.compile(
     r"|tengo (?:mucho |un poco de )?miedo|estoy (?:muy )?asustad[oa]"
     r"|(?:esto |eso )?me (?:da (?:mucho )?miedo|asusta|preocupa))[.! ]*$"
 )
+_TENDON = r"(?:it|this|(?:the|my) (?:tendon|hamstring))"
 _WILL_IT = re.compile(
-    r"(?<!\w)(?:(?:will|could|can|might|may|what if) (?:it|i|this|(?:the|my) (?:tendon|hamstring)) "
+    rf"(?<!\w)(?:(?:will|could|can|might|may|what if) {_TENDON} "
     r"(?:\w+ )?(?:tear|rip|rupture|snap|break|damage|tears|rips|snaps|breaks|ruptures)"
+    r"(?! (?:my|the|a) (?:streak|band|ball|routine|rhythm|habit|plan|set))"
+    rf"|(?:will|could|can|might|may|what if) i (?:\w+ )?(?:(?:tear|rip|rupture|damage) {_TENDON}"
+    rf"|(?:break|snap) {_TENDON}(?=[?.! ]*$))"
     r"|(?:se )?(?:me )?(?:puede|podria|va a|vaya a) (?:romper|desgarrar)(?:se(?:me)?)?)(?!\w)"
 )
+_REGRET = re.compile(
+    r"(?<!\w)i'?m afraid (?:that )?(?:i|we) (?:will )?"
+    r"(?:(?:have|had|need|'ve got) to|must|missed|skipped|forgot|didn'?t|couldn'?t)(?!\w)"
+)
+"""Said to excuse oneself, and no fear."""
 _SERIOUS = re.compile(
     r"(?:should i (?:be )?worr(?:y|ied)|do i (?:have|need) to worry|is (?:it|this) (?:serious|dangerous)"
     r"|(?:debo|deberia|tengo que) preocuparme|(?:esto )?(?:es|sera) (?:esto )?(?:grave|peligroso))"
@@ -69,4 +79,12 @@ def speaks_of_fear(plain: str) -> bool:
     """Whether a folded text says that training is feared, or asks whether the tendon will give way."""
     if _SERIOUS.fullmatch(plain.strip(" ¿")):
         return True
-    return not _OVER.search(plain) and any(each.search(plain) for each in (_AFRAID, _ALONE, _WILL_IT))
+    if _OVER.search(plain) or _REGRET.search(plain) or _asks_leave_too(plain):
+        return False
+    return any(each.search(plain) for each in (_AFRAID, _ALONE, _WILL_IT))
+
+
+def _asks_leave_too(plain: str) -> bool:
+    """Whether it is asked beside the fear if something may be done: "I'm worried, can I run today?"."""
+    rest = _WILL_IT.sub("", plain).replace("¿", "")
+    return asks_leave(rest) and (find_lesson(rest) or "").startswith("may ")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast, get_args
 
+from content.replies.journeys import leads_somewhere
 from content.replies.languages import pattern
 from content.replies.reading import Intent, IntentName
 from content.replies.words import Words, split
@@ -160,6 +161,8 @@ def _is_beaten(matched: list[Found], place: int) -> bool:
 def _meant(name: str, plain: str, match: re.Match[str]) -> bool:
     if name == "learn":
         return not _is_statement(plain, match) and not _POLITE.match(plain, match.start())
+    if name == "travel":
+        return leads_somewhere(match.group())
     if name not in _DESTRUCTIVE:
         return True
     if name == "skipped" and _IS_NOT.match(match.group()):

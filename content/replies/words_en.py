@@ -306,6 +306,7 @@ WORDS = Words(
             r"|here (?:it'?s|it is) (?:already |now |only |still |about )*\d{1,2}(?::\d\d)? ?(?:[ap]\.?m|o'?clock|in the|at night)|on (?:\w+ )?(?:new york|london|\w+) time\b|local time is"
         )),
         ("pause", None, (
+            r"(?:have|need) to stop (?:training|exercising) (?:for (?:an?|\d+|\w+) (?:days?|weeks?|months?)|until|till)|"
             r"no (?:more )?(?:messages|notifications|pings|sessions|reminders|training) (?:\w+ )?(?:this|next|over the) (?:week ?end|week|month)|(?:off )?on (?:my )?hols|hols\b|(?:^| )off (?:until|till|for|on)\b|away (?:for|until|till|next|this|from)|(?:got|have|caught) (?:a |the )?(?:covid|flu|cold|bug|virus)|(?:having|have) (?:an? )?(?:op|operation|surgery)|no training (?:till|until|for)|freeze (?:it|my|the)|stop for (?:a|\d|the|now)|put (?:it|this|me|everything) on hold|"
             r"extend (?:it |this |the pause |my (?:pause|break) )?(?:until|till|by|for|to)(?!\w)|hold (?:all )?(?:my |the |all )?(?:messages|reminders|sessions|notifications|training)|(?:my |our |the )?(?:holidays?|vacation|trip|leave) (?:starts?|begins?|from|until|till|is from)|"
             r"pause|hold everything|(?:on |going on |have |am on )(?:a )?(?:holidays?|vacation|leave|trip)"
@@ -452,7 +453,9 @@ WORDS = Words(
             r"|lbs?|pounds?)"
         )),
         ("why", "asked", (
-            r"why (?:do|are|would|did) (?:you|u|ya) (?:even |always |keep )?(?:ask\w*|want(?:ing)? (?:to know|that|this)"
+            r"why (?:do|are|would|did) (?:you|u|ya) (?:even |always |keep )?(?:ask\w*(?! (?:me )?(?:to (?!rate|tell|say|score|answer|give|report|enter|type|confirm|choose|pick)"
+            r"|for (?:\d|(?:\w+ ){0,2}(?:weights?|loads?|kg|kilos?|lbs?|pounds?|reps?|sets?|seconds|sessions?|heavier|lighter)(?!\w))))"
+            r"|want(?:ing)? (?:to know|that|this)"
             r"|need(?:ing)? (?:to know|that|this|it|my))|why (?:is|was) (?:that|this|it) (?:asked|needed|important|relevant)"
             r"|(?:what|why) do (?:you|u) need (?:that|this|it|to know)(?: that| this| it)?(?: for)?"
             r"|^(?:and )?what(?:'s| is) (?:that|this|it) for\??$|^(?:and )?what for\??$|^why (?:that|this|the) question\??$"
@@ -460,7 +463,7 @@ WORDS = Words(
         ("why", None, (
             r"where do (?:these|those|the|my) (?:numbers|weights|loads)|"
             r"(?:^|[,.] ?)y (?:no|not|is|did|was|the)\b.*|how did (?:u|you|ya|this|that) .{0,20}(?:work|figure|calc|come|get)\w*|on what basis|what'?s (?:that|this) based on|based on what|"
-            r"^why\??$|^/?why|why (?:did|is|was|has|have|do|does|am|are|not|so|the|less|more|can'?t|isn'?t"
+            r"^why\??$|^/?why|why (?:did|is|was|has|have|do|does|would|am|are|not|so|the|less|more|can'?t|isn'?t"
             r"|hasn'?t|didn'?t|only|no|back|down|up|should|this|that|hold|\d).*|how come"
             r"|where does .{1,20} come from|^(?:the )?reasons?\??$|what(?:'s| is| was) the reason"
             r"|reason for|explain (?:the |my |this |that )?(?:weight|number|load|decision|suggestion|change"

@@ -176,13 +176,16 @@ WORDS = Words(
         )),
         ("travel", None, (
             r"aqui (?:ya )?(?:son las|es la) \d{1,2}|(?:son las|es la) \d{1,2}(?::\d\d)?(?: de la \w+)? aqui|"
-            r"(?:llegue|aterrice|estoy|me encuentro) (?:ahora )?(?:a|en) (?!casa|el|la|cama|reposo|un|una|mi|tratamiento|medio|dolor|forma|pausa|paro|camino|ello|manos|plena|contra)[a-z]+|(?:viaje|vuelo|voy|me voy|viajo|nos vamos) a (?!(?!gibraltar|dakar|catar|qatar|zanzibar|alcazar)\w+[aei]r(?:me|se|te|lo|la|los|las|le|nos)*(?!\w))(?!la|el|las|los|casa|dormir|hacer|entrenar|correr|estar|ir|dejar|descansar|parar|un|una|tener|poder|empezar|ver|seguir|cambiar|trabajar|intentar|mi|saltar|probar)[a-z]+|hora de (?:madrid|mexico|lima|bogota|chile|argentina|canarias)|"
+            r"(?:llegue|aterrice|estoy|me encuentro) (?:ahora )?(?:a|en) (?!casa|el|la|cama|reposo|un|una|mi|tratamiento|medio|dolor|forma|pausa|paro|camino|ello|manos|plena|contra)[a-z]+|(?:viaje|vuelo|voy|me voy|viajo|nos vamos) a (?!(?:la|el|las|los|casa|ir(?:me|se|te|nos)?|un|una|uno|unos|unas|ver|mi|mis|peor|mejor|tope)(?!\w))[a-z]+|hora de (?:madrid|mexico|lima|bogota|chile|argentina|canarias)|"
             r"zona horaria|huso horario|(?:me he mudado|me mude|mudado) a|(?:estoy|ando) (?:ahora "
             r"|ya )?en (?!casa|el|la|cama|reposo|un|una|mi|tratamiento)[a-z]+|(?:viajo|vuelo|viajando"
             r"|voy de viaje) (?:a|por)"
         )),
         ("pause", None, (
-            r"me voy (?:de(?! (?:excursion|paseo|compras|fiesta|marcha|caminata|casa|aqui|ruta|senderismo|copas|cena))|una|unos|\d|el|la)|de viaje|estoy mal[oa](?! de)|gripe|covid|resfriad\w|(?:unos|\d+) dias (?:libres?|fuera)|ausente|descansar (?:unos|una|\d|hasta)|sin entrenar hasta|"
+            r"me voy (?:de(?! (?:excursion|paseo|compras|fiesta|marcha|caminata|casa|aqui|ruta|senderismo|copas|cena)(?!\w)"
+            r"(?!.{0,15}? (?:un|una|unos|unas|varios|varias|par de|\d+|dos|tres|cuatro|cinco|seis|siete|diez|quince) "
+            r"(?:dias|semanas?|mes|meses|quincena|finde|fin de semana)(?!\w)"
+            r"|.{0,15}? hasta (?:el |la )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|semana|mes|finde|fin de|\d+ de)(?!\w)))|una|unos|\d|el|la)|de viaje|estoy mal[oa](?! de)|gripe|covid|resfriad\w|(?:unos|\d+) dias (?:libres?|fuera)|ausente|descansar (?:unos|una|\d|hasta)|sin entrenar hasta|"
             r"pausa\w*|vacaciones|de viaje|(?:estare|estoy) fuera|fuera hasta|descanso (?:hasta|de)"
             r"|parar (?:hasta|unos dias)|me voy hasta|enfermo hasta"
         )),

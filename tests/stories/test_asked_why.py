@@ -2,6 +2,8 @@
 
 import pytest
 
+from content.locales import t
+from content.safety import SHORT_LIST
 from storage.models import Fact, Prompt, Score
 from tests.stories.steps import STARTER, Athlete
 from tests.stories.test_spanish import START, ana, check_spanish, world
@@ -82,7 +84,43 @@ async def test_fear_is_answered_in_spanish_and_the_number_stays_open(ana: Athlet
     check_spanish(ana)
 
 
-async def test_a_tear_that_was_felt_is_a_warning_sign_and_no_fear(lifter: Athlete):
-    for text in ("I'm afraid I tore it", "I heard it tear", "tengo miedo de haberlo roto"):
-        assert "That worry is common" not in await lifter.says(text), text
+@pytest.mark.parametrize("text", ["I'm afraid I tore it", "I heard it tear", "tengo miedo de haberlo roto"])
+async def test_a_tear_that_was_felt_is_a_warning_sign_and_no_fear(lifter: Athlete, text: str):
+    said = await lifter.says(text)
+    assert "That worry is common" not in said
+    assert "Is one of these true for you now" in said
     assert await lifter.row(Prompt, kind="flags") is not None
+
+
+async def test_a_sign_is_still_named_when_asked_why_it_is_asked(lifter: Athlete):
+    asked = await lifter.says("I heard it tear")
+    said = await lifter.says("why do you ask?")
+    assert "need a clinician" in said
+    for line in asked.split("Is one of these")[1].splitlines():
+        assert line in said
+    assert "None of these" in lifter.buttons()
+    assert "Good." in await lifter.taps("None of these")
+
+
+async def test_the_short_list_is_still_read_when_asked_why_it_is_asked(lifter: Athlete):
+    await lifter.taps("Done, 0-3")
+    await lifter.waits_until("08:00", days=1)
+    await lifter.answers(8)
+    said = await lifter.says("why do you ask?")
+    assert "need a clinician" in said
+    for group in SHORT_LIST:
+        assert t("en", group.text) in said
+    assert lifter.buttons() == ["None of these", "One of these"]
+
+
+async def test_why_so_heavy_is_answered_with_the_rules_though_a_question_is_open(lifter: Athlete):
+    await lifter.taps("Done, 0-3")
+    await lifter.waits_until("08:00", days=1)
+    for text in ("why do you ask me to lift 12 kg?", "why do you keep asking for more weight"):
+        assert "The rules:" in await lifter.says(text), text
+
+
+async def test_a_run_that_is_asked_about_with_worry_is_answered(lifter: Athlete):
+    plainly = await lifter.says("can I run today?")
+    assert await lifter.says("I'm worried, can I run today?") == plainly
+    assert "That worry is common" not in plainly
