@@ -102,6 +102,9 @@ class Guests:
 
     async def leave(self) -> None:
         for context in self.contexts:
+            for page in context.pages:
+                # A request that a test holds back may be on its way.
+                await page.unroute_all(behavior="ignoreErrors")
             await context.close()
         assert self.wrong == []
 
