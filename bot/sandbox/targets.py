@@ -188,7 +188,7 @@ async def _habits(turn: Turn, user_id: int | None) -> tuple[str, int]:
 
 async def _next_due(turn: Turn, user_id: int | None, kind: str | None = None) -> datetime | None:
     async with turn.process.deps.database.read() as session:
-        return await prompts.next_due(session, after=turn.now(), telegram_user_id=user_id, kind=kind)
+        return await prompts.next_due(session, after=turn.swept, telegram_user_id=user_id, kind=kind)
 
 
 WISHES: Mapping[str, Wish] = {

@@ -124,6 +124,7 @@ class Turn:
         self._stops = 0
         self._first_message = stage.state.chats.next_id
         self._ends = time.monotonic() + LONGEST_S
+        self.swept = stage.now()
 
     def now(self) -> datetime:
         """The present instant of the bot and of everybody here, in UTC."""
@@ -154,8 +155,10 @@ class Turn:
         return self.process.stopping.is_set() or time.monotonic() > self._ends
 
     async def go(self, instant: datetime) -> None:
-        """Go on to an instant; WindError when it is too far away."""
+        """Go on to an instant, or sweep for one passed since the last sweep; WindError when it is too far."""
         check_distance(self.stage.now(), instant)
+        if self.swept < instant <= self.stage.now():
+            await self.sweep()
         while not self.is_over and self.stage.now() < instant:
             due = await self._find_next()
             self.stage.clock.wind_to(min(due, instant))
@@ -166,6 +169,8 @@ class Turn:
         """Send what is due now, and let everybody who says something meanwhile be answered."""
         while not self.is_over:
             before = self.stage.state.queue.next_id
+            # The clock goes on by itself too: what becomes due from here on has not been seen.
+            self.swept = self.stage.now()
             await self.process.sweep_now()
             await self.stage.settle()
             if before == self.stage.state.queue.next_id:
@@ -175,7 +180,7 @@ class Turn:
         """What is due next; when this returns, nobody is in the middle of anything."""
         while True:
             before = self.stage.state.queue.next_id
-            found = await find_next(self.process, self.stage.now())
+            found = await find_next(self.process, self.swept)
             await self.stage.settle()
             # What was said meanwhile may have moved what is due.
             if before == self.stage.state.queue.next_id:

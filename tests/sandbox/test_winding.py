@@ -9,8 +9,9 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.sandbox.faults import Fault
-from bot.sandbox.targets import before_change, next_change
+from bot.sandbox.targets import _go_next, before_change, next_change
 from bot.sandbox.winding import Stage, WindError
+from storage.prompts import next_due
 from tests.sandbox.player import MONDAY, Player, open_sandbox
 
 
@@ -192,6 +193,27 @@ async def test_what_is_said_during_a_wind_is_answered_once(tmp_path: Path) -> No
         assert len(asked) == sum(m.by_bot for m in ada.user.messages)
         prompts = [text for text in said if "First your number" in text]
         assert len(prompts) == len(set(prompts))
+
+
+@pytest.mark.parametrize("to", ["next", "at"])
+async def test_what_becomes_due_between_a_sweep_and_a_look_is_not_passed_over(
+    tmp_path: Path, to: str
+) -> None:
+    async with open_sandbox(tmp_path / "home") as stage:
+        ada = Player(stage)
+        await ada.sets_up()
+        process = await stage.get_process()
+        async with process.deps.database.read() as session:
+            due = await next_due(session, after=stage.now(), telegram_user_id=ada.user.id)
+        assert due is not None
+        async with stage.take_turn() as turn:
+            # As when the machine is busy: the clock goes on with the real one.
+            stage.clock.wind_to(due)
+            await (_go_next(turn, ada.user.id) if to == "next" else turn.go(due + timedelta(days=1)))
+        dates = [
+            shown.raw["date"] for shown in ada.user.messages if shown.raw["date"] >= int(due.timestamp())
+        ]
+        assert dates[0] < due.timestamp() + 300
 
 
 async def test_faults_delay_a_wind_and_double_nothing(tmp_path: Path) -> None:
