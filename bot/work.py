@@ -11,7 +11,7 @@ from bot.outcome import doubt, find_lift, note_load, note_status, tell_apart
 from bot.prescription import name
 from bot.questions.question import Next, Views
 from bot.sides import one_leg_key, with_side
-from bot.view import View
+from bot.view import Html, View
 from content.locales import format_day
 from content.log import OneSide
 from content.replies.reading import LoadReport
@@ -38,7 +38,10 @@ class Work:
 async def meant_workout(turn: Turn, day: date | None) -> Workout | None:
     """The workout of the day that was named, else the newest; `None`: there was none that day."""
     if day is None or day >= turn.today:
-        return await newest_workout(turn)
+        found = await newest_workout(turn)
+        earlier = found is not None and found.date < turn.today
+        # "Done today" on a day without a session says nothing of the day before.
+        return None if earlier and day == turn.today else found
     named = [each for each in await _of_last_days(turn) if each.date == day]
     untold = [each for each in named if each.status in UNTOLD]
     return next(iter(untold or named), None)
@@ -127,5 +130,13 @@ async def _note(
         return [Next("load", f"load:{workout.id}:{turn.update_id}", workout.id, payload)]
     await tell_apart(turn, lift, side)
     await note_load(turn, lift, report)
+    return [View(say_noted(turn, workout, lift))]
+
+
+def say_noted(turn: Turn, workout: Workout, lift: Lift) -> Html:
+    """What was noted on which exercise, and on which day where that is no more today's."""
     called = with_side(turn.locale, side_of(lift), name(turn.locale, setting_of(lift)))
-    return [View(turn.phrase("load.noted", name=called))]
+    if workout.date >= turn.today:
+        return turn.phrase("load.noted", name=called)
+    day = format_day(turn.locale, workout.date, "weekday_date")
+    return turn.phrase("load.noted_then", name=called, day=day)

@@ -15,6 +15,7 @@ from content.locales import format_day
 from content.log import OneSide
 from content.replies.reading import Intent, LoadReport
 from content.replies.sides import find_places
+from content.replies.slots import DAYS_APART
 from storage.models import Workout
 
 
@@ -62,10 +63,10 @@ async def skipped(turn: Turn, intent: Intent, said: Said) -> Views:
     """Not today."""
     workout = await meant_workout(turn, intent.day)
     if workout is None:
-        return [await name_none(turn, intent.day)]
+        today = View(turn.phrase("done.nothing_to_skip"))
+        return [today if intent.day == turn.today else await name_none(turn, intent.day)]
     told = workout.status in ("done", "partly", "stopped")
-    if workout.date < turn.today and (told or intent.day == turn.today):
-        # "Can't today" on a day without a session says nothing of the day before.
+    if workout.date < turn.today and told:
         return [View(turn.phrase("done.nothing_to_skip"))]
     return [View(turn.phrase("done.no_session"))] if told else await _as_tap(turn, workout, "skip", said)
 
@@ -88,7 +89,7 @@ async def later(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG00
 async def report_load(turn: Turn, intent: Intent, said: Said) -> Views:
     """Real weights and repetitions, of the day that was named or of the newest workout."""
     if not intent.loads:
-        return [View(turn.phrase("details.how"))]
+        return [View(turn.phrase("load.days_apart" if intent.value == DAYS_APART else "details.how"))]
     unit = turn.person.unit
     if unit and any(report.unit not in (None, unit) for report in intent.loads):
         return [View(turn.phrase("load.other_unit", unit=unit))]

@@ -81,7 +81,9 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
 
 
 async def _keep_day(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
-    """Note what waited on the session that was chosen, or nothing."""
+    """Note what waited on the session that was chosen, or nothing; once, whatever is tapped after that."""
+    if prompt.answered_at:
+        return [View(turn.phrase("load.answered"), toast=turn.phrase("toast.already"))]
     if said.text == "none":
         await settle(turn, prompt, "none")
         return [View(clear=True), View(turn.phrase("load.dropped"))]

@@ -1,9 +1,11 @@
 """Which day a report is about: one that lies behind, and not the day of the next meeting or session."""
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from content.replies.days import Day
+from content.replies.days_beside import is_beside
 
 _WEEK = timedelta(days=7)
 _PART = re.compile(r"[,;.!?&]|(?<!\w)(?:and|but|then|und|aber|y|pero|et|mais|e|ma|mas)(?!\w)")
@@ -38,16 +40,51 @@ _AGO = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A day that lies behind, and where it stands in the text."""
+
+    day: date
+    span: tuple[int, int]
+
+
 def day_behind(text: str, days: tuple[Day, ...], today: date) -> date | None:
     """The first day of a folded text that lies behind or is today; `None` where all are still to come.
 
     "See you Monday", "until Friday" and "the next Tuesday" are no days behind, whatever the text tells.
     """
-    for day in days:
-        if day.behind <= today and not _is_ahead(text, day):
-            return day.behind - (_WEEK if _is_week_ago(text, day, today) else timedelta())
-    ago = _AGO.search(text)
-    return today - timedelta(days=int(ago[ago.lastindex or 1])) if ago else None
+    named = _behind(text, days, today) or _ago(text, today)
+    return named[0].day if named else None
+
+
+def session_days(text: str, days: tuple[Day, ...], today: date) -> tuple[Named, ...]:
+    """The days behind that a session can have been on, as they stand in a folded text.
+
+    One it is only compared with ("better than on Monday") or that a pain dates from is none of them.
+    """
+    named = _behind(text, days, today) or _ago(text, today)
+    kept = tuple(one for one in named if not is_beside(text, *one.span))
+    # A day beside the session's own must not hide the one that was counted back to.
+    return kept or tuple(one for one in _ago(text, today) if not is_beside(text, *one.span))
+
+
+def clause_of(text: str, place: int) -> int:
+    """Which part of a folded text a place stands in, counted from 0."""
+    return len(_PART.split(text[:place])) - 1
+
+
+def _behind(text: str, days: tuple[Day, ...], today: date) -> tuple[Named, ...]:
+    return tuple(
+        Named(day.behind - (_WEEK if _is_week_ago(text, day, today) else timedelta()), day.span)
+        for day in days
+        if day.behind <= today and not _is_ahead(text, day)
+    )
+
+
+def _ago(text: str, today: date) -> tuple[Named, ...]:
+    return tuple(
+        Named(today - timedelta(days=int(ago[ago.lastindex or 1])), ago.span()) for ago in _AGO.finditer(text)
+    )
 
 
 def _is_ahead(text: str, day: Day) -> bool:

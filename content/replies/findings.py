@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from content.replies.days_behind import day_behind
+from content.replies.days_behind import Named, day_behind, session_days
 from content.replies.intents import Found
 from content.replies.loads import Loads
 from content.replies.pain import Scores
@@ -36,3 +36,13 @@ class Findings:
     def day(self) -> date | None:
         """The first day that was named and does not lie ahead, taken as the nearest one behind."""
         return day_behind(self.digits, self.times.days, self.context.now.date())
+
+    @property
+    def session_days(self) -> tuple[Named, ...]:
+        """The days behind that the session told of can have been on, in the order they were named."""
+        return session_days(self.digits, self.times.days, self.context.now.date())
+
+    @property
+    def session_day(self) -> date | None:
+        """The first of these days; `None` where none was named."""
+        return self.session_days[0].day if self.session_days else None

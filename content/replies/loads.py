@@ -77,10 +77,11 @@ _ROW = re.compile(
 )
 _REPLACED = re.compile(
     r"(?<!\w)(?:instead of|rather than|anstatt|statt|en vez de|en lugar de|au lieu de|invece di"
-    r"|em vez de) (?:the )?"
+    r"|em vez de|up from|down from|(?:subiendo|bajando) de(?:sde)?|hoch von|rauf von|salendo da"
+    r"|subindo de|en partant de) (?:the )?"
     rf"(?:\d{{1,2}} ?x ?\d{{1,3}}|\d{{1,4}}(?:\.\d{{1,2}})? ?{_UNIT})"
 )
-"""Work that was to be done and was not."""
+"""Work that was to be done and was not, or that was done before."""
 _CHAIN = re.compile(
     rf"(?<![\w.,/:-]){_WEIGHT} ?x ?(?P<reps>\d{{1,3}}) ?x ?(?P<sets>\d{{1,2}})(?!\w|[.,:/]\d)"
 )

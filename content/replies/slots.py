@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from content.replies.corrections import corrected
+from content.replies.days_behind import clause_of
 from content.replies.during import during
 from content.replies.findings import Findings
 from content.replies.intents import Found, is_question
@@ -20,6 +21,8 @@ from content.replies.topics import activity, unit_meant
 
 TOLD = "told"
 """The value of a wish "run" that reports one."""
+DAYS_APART = "days apart"
+"""The value of a wish "report_load" whose work was done on several days: it carries nothing to note."""
 _KEEP_LOADS: frozenset[IntentName] = frozenset(
     {"weights", "units", "why", "next", "learn", "exercise", "today", "week"}
 )
@@ -65,8 +68,19 @@ def build_intents(message: Findings) -> tuple[Intent, ...]:
     keeps = {intent.name for intent in built} & _KEEP_LOADS or _BODY_WEIGHT.search(message.plain)
     if reports and not keeps and not is_question(message.plain) and not is_planned(message.digits):
         partly = [intent for intent in built if intent.name == "partly"]
-        return (Intent("report_load", loads=reports, day=message.day), *partly[:1])
+        return (_reported(message), *partly[:1])
     return tuple(intent for intent in built if intent.name != "report_load")
+
+
+def _reported(message: Findings) -> Intent:
+    """The work on the day named beside it; several pieces of work on several days are asked for apart."""
+    named = message.session_days
+    if len(message.work.reports) > 1 and len({one.day for one in named}) > 1:
+        return Intent("report_load", DAYS_APART)
+    clauses = {clause_of(message.digits, start) for start, _ in message.work.spans}
+    beside = [one.day for one in named if clause_of(message.digits, one.span[0]) in clauses]
+    day = beside[0] if beside else message.session_day
+    return Intent("report_load", loads=message.work.reports, day=day)
 
 
 def _plain(wish: Found, _: Findings) -> Intent:
@@ -136,7 +150,11 @@ def _day_ahead(wish: Found, message: Findings) -> Intent:
     return Intent(wish.name, day=days[0].ahead if days else None)
 
 
-def _day_behind(wish: Found, message: Findings) -> Intent:
+def _session_day(wish: Found, message: Findings) -> Intent:
+    return Intent(wish.name, day=message.session_day)
+
+
+def _pain(wish: Found, message: Findings) -> Intent:
     return Intent(wish.name, day=message.day)
 
 
@@ -146,11 +164,11 @@ def _run(wish: Found, message: Findings) -> Intent:
         return Intent("run")
     report, left = find_run(message.digits)
     pain = find_score(left, past_counts=True).pain
-    return Intent("run", TOLD, day=message.day, run=report, score=pain.half_points if pain else None)
+    return Intent("run", TOLD, day=message.session_day, run=report, score=pain.half_points if pain else None)
 
 
 def _done(wish: Found, message: Findings) -> Intent:
-    return Intent(wish.name, day=message.day, score=during(message.digits))
+    return Intent(wish.name, day=message.session_day, score=during(message.digits))
 
 
 _FILLS: dict[IntentName, Callable[[Found, Findings], Intent]] = {
@@ -170,9 +188,9 @@ _FILLS: dict[IntentName, Callable[[Found, Findings], Intent]] = {
     "week": _day_ahead,
     "tomorrow": _day_ahead,
     "done": _done,
-    "partly": _day_behind,
-    "skipped": _day_behind,
-    "pain": _day_behind,
+    "partly": _session_day,
+    "skipped": _session_day,
+    "pain": _pain,
 }
 
 

@@ -239,7 +239,7 @@ WORDS = Words(
             r"|darf) ich (?:wieder )?laufen"
         )),
         ("next", None, (
-            r"(?:welches|was fur ein|wie ?viel) gewicht|gewicht.{0,15}nachste\w*|wann (?:darf|kann|geht) .{0,15}(?:mehr|hoch|steigern|rauf|schwerer)|mehr gewicht|wie viel kilo|was (?:passiert|ist),? wenn .{0,20}(?:schub|schlimmer|aufflammt)|"
+            r"(?:welches|was fur ein|wie ?viel) gewicht|gewicht.{0,15}nachste\w*|wann (?:darf|kann|geht) .{0,15}(?:mehr|hoch|steigern|rauf|schwerer)|mehr gewicht(?! als)|wie viel kilo|was (?:passiert|ist),? wenn .{0,20}(?:schub|schlimmer|aufflammt)|"
             r"nachstes? gewicht|naechstes? gewicht|gewicht (?:fur |fuer )?(?:die |das )?(?:nachste"
             r"|naechste)\w*|(?:welches|wie ?viel) (?:gewicht|kilo|kg)|gewicht .{0,20}(?:erhohen|erhoehen"
             r"|steigern)|wann (?:wird es|geht es) (?:schwerer|hoher)|nachste woche gewicht"

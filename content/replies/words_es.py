@@ -264,7 +264,7 @@ WORDS = Words(
         )),
         ("run", None, r"plan de carrera|volver a correr|cuando (?:puedo|podre) correr|vuelta a correr"),
         ("next", None, (
-            r"que peso|cuant[oa] peso|siguiente (?:peso|carga)|cuando (?:subo|aumento|le subo|subimos)|subo (?:de )?peso|mas peso|cuanto (?:levanto|cargo)|que (?:carga|kilos)|y si (?:hay|tengo|me da) un brote|que pasa si (?:hay|tengo|me da|empeora)|"
+            r"que peso|cuant[oa] peso|siguiente (?:peso|carga)|cuando (?:subo|aumento|le subo|subimos)|subo (?:de )?peso|mas peso(?! que)|cuanto (?:levanto|cargo)|que (?:carga|kilos)|y si (?:hay|tengo|me da) un brote|que pasa si (?:hay|tengo|me da|empeora)|"
             r"proximo peso|siguiente peso|peso (?:de |para )?(?:la )?(?:proxima|siguiente)\w*(?: semana)?"
             r"|(?:que|cuanto) peso|cuantos kilos|subir (?:de |el )?peso|cuando subo"
         )),
@@ -284,6 +284,7 @@ WORDS = Words(
             r"|y manana\??$"
         )),
         ("week", None, (
+            r"(?<!mas )(?<!menos )(?<!mejor )(?<!peor )(?<!igual )(?<!mismo )(?<!misma )(?<!pesado )(?<!ligero )(?<!facil )(?<!dificil )(?<!duro )(?<!fuerte )(?<!bien )"
             r"(?:que|como) .{0,25}(?:semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo)|proxim[oa]s? (?:dias?|sesion\w*|entren\w+)|plan de la semana|cuando (?:entreno|me toca|toca|es|tengo|vuelvo a entrenar).*|resto de la semana|"
             r"(?:esta|la|mi|proxima) semana|plan semanal|calendario|proxim[oa]s? (?:sesion|sesiones|entreno"
             r"|entrenamiento)|cuando (?:es|toca|entreno|tengo).*|dias de descanso|horario$|plan$"

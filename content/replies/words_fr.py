@@ -216,7 +216,7 @@ WORDS = Words(
             r"|est-ce que je peux|je peux|pourrai-je) courir"
         )),
         ("next", None, (
-            r"(?:quel|combien de) (?:poids|charge|kilos?)|(?:quand|est-ce que) .{0,15}(?:augmente|monte|plus lourd)\w*|plus (?:lourd|de poids)|(?:si|que se passe-t-il si) .{0,15}(?:poussee|crise)|"
+            r"(?:quel|combien de) (?:poids|charge|kilos?)|(?:quand|est-ce que) .{0,15}(?:augmente|monte|plus lourd)\w*|plus (?:lourd|de poids)(?! qu)|(?:si|que se passe-t-il si) .{0,15}(?:poussee|crise)|"
             r"prochain poids|prochaine charge|(?:poids|charge) (?:de "
             r"|pour )?(?:la )?(?:semaine )?prochaine?|(?:quel|combien de) (?:poids|kilos|charge)"
             r"|quelle charge|augmenter (?:le |la )?(?:poids|charge)"
