@@ -8,7 +8,7 @@ from bot.prescription import name
 from bot.questions.question import Next, Question, Scene, Views, settle
 from bot.sides import one_leg_key, with_side
 from bot.view import Button, View, column
-from bot.work import UNTOLD, kept_work, note_work
+from bot.work import UNTOLD, kept_work, note_work, say_noted
 from content.locales import format_day, format_load
 from content.log import OneSide
 from content.replies.reading import LoadReport
@@ -77,7 +77,10 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     await tell_apart(turn, lift, side)
     await note_load(turn, lift, report)
     await settle(turn, prompt, said.text)
-    return [View(clear=True), View(turn.phrase("load.saved"))]
+    workout = await get_workout(turn.session, turn.person.id, lift.workout_id)
+    earlier = workout is not None and workout.date < turn.today
+    saved = say_noted(turn, workout, lift) if workout and earlier else turn.phrase("load.saved")
+    return [View(clear=True), View(saved)]
 
 
 async def _keep_day(turn: Turn, prompt: Prompt, said: Said) -> Views | None:

@@ -122,9 +122,10 @@ async def test_a_day_that_is_compared_with_keeps_its_weights(lifter: Athlete):
 async def test_what_changes_an_older_day_says_so(lifter: Athlete):
     await lifter.says("3x12 with 10 kg")
     await lifter.waits_until("09:00", days=1)
-    assert "Noted for Single-leg bridge on Mon 4 Jan." in await lifter.says(
-        "on Monday it was 3x10 with 10 kg"
-    )
+    noted = "Noted for Single-leg bridge on Mon 4 Jan."
+    assert noted in await lifter.says("on Monday it was 3x10 with 10 kg")
+    assert "big step" in await lifter.says("on Monday it was 3x10 with 40 kg")
+    assert noted in await lifter.taps("40 kg")
 
 
 async def test_work_of_two_days_is_asked_for_day_by_day(lifter: Athlete):
