@@ -44,7 +44,7 @@ def reason_text(locale: str, reason: Reason, log: Log) -> Html:
             args[key] = value
     # A set that was left out ended nowhere.
     left_out = reason.code == "REPS_BELOW_RANGE" and not reason.args["reps"]
-    return phrase(locale, f"reason.{reason.code}{'.none' if left_out else ''}", **args)
+    return phrase(locale, "left_out.reps" if left_out else f"reason.{reason.code}", **args)
 
 
 def source_text(locale: str, source: str) -> Html:
