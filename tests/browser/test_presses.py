@@ -9,6 +9,7 @@ from tests.browser.house import House
 from tests.browser.phone import Phone
 
 ELSEWHERE = "Asia/Kathmandu"
+TRIES = 20
 
 
 class Traveller:
@@ -43,9 +44,16 @@ async def is_drawn(response: Response) -> None:
 
 async def press(button: Locator) -> None:
     """Press the mouse down on a button, and keep it there."""
-    await button.hover()
-    await button.page.mouse.down()
-    await expect(button.page.locator("button:active")).to_have_count(1)
+    mouse = button.page.mouse
+    for _ in range(TRIES):
+        await button.hover()
+        await mouse.down()
+        if await button.evaluate("(it) => it.matches(':active')"):
+            return
+        # The page moved before the mouse was down: let go where nothing is, and try again.
+        await mouse.move(0, 0)
+        await mouse.up()
+    raise AssertionError("the button never stayed under the mouse")
 
 
 async def hear_of(house: House, page: Page, name: str) -> None:
