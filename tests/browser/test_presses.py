@@ -81,16 +81,6 @@ async def test_a_tap_counts_when_the_zone_changes_under_the_finger(guests: Guest
     await expect(bea.page.get_by_role("region", name="Clock")).to_contain_text("Kathmandu")
 
 
-async def test_a_tap_counts_when_news_arrive_under_the_finger(own_guests: Guests, own_house: House):
-    ada = await own_guests.invite_starter()
-    await ada.listens()
-    await press(ada.key("Done, 0-3"))
-    await hear_of(own_house, ada.page, ada.name)
-    await ada.page.mouse.up()
-    await ada.hears("Saved: done")
-    await expect(ada.said("/help")).to_be_visible()
-
-
 async def test_somebody_is_chosen_whose_unread_messages_are_counted_under_the_finger(
     own_guests: Guests, own_house: House
 ):
