@@ -34,6 +34,35 @@ class Traveller:
         await route.fulfill(json=told | {"zone": ELSEWHERE})
 
 
+class Messenger:
+    """The page's long poll: it waits, and then brings what somebody wrote from another phone of theirs.
+
+    A page that is being pressed does not poll again: only a poll that is on its way brings it anything.
+    """
+
+    def __init__(self, page: Page, house: House, name: str) -> None:
+        self.page, self.house, self.name = page, house, name
+        self.asked, self.arrived = asyncio.Event(), asyncio.Event()
+
+    async def leave(self) -> None:
+        await self.page.route("**/sandbox/feed?**", self._answer)
+        # The poll that went before this ends with news.
+        await self.house.says(self.name, "/week")
+        await self.asked.wait()
+
+    async def arrive(self) -> None:
+        """Let the page hear of it, and draw what it makes of it."""
+        await self.house.says(self.name, "/help")
+        async with self.page.expect_response(lambda response: "/sandbox/feed" in response.url) as waiting:
+            self.arrived.set()
+        await is_drawn(await waiting.value)
+
+    async def _answer(self, route: Route) -> None:
+        self.asked.set()
+        await self.arrived.wait()
+        await route.continue_()
+
+
 async def is_drawn(response: Response) -> None:
     """Wait until the page has had the time to show what an answer says."""
     await response.finished()
@@ -56,13 +85,6 @@ async def press(button: Locator) -> None:
     raise AssertionError("the button never stayed under the mouse")
 
 
-async def hear_of(house: House, page: Page, name: str) -> None:
-    """Let somebody write from another phone of theirs, and the page hear of it."""
-    async with page.expect_response(lambda response: "/sandbox/feed" in response.url) as waiting:
-        await house.says(name, "/help")
-    await is_drawn(await waiting.value)
-
-
 async def look_away_and_back(phone: Phone, other: str) -> None:
     """Whoever is looked at, their clock is looked at too."""
     await Phone(phone.page, other).is_looked_at()
@@ -81,17 +103,31 @@ async def test_a_tap_counts_when_the_zone_changes_under_the_finger(guests: Guest
     await expect(bea.page.get_by_role("region", name="Clock")).to_contain_text("Kathmandu")
 
 
+async def test_a_tap_counts_when_news_arrive_under_the_finger(own_guests: Guests, own_house: House):
+    ada = await own_guests.invite_starter()
+    messenger = Messenger(ada.page, own_house, ada.name)
+    await messenger.leave()
+    await ada.listens()
+    await press(ada.key("Done, 0-3"))
+    await messenger.arrive()
+    await ada.page.mouse.up()
+    await ada.hears("Saved: done")
+    await expect(ada.said("/help")).to_be_visible()
+
+
 async def test_somebody_is_chosen_whose_unread_messages_are_counted_under_the_finger(
     own_guests: Guests, own_house: House
 ):
     ada = await own_guests.invite()
     ben = Phone(ada.page, await own_house.let_in())
+    messenger = Messenger(ada.page, own_house, ben.name)
+    await messenger.leave()
     await press(ben.face)
-    await hear_of(own_house, ada.page, ben.name)
+    await messenger.arrive()
     await ada.page.mouse.up()
     await expect(ben.line).to_be_focused()
     await ada.is_looked_at()
-    await hear_of(own_house, ada.page, ben.name)
+    await own_house.says(ben.name, "/help")
     await expect(ben.face).to_contain_text("unread")
     await ben.is_looked_at()
     await expect(ben.face).not_to_contain_text("unread")
