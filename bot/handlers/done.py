@@ -13,6 +13,7 @@ from bot.view import View
 from bot.work import UNTOLD, Work, ask_day, meant_workout, name_none, note_done, note_work
 from content.locales import format_day
 from content.log import OneSide
+from content.progression.history import DONE
 from content.replies.reading import Intent, LoadReport
 from content.replies.sides import find_places
 from content.replies.slots import DAYS_APART
@@ -24,7 +25,7 @@ async def done(turn: Turn, intent: Intent, said: Said) -> Views:
     workout = await meant_workout(turn, intent.day)
     if workout is None:
         return [await name_none(turn, intent.day)]
-    if workout.status in ("done", "partly", "stopped"):
+    if workout.status in DONE:
         return [View(turn.phrase("done.already"), toast=turn.phrase("toast.already"))]
     if intent.value in ("0-3", "4-5", "6-10"):
         word = "stopped" if intent.value == "6-10" else "done"
@@ -65,10 +66,10 @@ async def skipped(turn: Turn, intent: Intent, said: Said) -> Views:
     if workout is None:
         today = View(turn.phrase("done.nothing_to_skip"))
         return [today if intent.day == turn.today else await name_none(turn, intent.day)]
-    told = workout.status in ("done", "partly", "stopped")
-    if workout.date < turn.today and told:
-        return [View(turn.phrase("done.nothing_to_skip"))]
-    return [View(turn.phrase("done.no_session"))] if told else await _as_tap(turn, workout, "skip", said)
+    if workout.status not in DONE:
+        return await _as_tap(turn, workout, "skip", said)
+    earlier = workout.date < turn.today
+    return [View(turn.phrase("done.nothing_to_skip" if earlier else "done.no_session"))]
 
 
 async def later(turn: Turn, intent: Intent, said: Said) -> Views:  # noqa: ARG001

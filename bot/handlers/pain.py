@@ -13,6 +13,7 @@ from bot.sides import Numbers, already, both_note, counted, show_numbers, sides_
 from bot.view import Html, View, paragraphs
 from content.locales import format_score
 from content.log import OneSide, Training
+from content.progression.history import DONE
 from content.replies.days import says_yesterday
 from content.replies.reading import Intent
 from content.spelling import fold
@@ -25,7 +26,6 @@ from storage.workouts import get_workout
 
 ASKED = ("checkin", "followup", "gap")
 NEXT_DAY, NEXT_NUMBER = timedelta(hours=12), timedelta(hours=24)
-DONE = ("done", "partly", "stopped")
 
 
 async def pain(turn: Turn, intent: Intent, said: Said) -> Views:

@@ -205,7 +205,8 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     if gap is None and prompt.answered_at is None:
         return await _decide(turn, prompt, said, log)
     if prompt.answered_at and said.text in ("accept", "keep"):
-        return [View(turn.phrase("review.already"), toast=turn.phrase("toast.already"))]
+        # It may have been shown twice: the other message must not go on offering what is decided.
+        return [View(clear=True), View(turn.phrase("review.already"), toast=turn.phrase("toast.already"))]
     return None
 
 

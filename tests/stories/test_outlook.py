@@ -33,6 +33,8 @@ async def test_what_was_decided_is_told_when_asked(bea: Athlete):
     await bea.waits(hours=3)
     assert "Your week" in await bea.says("so what have you decided?")
     await bea.taps("Accept")
+    assert "is decided" in await bea.taps("Accept"), "the first of the two messages still offered it"
+    assert "Accept" not in bea.all_buttons()
     assert "At the review of Sun 10 Jan\nEverything stayed" in await bea.says("what did you decide?")
     await bea.lives(7)
     await bea.waits(hours=3)
