@@ -1,6 +1,7 @@
 """The weekly review: gaps first, then per exercise now, next week and why; accept, keep or lower."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.context import Said, Turn
@@ -40,6 +41,7 @@ from content.progression.history import DONE
 from content.progression.new_usual import NewUsual, read_new_usual
 from content.progression.review import Gap, Review, Suggestion, review
 from content.progression.run_gate import may_quicken
+from content.replies.answers import is_accepting
 from content.replies.reading import Pain
 from content.sides import side_logs
 from content.tips import choose_tip
@@ -203,7 +205,8 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     if gap is not None and said.reading.pain is not None:
         return await _fill(turn, prompt, gap, said, said.reading.pain)
     if gap is None and prompt.answered_at is None:
-        return await _decide(turn, prompt, said, log)
+        accepted = is_accepting(said.text)
+        return await _decide(turn, prompt, replace(said, text="accept") if accepted else said, log)
     if prompt.answered_at and said.text in ("accept", "keep"):
         # It may have been shown twice: the other message must not go on offering what is decided.
         return [View(clear=True), View(turn.phrase("review.already"), toast=turn.phrase("toast.already"))]

@@ -45,6 +45,21 @@ def is_not_running(text: str) -> bool:
     return _NOT_RUNNING.fullmatch(fold(text).strip(_TRIMMED)) is not None
 
 
+_ACCEPTING = re.compile(
+    r"(?:(?:ok|okay|yes|yeah|sure|fine|good|great|si|vale|bueno|bien|ja|oui|sim)[,.!]* )*"
+    r"(?:(?:i|we|yo|ich|io|eu) )?"
+    r"(?:(?:accept(?:ed)?|agreed?)(?: (?:it|that|this|them|the (?:plan|review|week)))?"
+    r"|(?:lo |la )?(?:acepto|acepta|aceptado|aceptada)(?: (?:el plan|la revision))?"
+    r"|akzeptiere?t?|einverstanden|j'accepte|accepte|accetto|accettato|aceito|aceite)"
+    r"(?:[,.!]* (?:please|thanks|thank you|por favor|gracias|bitte|danke|merci|grazie|obrigad[oa]))?"
+)
+
+
+def is_accepting(text: str) -> bool:
+    """Whether the whole text accepts what was suggested: "I accept", "acepto"; "ok" may mean anything."""
+    return _ACCEPTING.fullmatch(fold(text).strip(_TRIMMED)) is not None
+
+
 def is_yes(text: str, locale: str) -> bool:
     """Whether the whole text is a yes in the person's language or in English."""
     return _is(text, locale, "yes")

@@ -38,7 +38,7 @@ async def test_what_was_decided_is_told_when_asked(bea: Athlete):
     assert "At the review of Sun 10 Jan\nEverything stayed" in await bea.says("what did you decide?")
     await bea.lives(7)
     await bea.waits(hours=3)
-    await bea.taps("Accept")
+    assert "Accepted." in await bea.says("acepto, gracias")
     said = await bea.says("¿qué decidiste?")
     assert "At the review of Sun 17 Jan" in said
     assert "• Heel dig: 2 x 30 s\nEverything else stayed" in said
