@@ -1,13 +1,13 @@
 """Later: the same prompt comes back at another time; moved to tomorrow it becomes tomorrow's session."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from bot.context import Said, Turn
 from bot.outcome import note_status
 from bot.questions.question import Views
 from bot.view import Button, Rows, View, phrase
 from content.locales import format_clock
-from scheduler.due_times import evening_of
+from scheduler.due_times import day_end, evening_of
 from storage.agenda import rearm
 from storage.models import Prompt
 from storage.workouts import get_workout
@@ -36,9 +36,9 @@ async def snooze(turn: Turn, prompt: Prompt, said: Said) -> Views:
 
 
 async def put_off(turn: Turn, prompt: Prompt, until: datetime) -> Views:
-    """Send the prompt again at `until`, which must still be today for the person."""
+    """Send the prompt again at `until`; from the person's next day on, that day's session comes instead."""
     local = until.astimezone(turn.zone)
-    if local.date() > turn.today and local.time() >= time(4):
+    if until >= day_end(turn.now, turn.zone.key, turn.person.session_minute):
         return await move_to_tomorrow(turn, prompt)
     await rearm(turn.session, turn.person.id, prompt.id, until, until + WORTH)
     clock = format_clock(turn.locale, local.time())

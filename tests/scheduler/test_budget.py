@@ -1,13 +1,15 @@
 """Promise 6 over whole years of people who answer, ignore, put off, move, pause, and train late."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 
 import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
+from scheduler.due_times import day_end
 from scheduler.planner import plan
+from storage.models import Prompt
 from tests.scheduler.life import MONDAY, Life, Message, a_person
 
 HOURS = ("04:30", "06:00", "07:30", "12:00", "17:30", "20:00", "21:30", "22:30", "23:30")
@@ -65,7 +67,15 @@ class Whim:
         elif dice < 0.75:
             self.life.skips(prompt, tomorrow=self.random.random() < 0.5)
         elif dice < 0.85:
-            self.life.puts_off(prompt, self.life.now + timedelta(minutes=self.random.choice((30, 180))))
+            self.put_off(prompt, self.life.now + timedelta(minutes=self.random.choice((30, 180))))
+
+    def put_off(self, prompt: Prompt, until: datetime) -> None:
+        """As the bot does: what would come on the next day is moved to that day."""
+        person = self.life.person
+        if until >= day_end(self.life.now, person.time_zone or "UTC", person.session_minute):
+            self.life.skips(prompt, tomorrow=True)
+        else:
+            self.life.puts_off(prompt, until)
 
     def check(self) -> None:
         """What holds of every plan, at whatever moment it is made."""

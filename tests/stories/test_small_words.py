@@ -16,6 +16,19 @@ async def test_later_with_a_time_is_one_wish_with_one_answer(bea: Athlete, text:
     assert "Choose" not in said
 
 
+@pytest.mark.parametrize(
+    ("clock", "answer"), [("01:10", "comes again at 01:40"), ("01:20", "Moved to tomorrow")]
+)
+async def test_who_trains_at_night_gets_the_next_session_at_its_hour(bea: Athlete, clock: str, answer: str):
+    await bea.says("change my time to 01:45")
+    await bea.says("skip")
+    assert "Tue 5 Jan" in await bea.waits_until("01:46", days=1)
+    await bea.waits_until(clock, days=1)
+    assert answer in await bea.walks_through("Later", "In 30 min")
+    await bea.waits_until("01:44")
+    assert "Wed 6 Jan" in await bea.waits_until("01:46")
+
+
 async def test_later_alone_asks_once_until_when(bea: Athlete):
     await bea.says("later")
     assert bea.buttons().count("In 30 min") == 1
