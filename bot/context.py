@@ -1,6 +1,6 @@
 """What a handler is given: the update's transaction, the person, the time, and undoable changes."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -101,4 +101,8 @@ class Turn:
 
     async def change(self, row: Table, **values: object) -> None:
         """Change a row so that it can be undone."""
-        await journal.change(self.session, row, self.update_id, self.now, **values)
+        await self.change_all([(row, values)])
+
+    async def change_all(self, changes: Sequence[tuple[Table, Mapping[str, object]]]) -> None:
+        """Change several rows at once, so that they can be undone."""
+        await journal.change_all(self.session, changes, self.update_id, self.now)

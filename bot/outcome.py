@@ -44,9 +44,14 @@ async def note_status(turn: Turn, workout: Workout, status: str, finished_at: da
 
 async def fill_as_prescribed(turn: Turn, workout: Workout) -> None:
     """Every lift without a report of its own was done as prescribed."""
-    for lift in (await lifts_of(turn.session, turn.person.id, [workout.id]))[workout.id]:
-        if lift.done is None:
-            await turn.change(lift, done=[lift.target] * lift.sets, done_load=lift.load)
+    lifts = (await lifts_of(turn.session, turn.person.id, [workout.id]))[workout.id]
+    await turn.change_all(
+        [
+            (lift, {"done": [lift.target] * lift.sets, "done_load": lift.load})
+            for lift in lifts
+            if lift.done is None
+        ]
+    )
 
 
 async def note_during(turn: Turn, workout: Workout, half_points: int) -> None:

@@ -4,10 +4,11 @@ Rows are changed through `add`, `change` and `remove`; one message's changes are
 first. What the sweep does (claims, marks) is not a person's change and is not written here.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Date, Select, delete, event, orm, select
+from sqlalchemy import Date, Select, delete, event, insert, orm, select
 from sqlalchemy.orm import class_mapper
 
 from storage.db import Session
@@ -18,6 +19,7 @@ NOUNS: dict[str, type[Table]] = {
     mapper.class_.__tablename__: mapper.class_ for mapper in Table.registry.mappers
 }
 FRESH = {"synchronize_session": False, "populate_existing": True}
+INSERT = insert(Table.metadata.tables["journal"])
 
 
 async def add(session: Session, row: Table, update_id: int, now: datetime) -> None:
@@ -29,14 +31,24 @@ async def add(session: Session, row: Table, update_id: int, now: datetime) -> No
 
 async def change(session: Session, row: Table, update_id: int, now: datetime, **values: Any) -> bool:
     """Set columns of a row; undoing sets these, and only these, back. False when nothing would change."""
-    before = {name: getattr(row, name) for name, value in values.items() if getattr(row, name) != value}
-    if not before:
-        return False
-    for name in before:
-        setattr(row, name, values[name])
-    await session.flush()
-    _write(session, row, update_id, now, before)
-    return True
+    return await change_all(session, [(row, values)], update_id, now)
+
+
+async def change_all(
+    session: Session, changes: Sequence[tuple[Table, Mapping[str, Any]]], update_id: int, now: datetime
+) -> bool:
+    """The same for several rows, in one statement where they are of one table and get the same columns."""
+    done = []
+    for row, values in changes:
+        before = {name: getattr(row, name) for name, value in values.items() if getattr(row, name) != value}
+        for name in before:
+            setattr(row, name, values[name])
+        done += [(row, before)] if before else []
+    if done:
+        await session.flush()
+    for row, before in done:
+        _write(session, row, update_id, now, before)
+    return bool(done)
 
 
 async def remove(session: Session, row: Table, update_id: int, now: datetime) -> None:
@@ -76,21 +88,25 @@ def _write(
     session: Session, row: Table, update_id: int, now: datetime, before: dict[str, Any] | None
 ) -> None:
     image = _image(row)
-    entry = JournalEntry(
-        person_id=image.get("person_id", image["id"]),
-        update_id=update_id,
-        at=now,
-        noun=row.__tablename__,
-        row_id=image["id"],
-        before=None if before is None else {name: _dump(value) for name, value in before.items()},
-    )
+    entry = {
+        "person_id": image.get("person_id", image["id"]),
+        "update_id": update_id,
+        "at": now,
+        "noun": row.__tablename__,
+        "row_id": image["id"],
+        "before": None if before is None else {name: _dump(value) for name, value in before.items()},
+    }
     session.info.setdefault(PENDING, []).append(entry)
 
 
 @event.listens_for(Remembering, "before_commit")
 def _add_pending(session: orm.Session) -> None:
     """All entries of a message at once, in the order of its changes."""
-    session.add_all(session.info.pop(PENDING, ()))
+    entries = session.info.pop(PENDING, None)
+    if entries:
+        # What they tell of is in the database first, its owner above all.
+        session.flush()
+        session.connection().execute(INSERT, entries)
 
 
 async def _last(session: Session, person_id: int, since: datetime) -> int | None:

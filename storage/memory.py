@@ -40,6 +40,8 @@ class Memory:
     prompts: dict[int, list[Prompt]] = field(default_factory=dict)
     """Those that wait or may be answered, as rows; settled ones are among the copies."""
     made: dict[Hashable, Any] = field(default_factory=dict)
+    held: list[Any] = field(default_factory=list)
+    """Rows that would be read again: a session forgets those that nobody looks at any more."""
     touched: bool = False
     """Whether this transaction has written anything that planning looks at."""
 
@@ -74,6 +76,11 @@ def keep(session: AsyncSession, key: Hashable, make: Callable[[], Kept]) -> Kept
         made[key] = make()
     found: Kept = made[key]
     return found
+
+
+def hold(session: AsyncSession, row: Any) -> None:
+    """Keep a row at hand as long as this transaction lasts."""
+    memory_of(session).held.append(row)
 
 
 async def read_people(session: AsyncSession, ids: Sequence[int], now: datetime) -> dict[int, Copies]:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from content import log as logs
 from content.workout import Item, Workout
 from storage.db import Session, by_person
-from storage.memory import insert_rows
+from storage.memory import hold, insert_rows
 from storage.models import Change, Lift, Score
 from storage.models import Workout as WorkoutRow
 
@@ -29,6 +29,8 @@ def side_of(row: Lift | Change | Score) -> logs.OneSide | None:
 async def get_workout(session: Session, person_id: int, workout_id: int) -> WorkoutRow | None:
     """A workout by its id, only if it belongs to this person."""
     row = await session.get(WorkoutRow, workout_id)
+    # One message asks for the same workout several times.
+    hold(session, row)
     return row if row is not None and row.person_id == person_id else None
 
 
