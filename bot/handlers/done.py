@@ -61,7 +61,10 @@ async def partly(turn: Turn, intent: Intent, said: Said) -> Views:
 
 
 async def skipped(turn: Turn, intent: Intent, said: Said) -> Views:
-    """Not today."""
+    """Not today; of a day that has not come nothing is left out yet."""
+    if intent.day is not None and intent.day > turn.today:
+        day = format_day(turn.locale, intent.day, "weekday_date")
+        return [View(turn.phrase("done.skip_ahead", day=day))]
     workout = await meant_workout(turn, intent.day)
     if workout is None:
         today = View(turn.phrase("done.nothing_to_skip"))

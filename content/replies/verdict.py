@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from content.replies.corrections import corrected, only_corrects
+from content.replies.days_ahead import left_out_ahead
 from content.replies.findings import Findings
 from content.replies.intents import is_question
 from content.replies.languages import joined, rank
@@ -217,6 +218,9 @@ def _timed(message: Findings) -> Intent | None:
     Beside an open score question only a day or a full hour is sure enough.
     """
     times, now = message.times, message.context.now
+    left_out = left_out_ahead(message.plain, now.date())
+    if left_out:
+        return Intent("skipped", day=left_out)
     if _ends_pause(message):
         return _end_of_pause(message)
     ends = times.until is not None and _NO_SESSION.isdisjoint(message.context.open)

@@ -29,6 +29,15 @@ async def test_who_trains_at_night_gets_the_next_session_at_its_hour(bea: Athlet
     assert "Wed 6 Jan" in await bea.waits_until("01:46")
 
 
+@pytest.mark.parametrize("text", ["skip tomorrow", "not tomorrow", "mañana no puedo"])
+async def test_skipping_tomorrow_leaves_today_alone(bea: Athlete, text: str) -> None:
+    said = await bea.says(text)
+    assert "left out on its own day" in said
+    assert "Tue 5 Jan" in said
+    assert "Done, 0-3" in bea.buttons()
+    assert (await bea.says("done")).startswith("Saved")
+
+
 async def test_later_alone_asks_once_until_when(bea: Athlete):
     await bea.says("later")
     assert bea.buttons().count("In 30 min") == 1
