@@ -60,6 +60,20 @@ def is_accepting(text: str) -> bool:
     return _ACCEPTING.fullmatch(fold(text).strip(_TRIMMED)) is not None
 
 
+_ASSENT = re.compile(
+    r"(?:(?:i )?(?:ok(?:ay)?|okey|k|yes|yep|yeah|sure|fine|alright|deal|perfect"
+    r"|go (?:ahead|with (?:it|that))|do it|(?:sounds?|looks?|seems?|all|that'?s|it'?s)"
+    r" (?:good|great|fine|ok|okay|perfect|right)(?: to me)?|let'?s (?:go|do (?:it|that))|si|vale"
+    r"|de acuerdo|adelante|me parece (?:bien|perfecto)|perfecto|esta bien|dale|ja|oui|sim|d'accord"
+    r"|va bene|tudo bem)[,.! ]*)+"
+)
+
+
+def is_assenting(text: str) -> bool:
+    """Whether the whole text nods at something, which alone is no decision: "ok", "sounds good", "vale"."""
+    return _ASSENT.fullmatch(fold(text).strip(_TRIMMED)) is not None
+
+
 def is_yes(text: str, locale: str) -> bool:
     """Whether the whole text is a yes in the person's language or in English."""
     return _is(text, locale, "yes")

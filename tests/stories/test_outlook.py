@@ -45,6 +45,25 @@ async def test_what_was_decided_is_told_when_asked(bea: Athlete):
     assert "The rules:" in await bea.taps("Why?")
 
 
+async def test_a_nod_to_a_review_is_told_that_nothing_is_decided(bea: Athlete):
+    await bea.taps("Done, 0-3")
+    await bea.lives(6)
+    await bea.waits(hours=3)
+    assert "Accept" in bea.all_buttons()
+    assert "Nothing is decided yet" in await bea.says("sounds good")
+    assert "Accept" in bea.all_buttons()
+    assert "Accepted." in await bea.says("ok, accepted")
+    assert "decided yet" not in await bea.says("ok")
+
+
+async def test_a_nod_the_day_after_a_review_is_not_about_it(bea: Athlete):
+    await bea.taps("Done, 0-3")
+    await bea.lives(6)
+    await bea.waits(hours=15)
+    assert "Accept" in bea.all_buttons()
+    assert "decided yet" not in await bea.says("ok")
+
+
 async def test_sets_that_were_left_out_did_not_end_at_nothing(lifter: Athlete):
     await lifter.says("did half of it")
     await lifter.says("2")

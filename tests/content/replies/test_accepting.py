@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.replies.answers import is_accepting
+from content.replies.answers import is_accepting, is_assenting
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,17 @@ def test_an_acceptance_is_one(text: str) -> None:
 )  # fmt: skip
 def test_anything_else_is_none(text: str) -> None:
     assert not is_accepting(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ok", "OK!", "yes", "sounds good", "Looks good to me.", "yeah, fine", "vale", "me parece bien", "sí"],
+)
+def test_a_nod_decides_nothing(text: str) -> None:
+    assert is_assenting(text)
+    assert not is_accepting(text)
+
+
+@pytest.mark.parametrize("text", ["accept", "not ok", "is it ok?", "ok but lighter", "4", "keep", "no"])
+def test_no_nod(text: str) -> None:
+    assert not is_assenting(text)
