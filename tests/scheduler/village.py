@@ -62,7 +62,7 @@ class Villager(Whim):
         self.mistakes: list[str] = []
         self.days = self.checked = 0
         self.did: Counter[str] = Counter()
-        self.changed_at = START - HERE
+        self.changed: list[datetime] = []
 
     def live_through(self, days: int) -> None:
         """Go on from hour to hour, with a stop a moment after each daily hour."""
@@ -95,7 +95,7 @@ class Villager(Whim):
         if self.random.random() < 0.01:
             self._travel()
         if before != self._wishes():
-            self.changed_at = self.life.now
+            self.changed.append(self.life.now)
         if self.random.random() < 0.1:
             self.check()
 
@@ -160,8 +160,9 @@ class Villager(Whim):
         for message in self.life.sent[-12:]:
             if not message.asked and rows.today(message.at) == day:
                 kinds[message.kind == "followup"] += 1
-        # Who trains today after all, or is somewhere else, gets today's session at once: their own wish.
-        wished = self.life.now - self.changed_at < ONE_DAY
+        # Who trains today after all, or is somewhere else, gets today's session at once: their own wish,
+        # and so is the second journey within a day.
+        wished = sum(self.life.now - at < ONE_DAY for at in self.changed)
         over = kinds[False] > 2 + wished or kinds[True] > 1
         return [f"{kinds[False]} messages and {kinds[True]} follow-ups on {day}"] if over else []
 
@@ -180,4 +181,4 @@ class Villager(Whim):
         """Rows that planning looks at no more: a year stays as quick as a month."""
         life = self.life
         del life.prompts[:-120], life.workouts[:-20]
-        del life.sent[:-60]
+        del life.sent[:-60], self.changed[:-4]
