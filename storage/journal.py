@@ -64,7 +64,7 @@ async def undo_last(session: Session, person_id: int, now: datetime, within: tim
     Return the tables touched, in the order they were changed; empty when there is nothing newer than
     `within`. Calling it again goes one message further back.
     """
-    _add_pending(session.sync_session)
+    await session.run_sync(_add_pending)
     await session.flush()
     update_id = await _last(session, person_id, now - within)
     if update_id is None:

@@ -29,8 +29,9 @@ def side_of(row: Lift | Change | Score) -> logs.OneSide | None:
 async def get_workout(session: Session, person_id: int, workout_id: int) -> WorkoutRow | None:
     """A workout by its id, only if it belongs to this person."""
     row = await session.get(WorkoutRow, workout_id)
-    # One message asks for the same workout several times.
-    hold(session, row)
+    if row is not None:
+        # One message asks for the same workout several times.
+        hold(session, row)
     return row if row is not None and row.person_id == person_id else None
 
 

@@ -42,6 +42,15 @@ async def test_what_was_added_is_gone_again(database: Database) -> None:
     assert await undo(database, person_id) == ()
 
 
+async def test_what_the_same_transaction_changed_is_taken_back(database: Database) -> None:
+    person_id = await a_person(database)
+    async with database.write() as session:
+        workout = Workout(person_id=person_id, date=NOW.date(), tier="easy", phase="P1", opened_at=NOW)
+        await journal.add(session, workout, 1, NOW)
+        assert await journal.undo_last(session, person_id, NOW, HOUR) == ("workouts",)
+    assert await all_of(database, Workout) == []
+
+
 async def test_every_kind_of_value_comes_back_as_it_was(database: Database) -> None:
     person_id = await a_person(database)
     async with database.write() as session:

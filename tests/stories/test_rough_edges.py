@@ -66,3 +66,10 @@ async def test_a_rest_day_after_training_is_a_rest_day(bea: Athlete) -> None:
     await bea.waits_until("09:00", days=1)
     assert "Rest day" in await bea.says("/today")
     assert "Train today" not in bea.buttons()
+
+
+async def test_a_number_and_its_undoing_may_come_in_one_message(bea: Athlete):
+    await bea.says("done")
+    said = await bea.says("3, undo")
+    assert "Noted: 3" in said
+    assert "Taken back" in said
