@@ -1,41 +1,46 @@
-"""A session of a day that has not come and is to be left out: "skip tomorrow", "morgen nicht"."""
+"""A session of a day that has not come and is to be left out: "skip tomorrow", "morgen nicht".
+
+Only a message that says nothing else counts: beside a clock, a "but" or another day it may mean the contrary.
+"""
 
 import re
 from datetime import date
 
-from content.replies.days import Day, find_days
+from content.replies.days import find_days
 
-_WORK = (
-    r"(?:be able to|be|do|doing|train|training|exercise|make|manage|come|go|get|fit|work out|any|anything|it"
-    r"|this|that|the|there|my|session|sessions|workout|rehab|gym|in|to|on|for|at|all|puedo|poder|podre|voy|a"
-    r"|entrenar|entreno|hacer|hare|hacerla|hacerlo|nada|la|el|sesion|de|para|trainieren|die|einheit|am|allenarmi|posso|treinar"
-    r"|treino|peux|m'entrainer|seance|allenamento|treino)"
+_BEFORE = (
+    r"(?:(?:hi|hey|hello|sorry|ok|okay|unfortunately|so|hola|buenas|(?:lo )?siento|perdon|hallo|leider|salut"
+    r"|desole)[,.! ]+)*"
 )
-_LEFT_OUT = re.compile(
-    r"(?<!\w)(?:skip(?:ping)?|miss(?:ing)?|leav(?:e|ing) out|can'?t|cannot|can not|won'?t|will not|not|unable"
-    r"|no(?= (?:session|training|workout|gym|exercise|rehab|puedo|podre|voy|entreno|hare))|saltar?(?:me|se)?"
-    rf"|saltate|salto|nicht|sauter|saute|saltare|pular|pulo|pas|nao posso|non posso)(?: {_WORK})* $"
+_TRAIN = r"(?: (?:train|exercise|work out|make it|do (?:it|the session|my session|my exercises)))?"
+_WILL = (
+    r"(?:(?:i|we|i'?ll|i'?m|i am|i have to|i need to|i must|i want to|i'?d like to|i will|i'?m going to"
+    r"|going to|gonna|have to|can i) )*"
 )
-_NOT_THEN = re.compile(
-    r" (?:i |ich |yo |je |io |eu |ne |kann |schaffe? |peux |posso |puedo )*"
-    r"(?:can'?t|cannot|can not|won'?t|will not|not|nicht|no|pas|non|nao)(?!\w)"
-    r"(?! (?:now|yet|today|sure|bad)(?!\w))"
+_CANNOT = (
+    rf"(?:(?:i )?(?:can'?t|cannot|can not|won'?t|will not|won'?t be able to|will not be able to){_TRAIN}"
+    rf"|(?:i'?m |i am )?(?:not able to|unable to|not going to){_TRAIN}|(?:i'?m |i am )?not training)"
 )
-_BEGINS = re.compile(r"^(?:sorry|ich|kann|schaffe?|trainiere|je|ne|peux|[ ,!])*$")
-_TODAY = re.compile(
-    r"(?<!\w)(?:today|tonight|now|this (?:morning|afternoon|evening)|heute|jetzt|hoy|ahora"
-    r"|esta (?:tarde|noche)|aujourd'hui|ce soir|maintenant|oggi|stasera|adesso|hoje|agora)(?!\w)"
+_SHAPES = (
+    rf"{_WILL}(?:skip|skipping|miss|missing) DAY(?:'?s)?(?: session| training| workout)?",
+    rf"(?:{_CANNOT}|i can'?t do|no (?:training|session|workout|exercises)|not) (?:on )?DAY",
+    rf"DAY,? (?:{_CANNOT}|not)",
+    r"DAY no (?:puedo(?: entrenar)?|entreno|podre(?: entrenar)?|voy a (?:poder )?entrenar)",
+    r"no (?:puedo(?: entrenar)?|entreno|podre(?: entrenar)?|voy a (?:poder )?entrenar) DAY",
+    r"(?:me salto|salta(?:te|r|rme)?|quiero saltarme) (?:lo de |la (?:sesion )?de )?DAY",
+    r"DAY nicht|DAY (?:kann|trainiere) ich nicht(?: trainieren)?",
+    r"ich (?:kann|trainiere) DAY nicht(?: trainieren)?",
+    r"(?:DAY )?je (?:ne )?peux pas(?: m'entrainer)?(?: DAY)?",
 )
+_BEHIND = r"(?:[,.! ]+(?:sorry|please|thanks|gracias|por favor|bitte|danke))*[.!?]*"
+_LEFT_OUT = tuple(re.compile(rf"{_BEFORE}(?:{shape}){_BEHIND}") for shape in _SHAPES)
 
 
 def left_out_ahead(plain: str, today: date) -> date | None:
-    """The day after today whose session a folded text leaves out; `None` where it speaks of today as well."""
-    if _TODAY.search(plain):
+    """The day after today whose session a folded text leaves out, where it says nothing else."""
+    days = find_days(plain, today)
+    if len(days) != 1 or days[0].behind <= today:
         return None
-    ahead = (day for day in find_days(plain, today) if day.behind > today)
-    return next((day.ahead for day in ahead if _is_left_out(plain, day)), None)
-
-
-def _is_left_out(plain: str, day: Day) -> bool:
-    before, after = plain[: day.span[0]], plain[day.span[1] :]
-    return bool(_LEFT_OUT.search(before) or (_BEGINS.match(before) and _NOT_THEN.match(after)))
+    start, end = days[0].span
+    said = f"{plain[:start]}DAY{plain[end:]}".strip()
+    return days[0].ahead if any(shape.fullmatch(said) for shape in _LEFT_OUT) else None

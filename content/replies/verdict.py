@@ -218,11 +218,11 @@ def _timed(message: Findings) -> Intent | None:
     Beside an open score question only a day or a full hour is sure enough.
     """
     times, now = message.times, message.context.now
+    if _ends_pause(message):
+        return _end_of_pause(message)
     left_out = left_out_ahead(message.plain, now.date())
     if left_out:
         return Intent("skipped", day=left_out)
-    if _ends_pause(message):
-        return _end_of_pause(message)
     ends = times.until is not None and _NO_SESSION.isdisjoint(message.context.open)
     if ends or not times.said or times.lasting or not _is_all_time(message) or not _is_soon(message):
         return _break(message)
