@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.asking import OF_TODAY, ask_next, buttons_of, resolve, show
 from bot.context import Said, Turn
+from bot.nod import answer_nod
 from bot.purpose import set_up_first
 from bot.questions import QUESTIONS
 from bot.questions.question import Next, Views
@@ -63,6 +64,8 @@ async def _answer_calm(turn: Turn, order: Sequence[Prompt], said: Said, advised:
     """Answer what speaks of no sign that would stop anything; `advised`: it is spoken of anyway."""
     if turn.person.declined_at:
         return await _answer_declined(turn, order, said)
+    if nod := await answer_nod(turn, order, said):
+        return nod
     answered, taken = await _answer_open(turn, order, said)
     if answered is not None and (order[0].kind in DATED or taken.prompt_id is not None):
         # A button's own words mean the button alone, whatever else they could mean.

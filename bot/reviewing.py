@@ -18,7 +18,6 @@ from content.programme import needs
 from content.progression.flare_mode import BEGAN, OVER
 from content.progression.review import Gap, Review, Suggestion, review
 from content.replay import as_plain
-from content.replies.answers import is_assenting
 from content.sides import for_side
 from content.tryout import held_back
 from content.wishes import lower_setting
@@ -32,15 +31,8 @@ from storage.training import load_log
 ASKED_FOR = timedelta(days=8)
 """How old a missing answer is asked for: the review of its own week, or the next, has asked; nobody is kept
 from a review by a question they left open."""
-AT_HAND = timedelta(hours=12)
-"""For so long after a review its reader is taken to speak of it."""
 MOST_QUESTIONS = 2
 """Questions asked after a review: the rest wait for the next one."""
-
-
-def only_nods(turn: Turn, prompt: Prompt, text: str) -> bool:
-    """Whether somebody says "ok" to the review they have just got; later it may be meant for anything."""
-    return prompt.sent_at is not None and turn.now - prompt.sent_at < AT_HAND and is_assenting(text)
 
 
 def open_gaps(log: Log, today: date, now: datetime, prompt: Prompt) -> list[Gap]:

@@ -13,7 +13,6 @@ from bot.reviewing import (
     asked_gap,
     lately_missing,
     lower_exercise,
-    only_nods,
     open_gaps,
     questions_after,
     record_review,
@@ -206,8 +205,6 @@ async def answer(turn: Turn, prompt: Prompt, said: Said) -> Views | None:
     if gap is not None and said.reading.pain is not None:
         return await _fill(turn, prompt, gap, said, said.reading.pain)
     if gap is None and prompt.answered_at is None:
-        if only_nods(turn, prompt, said.text):
-            return [View(turn.phrase("review.nod"))]
         accepted = is_accepting(said.text)
         return await _decide(turn, prompt, replace(said, text="accept") if accepted else said, log)
     if prompt.answered_at and said.text in ("accept", "keep"):

@@ -60,13 +60,14 @@ def is_accepting(text: str) -> bool:
     return _ACCEPTING.fullmatch(fold(text).strip(_TRIMMED)) is not None
 
 
-_ASSENT = re.compile(
-    r"(?:(?:i )?(?:ok(?:ay)?|okey|k|yes|yep|yeah|sure|fine|alright|deal|perfect"
+_NOD = (
+    r"(?:ok(?:ay)?|okey|k|yes|yep|yeah|sure|fine|good|great|alright|deal|perfect|got it"
     r"|go (?:ahead|with (?:it|that))|do it|(?:sounds?|looks?|seems?|all|that'?s|it'?s)"
-    r" (?:good|great|fine|ok|okay|perfect|right)(?: to me)?|let'?s (?:go|do (?:it|that))|si|vale"
-    r"|de acuerdo|adelante|me parece (?:bien|perfecto)|perfecto|esta bien|dale|ja|oui|sim|d'accord"
-    r"|va bene|tudo bem)[,.! ]*)+"
+    r" (?:good|great|fine|ok|okay|perfect|right)(?: to me)?|let'?s (?:go|do (?:it|that))|si|vale|bien|claro"
+    r"|genial|de acuerdo|adelante|me parece (?:bien|perfecto)|perfecto|esta bien|todo bien|dale|ja|gut|passt"
+    r"|oui|sim|d'accord|va bene|tudo bem|please|thanks|thank you|por favor|gracias)"
 )
+_ASSENT = re.compile(rf"{_NOD}(?:[,.! ]+{_NOD})*")
 
 
 def is_assenting(text: str) -> bool:

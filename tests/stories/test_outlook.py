@@ -72,3 +72,12 @@ async def test_sets_that_were_left_out_did_not_end_at_nothing(lifter: Athlete):
     said = await lifter.says("why?")
     assert "On Mon 4 Jan not every set was done" in said
     assert "ended at 0" not in said
+
+
+async def test_a_nod_while_something_newer_is_asked_is_not_about_the_review(bea: Athlete):
+    await bea.taps("Done, 0-3")
+    await bea.lives(6)
+    await bea.waits(hours=3)
+    assert "Accept" in bea.all_buttons()
+    await bea.says("ran 20 minutes today")
+    assert "decided yet" not in await bea.says("all good")

@@ -26,13 +26,26 @@ def test_anything_else_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["ok", "OK!", "yes", "sounds good", "Looks good to me.", "yeah, fine", "vale", "me parece bien", "sí"],
+    [
+        "ok",
+        "OK!",
+        "yes",
+        "sounds good",
+        "Looks good to me.",
+        "yeah, fine",
+        "vale",
+        "me parece bien",
+        "sí",
+        "ok thanks",
+    ],
 )
 def test_a_nod_decides_nothing(text: str) -> None:
     assert is_assenting(text)
     assert not is_accepting(text)
 
 
-@pytest.mark.parametrize("text", ["accept", "not ok", "is it ok?", "ok but lighter", "4", "keep", "no"])
+@pytest.mark.parametrize(
+    "text", ["accept", "jaja", "okk", "not ok", "is it ok?", "ok but lighter", "4", "keep", "no"]
+)
 def test_no_nod(text: str) -> None:
     assert not is_assenting(text)
