@@ -14,6 +14,7 @@ from bot.metrics import Metrics
 from bot.view import Html, phrase
 from content.replies.reading import Reading
 from scheduler.due_times import local_day
+from scheduler.window import Window
 from storage import journal
 from storage.db import Database, Session
 from storage.models import Person, Table
@@ -31,6 +32,7 @@ class Deps:
     now: Callable[[], datetime]
     sleep: Callable[[float], Awaitable[None]]
     metrics: Metrics = field(default_factory=Metrics)
+    window: Window = field(default_factory=Window)
 
     @property
     def lease(self) -> timedelta:

@@ -175,6 +175,8 @@ class Inbox:
             await self.deps.sleep(halt.total_seconds())
             # The chat may have got another id since the answer was written.
             async with self._gate:
+                deps = self.deps
+                await deps.window.let_answer(deps.now, deps.sleep, deps.settings.send_rate)
                 outcome = await send(self.deps.bot, reply.call | {"chat_id": reply.chat_id})
             self.deps.metrics.count_reply(outcome, self.deps.now() - reply.created_at)
             if isinstance(outcome, Failed) and outcome.retry_after is not None:

@@ -34,6 +34,7 @@ def make_courier(deps: Deps) -> Courier:
         compose=partial(compose, deps),
         send=partial(send, deps.bot),
         tally=deps.metrics.tally,
+        window=deps.window,
     )
 
 

@@ -12,7 +12,7 @@ from storage.models import Prompt
 
 SENDERS = 32
 """Sends in flight at once; more only lengthen the answers' waiting time."""
-CATCHING_UP = 0.99
+CATCHING_UP = 0.95
 """After a delay prompts follow each other by so much of the usual gap."""
 SLACK = timedelta(milliseconds=20)
 """A delay of less than this is made good at once: a clock's tick is not finer than that."""
@@ -90,9 +90,17 @@ class Batch:
         if wait > 0 and not self.halted and not self.stopping():
             await self.courier.sleep(wait)
 
+    async def _wait_for_room(self) -> None:
+        """Let no second hold more than the rate: the server counts by the second, and answers with us."""
+        courier = self.courier
+        await courier.window.let_prompt(
+            courier.now, courier.sleep, courier.rate, lambda: self.halted or self.stopping()
+        )
+
     async def _send(self, prompt: Prompt, call: Call) -> None:
         await self._wait_for_chat(prompt)
         async with self.gate:
+            await self._wait_for_room()
             ends = self.courier.now() + self.courier.timeout + MARGIN
             if self.halted or self.stopping() or ends > self.lease_until:
                 self.outcomes[prompt.id] = Failed(tried=False)

@@ -1,10 +1,11 @@
 """What a sweep is given, and what comes of one message."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from scheduler.window import Window
 from storage.db import Database
 from storage.models import Prompt
 
@@ -75,7 +76,8 @@ class Tally:
 class Courier:
     """What a sweep needs: the database, the clock, how to word prompts and how to send one.
 
-    `compose` leaves out a prompt that it cannot word. `rate` is messages a second of the whole bot.
+    `compose` leaves out a prompt that it cannot word. `rate` is messages a second of the whole bot, `window`
+    what this process has sent of late.
     """
 
     database: Database
@@ -88,6 +90,7 @@ class Courier:
     compose: Compose
     send: Send
     tally: Tally = Tally()
+    window: Window = field(default_factory=Window)
 
     @property
     def lease(self) -> timedelta:
