@@ -93,16 +93,18 @@ class Batch:
     async def _wait_for_room(self) -> None:
         """Let no second hold more than the rate: the server counts by the second, and answers with us."""
         courier = self.courier
-        await courier.window.let_prompt(
-            courier.now, courier.sleep, courier.rate, lambda: self.halted or self.stopping()
-        )
+        await courier.window.let_prompt(courier.now, courier.sleep, courier.rate, self._is_over)
+
+    def _is_over(self) -> bool:
+        """Whether nothing more is begun: after a 429, told to stop, or with too little of the lease left."""
+        ends = self.courier.now() + self.courier.timeout + MARGIN
+        return self.halted or self.stopping() or ends > self.lease_until
 
     async def _send(self, prompt: Prompt, call: Call) -> None:
         await self._wait_for_chat(prompt)
         async with self.gate:
             await self._wait_for_room()
-            ends = self.courier.now() + self.courier.timeout + MARGIN
-            if self.halted or self.stopping() or ends > self.lease_until:
+            if self._is_over():
                 self.outcomes[prompt.id] = Failed(tried=False)
                 return
             self.begun.add(prompt.id)

@@ -83,3 +83,17 @@ async def test_who_has_given_up_does_not_wait() -> None:
     await prompt(window, clock, 1)
     await window.let_prompt(clock.now, clock.sleep, 1, lambda: True)
     assert clock.now() == MONDAY
+
+
+async def test_behind_answers_without_end_a_prompt_waits_no_longer_than_its_lease() -> None:
+    window, clock = Window(), Clock(MONDAY)
+    window.answers = 100
+    ends = MONDAY + timedelta(seconds=40)
+
+    async def sleep_beside_answers(seconds: float) -> None:
+        await clock.sleep(seconds)
+        window.moments.append(clock.now())
+
+    await sleep_beside_answers(0)
+    await window.let_prompt(clock.now, sleep_beside_answers, 28, lambda: clock.now() > ends)
+    assert ends < clock.now() <= ends + SPAN
