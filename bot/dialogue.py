@@ -10,7 +10,7 @@ from bot.purpose import set_up_first
 from bot.questions import QUESTIONS
 from bot.questions.question import Next, Views
 from bot.questions.zone import offer
-from bot.routes import ANYTIME, ROUTES, canned_intent
+from bot.routes import ANYTIME, ROUTES, TAKEN, canned_intent
 from bot.setup import advance
 from bot.signs import advise, is_stopped
 from bot.view import Html, View, as_label, paragraphs
@@ -229,8 +229,6 @@ YES_OR_NO = frozenset((
     "restart", "new_usual", "sides",
 ))  # fmt: skip
 """Kinds that a bare yes or no may answer: only the newest of them is meant."""
-TAKEN = ("done", "partly", "skipped", "report_load", "change_hour", "travel", "units", "weights", "cancel")
-"""Wishes that an open prompt has already taken when it accepted the message."""
 
 
 async def _fallback(turn: Turn, order: Sequence[Prompt], reading: Reading) -> list[View]:

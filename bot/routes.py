@@ -154,3 +154,5 @@ ANYTIME: frozenset[IntentName] = frozenset(
     ("start", "help", "privacy", "forget", "stop", "thanks", "undo", "cleared", "language")
 )
 """Wishes that need no plan: they are served before the end of set-up."""
+TAKEN = ("done", "partly", "skipped", "report_load", "change_hour", "travel", "units", "weights", "cancel")
+"""Wishes that an open prompt has already taken when it accepted the message."""
