@@ -1,8 +1,9 @@
 """What many people cost while nothing is due: memory, the start, an idle sweep, bytes a person-year."""
 
 import asyncio
+import math
 import sqlite3
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from benchmarks.crowd import DUE, copy
@@ -31,7 +32,7 @@ async def measure_sizes(stage: Stage, played: Path, people: tuple[int, int]) -> 
             f"start to the first claim, {people[1]:,} people",
             f"{large['start']:.2f} s ({small['start']:.2f} s with {people[0]:,})",
             "<= 1.2 x",
-            good=large["start"] <= 1.2 * small["start"],
+            good=large["start"] <= 1.2 * small["start"] < math.inf,
         ),
         Row(
             f"processor time with nothing due, {people[1]:,} people",
@@ -49,6 +50,7 @@ async def _run(stage: Stage, played: Path, people: int) -> dict[str, float]:
     await asyncio.to_thread(copy, bare, file, people)
     await stage.play(Plan())
     at = DUE - timedelta(days=1)
+    await asyncio.to_thread(_let_one_be_due, file, at)
     process = await stage.start("benchmarks.ours", "all", stage.url, f"sqlite:///{file}", 30, at)
     seen = await stage.until(lambda s: s["chats"] >= 1, 60)
     await asyncio.sleep(SETTLED_S)
@@ -57,11 +59,11 @@ async def _run(stage: Stage, played: Path, people: int) -> dict[str, float]:
     idle = (_cpu(process.pid) - before) / IDLE_S
     megabytes = _resident(process.pid)
     await stage.stop(process)
-    return {"start": seen["first"] or 0.0, "idle": idle, "mb": megabytes}
+    return {"start": seen["first"] or math.inf, "idle": idle, "mb": megabytes}
 
 
 def _strip(played: Path, file: Path) -> None:
-    """The person alone with one prompt far ahead, and one that is due at once."""
+    """The person alone with one prompt far ahead."""
     file.unlink(missing_ok=True)
     with sqlite3.connect(played) as connection:
         connection.execute("VACUUM INTO ?", (str(file),))
@@ -85,6 +87,13 @@ def _strip(played: Path, file: Path) -> None:
     )
     connection.execute(row)
     connection.commit()
+    connection.close()
+
+
+def _let_one_be_due(file: Path, at: datetime) -> None:
+    with sqlite3.connect(file) as connection:
+        row = "UPDATE prompts SET due_at = ? WHERE id = (SELECT min(id) FROM prompts)"
+        connection.execute(row, (f"{at:%Y-%m-%d %H:%M:%S}.000000",))
     connection.close()
 
 
