@@ -38,7 +38,7 @@ async def snooze(turn: Turn, prompt: Prompt, said: Said) -> Views:
 async def put_off(turn: Turn, prompt: Prompt, until: datetime) -> Views:
     """Send the prompt again at `until`; from the person's next day on, that day's session comes instead."""
     local = until.astimezone(turn.zone)
-    if until >= day_end(turn.now, turn.zone.key, turn.person.session_minute):
+    if until >= day_end(turn.now, turn.zone.key, turn.person.session_minute or 0):
         return await move_to_tomorrow(turn, prompt)
     await rearm(turn.session, turn.person.id, prompt.id, until, until + WORTH)
     clock = format_clock(turn.locale, local.time())

@@ -37,12 +37,12 @@ _RUNS = re.compile(
 
 def is_running(text: str) -> bool:
     """Whether a text says that its writer runs at present: "yes, I run a bit", "corro los domingos"."""
-    return _RUNS.fullmatch(fold(text).strip(_TRIMMED)) is not None
+    return _is_all(_RUNS, text)
 
 
 def is_not_running(text: str) -> bool:
     """Whether the whole text says that nothing is run at present: "no, not running", "no corro"."""
-    return _NOT_RUNNING.fullmatch(fold(text).strip(_TRIMMED)) is not None
+    return _is_all(_NOT_RUNNING, text)
 
 
 _ACCEPTING = re.compile(
@@ -57,7 +57,7 @@ _ACCEPTING = re.compile(
 
 def is_accepting(text: str) -> bool:
     """Whether the whole text accepts what was suggested: "I accept", "acepto"; "ok" may mean anything."""
-    return _ACCEPTING.fullmatch(fold(text).strip(_TRIMMED)) is not None
+    return _is_all(_ACCEPTING, text)
 
 
 _NOD = (
@@ -72,7 +72,7 @@ _ASSENT = re.compile(rf"{_NOD}(?:[,.! ]+{_NOD})*")
 
 def is_assenting(text: str) -> bool:
     """Whether the whole text nods at something, which alone is no decision: "ok", "sounds good", "vale"."""
-    return _ASSENT.fullmatch(fold(text).strip(_TRIMMED)) is not None
+    return _is_all(_ASSENT, text)
 
 
 def is_yes(text: str, locale: str) -> bool:
@@ -87,7 +87,11 @@ def is_no(text: str, locale: str) -> bool:
 
 def is_none(text: str) -> bool:
     """Whether the whole text says that nothing of a list is so: "no, none of that", "nada de eso"."""
-    return _NONE.fullmatch(fold(text).strip(_TRIMMED)) is not None
+    return _is_all(_NONE, text)
+
+
+def _is_all(shape: re.Pattern[str], text: str) -> bool:
+    return shape.fullmatch(fold(text).strip(_TRIMMED)) is not None
 
 
 def _is(text: str, locale: str, field: str) -> bool:

@@ -4,9 +4,11 @@ Only a message that says nothing else counts: beside a clock, a "but" or another
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from content.replies.days import find_days
+from content.replies.reading import Context, Intent, Reading
 
 _BEFORE = (
     r"(?:(?:hi|hey|hello|sorry|ok|okay|unfortunately|so|hola|buenas|(?:lo )?siento|perdon|hallo|leider|salut"
@@ -34,6 +36,12 @@ _SHAPES = (
 )
 _BEHIND = r"(?:[,.! ]+(?:sorry|please|thanks|gracias|por favor|bitte|danke))*[.!?]*"
 _LEFT_OUT = tuple(re.compile(rf"{_BEFORE}(?:{shape}){_BEHIND}") for shape in _SHAPES)
+
+
+def take_left_out(reading: Reading, plain: str, context: Context) -> Reading:
+    """Let a folded text that only leaves out a later day be that, unless the end of a break is asked for."""
+    day = left_out_ahead(plain, context.now.date()) if context.open[:1] != ("pause",) else None
+    return replace(reading, intents=(Intent("skipped", day=day),), unclear=None) if day else reading
 
 
 def left_out_ahead(plain: str, today: date) -> date | None:

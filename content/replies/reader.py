@@ -7,6 +7,7 @@ from datetime import date
 from content.cues import cues_in
 from content.replies.courtesy import take_courtesy
 from content.replies.days import says_yesterday
+from content.replies.days_ahead import take_left_out
 from content.replies.during import during_span
 from content.replies.fears import take_fear
 from content.replies.findings import Findings, Takes
@@ -171,7 +172,8 @@ def _combined(seen: str, plain: str, languages: tuple[Words, ...], context: Cont
     if not built and not message.score.pain and message.takes != "hour" and not _unsure(message):
         message = replace(message, wishes=find_gist(message.plain, session=_waits(context)))
         built = build_intents(message)
-    return take_courtesy(take_fear(take_lesson(settle(message, built), plain), plain), plain)
+    reading = take_left_out(settle(message, built), plain, context)
+    return take_courtesy(take_fear(take_lesson(reading, plain), plain), plain)
 
 
 def _unsure(message: Findings) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from content.replies.corrections import corrected
-from content.replies.days_ahead import left_out_ahead
 from content.replies.days_behind import clause_of
 from content.replies.during import during
 from content.replies.findings import Findings
@@ -90,9 +89,6 @@ def _plain(wish: Found, _: Findings) -> Intent:
 
 def _snooze(_: Found, message: Findings) -> Intent:
     times = message.times
-    ahead = left_out_ahead(message.plain, message.context.now.date())
-    if ahead:
-        return Intent("skipped", day=ahead)
     minutes = None if times.lasting else times.spell
     return Intent("snooze", moment=moment(times, message.context.now), minutes=minutes)
 
@@ -154,12 +150,6 @@ def _day_ahead(wish: Found, message: Findings) -> Intent:
     return Intent(wish.name, day=days[0].ahead if days else None)
 
 
-def _skipped(wish: Found, message: Findings) -> Intent:
-    """The session of a day behind or, where nothing is said of today, of one that has not come."""
-    ahead = left_out_ahead(message.plain, message.context.now.date())
-    return Intent(wish.name, day=message.session_day or ahead)
-
-
 def _session_day(wish: Found, message: Findings) -> Intent:
     return Intent(wish.name, day=message.session_day)
 
@@ -199,7 +189,7 @@ _FILLS: dict[IntentName, Callable[[Found, Findings], Intent]] = {
     "tomorrow": _day_ahead,
     "done": _done,
     "partly": _session_day,
-    "skipped": _skipped,
+    "skipped": _session_day,
     "pain": _pain,
 }
 

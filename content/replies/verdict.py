@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from content.replies.corrections import corrected, only_corrects
-from content.replies.days_ahead import left_out_ahead
 from content.replies.findings import Findings
 from content.replies.intents import is_question
 from content.replies.languages import joined, rank
@@ -220,9 +219,6 @@ def _timed(message: Findings) -> Intent | None:
     times, now = message.times, message.context.now
     if _ends_pause(message):
         return _end_of_pause(message)
-    left_out = left_out_ahead(message.plain, now.date())
-    if left_out:
-        return Intent("skipped", day=left_out)
     ends = times.until is not None and _NO_SESSION.isdisjoint(message.context.open)
     if ends or not times.said or times.lasting or not _is_all_time(message) or not _is_soon(message):
         return _break(message)
