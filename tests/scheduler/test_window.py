@@ -50,13 +50,23 @@ async def test_answers_are_counted_and_go_as_long_as_there_is_room() -> None:
     assert fullest(moments) == 30
 
 
-async def test_prompts_stay_behind_an_answer_that_waits() -> None:
+async def test_an_answer_overtakes_a_prompt_that_waits() -> None:
     window, clock = Window(), Clock(MONDAY)
-    for _ in range(30):
-        await prompt(window, clock, 30)
-        await clock.sleep(0.02)
-    window.answers = 1
-    assert window.wait(clock.now(), 30) < window.wait(clock.now(), 30 - window.answers)
+    moments = [await prompt(window, clock, 30)]
+    await clock.sleep(0.5)
+    moments += [await prompt(window, clock, 30) for _ in range(29)]
+    asked: list[datetime] = []
+
+    async def sleep_while_somebody_asks(seconds: float) -> None:
+        if not asked:
+            asked.append(await answer(window, clock, 30))
+        else:
+            await clock.sleep(seconds)
+
+    await window.let_prompt(clock.now, sleep_while_somebody_asks, 30, lambda: False)
+    assert asked == [MONDAY + SPAN]
+    assert clock.now() > asked[0]
+    assert fullest([*moments, *asked, clock.now()]) == 30
 
 
 async def test_an_answer_never_waits_for_more_than_a_second() -> None:
